@@ -1,0 +1,54 @@
+import type { Severity } from './diagnostic.ts';
+import type { DocumentKind } from './document.ts';
+import type { LanguageTag, LocalizedText } from './language.ts';
+
+/** A folder of documents. Paths are relative to the project root; `git` sources are checkouts beside it. */
+export interface DocumentSource {
+	readonly name: string;
+	readonly path: string;
+}
+
+/** A field that a knowledge base adds to a kind. */
+export interface CustomField {
+	readonly type: 'string' | 'number' | 'boolean' | 'date' | 'list';
+	readonly label: LocalizedText;
+	readonly required: boolean;
+	readonly values?: readonly string[];
+}
+
+export interface Audience {
+	readonly classification: 'public' | 'internal' | 'restricted' | 'confidential';
+	/** Empty: all modules. */
+	readonly modules: readonly string[];
+}
+
+export type Vocabulary = ReadonlyMap<string, LocalizedText>;
+
+/** mainstay.yaml with every default filled in. */
+export interface ResolvedConfig {
+	/** Absolute path of the project root. The only absolute path in it. */
+	readonly root: string;
+	/** Path of mainstay.yaml relative to the root; undefined when there is none. */
+	readonly file?: string;
+	readonly title: LocalizedText;
+	/** The first is the default. Never empty. */
+	readonly languages: readonly LanguageTag[];
+	readonly sources: readonly DocumentSource[];
+	/** Empty: any key is accepted. */
+	readonly modules: Vocabulary;
+	readonly systems: Vocabulary;
+	readonly roles: Vocabulary;
+	/** Glob (relative to the documents folder) → kind, in order of writing. */
+	readonly kinds: readonly { readonly glob: string; readonly kind: DocumentKind }[];
+	readonly review: { readonly every: string };
+	readonly search: { readonly synonyms: readonly (readonly string[])[] };
+	readonly mdx: { readonly trusted: readonly string[] };
+	readonly audiences: ReadonlyMap<string, Audience>;
+	readonly rules: ReadonlyMap<string, Severity | 'off'>;
+	readonly fields: Readonly<Partial<Record<DocumentKind, ReadonlyMap<string, CustomField>>>>;
+	/** Hash of everything above but `root`: part of every cache key. */
+	readonly hash: string;
+}
+
+/** The part of the configuration that compiling one document depends on: structured-cloneable. */
+export type CompileConfig = Omit<ResolvedConfig, 'root'>;

@@ -1,0 +1,35 @@
+/** A BCP 47 tag such as `zh-CN`; documents may use any, the interface speaks {@link InterfaceLanguage}. */
+export type LanguageTag = string;
+
+/** The languages that Mainstay's own words (site furniture, labels) exist in. */
+export const INTERFACE_LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** The languages that diagnostics speak. */
+export type MessageLocale = 'en' | 'zh-CN';
+
+/** A label in one or more languages. */
+export type LocalizedText = Readonly<Record<LanguageTag, string>>;
+
+/** Labels of Mainstay's own fields and values: all interface languages, always. */
+export type Labels = Readonly<Record<InterfaceLanguage, string>>;
+
+/**
+ * Picks a text for a language: exact tag, then the same base language, then `fallback`, then any.
+ * A missing label never becomes an empty string on a page; an empty map yields ''.
+ */
+export function localize(text: LocalizedText, lang: LanguageTag, fallback: LanguageTag = 'en'): string {
+	const exact = text[lang];
+	if (exact !== undefined) return exact;
+	const base = lang.split('-')[0] ?? lang;
+	const sibling = Object.keys(text).find((tag) => tag === base || tag.startsWith(`${base}-`));
+	return (sibling && text[sibling]) || text[fallback] || Object.values(text)[0] || '';
+}
+
+/** The interface language nearest to a document's language. */
+export function interfaceLanguageOf(lang: LanguageTag): InterfaceLanguage {
+	const exact = INTERFACE_LANGUAGES.find((tag) => tag.toLowerCase() === lang.toLowerCase());
+	if (exact) return exact;
+	if (/^zh-(hant|hk|mo)\b/i.test(lang)) return 'zh-TW';
+	return /^zh\b/i.test(lang) ? 'zh-CN' : 'en';
+}

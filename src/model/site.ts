@@ -1,0 +1,145 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { DocumentId, DocumentKey, DocumentKind, Frontmatter, ProcedureStep } from './document.ts';
+import type { InterfaceLanguage, Labels, LanguageTag, LocalizedText } from './language.ts';
+import type { Diagram, Flow, Lane, Step } from './process.ts';
+import type { TocEntry } from './rendered.ts';
+
+/** Path below the base, with a leading and a trailing slash: `/d/RB-INV-0042/`, `/en/docs/guides/start/`. */
+export type Route = string;
+
+/** A document as a link shows it, in the version that suits the page that shows the link. */
+export interface DocumentLink {
+	readonly id: DocumentId;
+	readonly kind: DocumentKind;
+	readonly lang: LanguageTag;
+	readonly title: string;
+	readonly summary: string;
+	readonly route: Route;
+	readonly status?: string;
+	/** 'link' or the frontmatter field, for backlinks and relations. */
+	readonly relation?: string;
+}
+
+/** The lane map of a process document. */
+export interface ProcessView {
+	readonly lanes: readonly Lane[];
+	readonly steps: readonly Step[];
+	readonly flows: readonly Flow[];
+	/** Lanes as rows, for a wide view. */
+	readonly rows: Diagram;
+	/** Lanes as columns, for narrow pages and print; left out above five lanes. */
+	readonly columns?: Diagram;
+}
+
+/** One document in one language, as the site shows it. */
+export interface Page {
+	readonly key: DocumentKey;
+	readonly id: DocumentId;
+	readonly kind: DocumentKind;
+	readonly lang: LanguageTag;
+	readonly route: Route;
+	readonly file: string;
+	readonly title: string;
+	readonly summary: string;
+	readonly frontmatter: Frontmatter;
+	readonly html: string;
+	readonly toc: readonly TocEntry[];
+	readonly procedure: readonly ProcedureStep[];
+	/** Other languages of this document. */
+	readonly translations: readonly { readonly lang: LanguageTag; readonly route: Route }[];
+	/** From the home page down, without home and without this page. */
+	readonly breadcrumbs: readonly { readonly title: string; readonly route: Route }[];
+	/** Every document that the frontmatter names, by id, for headers and step lists. */
+	readonly refs: Readonly<Record<DocumentId, DocumentLink>>;
+	readonly related: readonly DocumentLink[];
+	readonly backlinks: readonly DocumentLink[];
+	/** Children in the process hierarchy. */
+	readonly children: readonly DocumentLink[];
+	readonly process?: ProcessView;
+	readonly lastChanged?: string;
+	/** The site imports this file through MDX instead of using `html`. Absolute path. */
+	readonly trustedMdx?: string;
+	/** Hash of all that this page shows of its own: unchanged hash and unchanged shell, unchanged file. */
+	readonly hash: string;
+}
+
+/** A node of the process hierarchy, in one language. */
+export interface ProcessNode extends DocumentLink {
+	readonly level: number;
+	readonly owner?: string;
+	readonly children: readonly ProcessNode[];
+}
+
+/** A document as the listings and facets see it: {@link DocumentLink} plus the facet values. */
+export interface ListEntry extends DocumentLink {
+	readonly modules: readonly string[];
+	readonly systems: readonly string[];
+	readonly owner?: string;
+	readonly severity?: string;
+	readonly exceptionClass?: string;
+	readonly logType?: string;
+	readonly wricef?: string;
+	readonly stage?: string;
+	readonly phase?: string;
+	readonly date?: string;
+	readonly outcome?: string;
+	readonly upgradeRisk?: string;
+	readonly level?: number;
+}
+
+/** What the listings, home and the map show in one interface language. */
+export interface LanguageView {
+	readonly lang: LanguageTag;
+	readonly interfaceLanguage: InterfaceLanguage;
+	/** '' for the default language, else `/en`. */
+	readonly prefix: string;
+	/** One entry per document id, in this language where it exists, else in the original. Sorted by kind, then id or title. */
+	readonly entries: readonly ListEntry[];
+	readonly processes: readonly ProcessNode[];
+	/** Folder pages (`index.md`) and pages as a tree, for knowledge bases that are mostly pages. */
+	readonly navigation: NavigationTree;
+}
+
+export interface NavigationTree {
+	readonly title: string;
+	readonly route?: Route;
+	readonly children: readonly NavigationTree[];
+}
+
+/** Labels of fields and enum values from the schemas: `field.severity`, `severity.S1`, `kind.runbook`… */
+export type LabelTable = Readonly<Record<string, Labels>>;
+
+export interface AssetCopy {
+	/** Absolute path to read. */
+	readonly from: string;
+	/** Path below the output folder. */
+	readonly to: string;
+}
+
+export interface Redirect {
+	readonly from: Route;
+	readonly to: Route;
+}
+
+/** Everything the Astro pages receive. Plain data in process memory. */
+export interface SiteModel {
+	readonly title: LocalizedText;
+	readonly languages: readonly LanguageTag[];
+	readonly defaultLanguage: LanguageTag;
+	/** `/` or `/path/`. */
+	readonly base: string;
+	/** Absolute origin for sitemap and hreflang, when the user gave one. */
+	readonly siteUrl?: string;
+	readonly generator: string;
+	readonly pages: readonly Page[];
+	readonly views: readonly LanguageView[];
+	readonly modules: Readonly<Record<string, LocalizedText>>;
+	readonly systems: Readonly<Record<string, LocalizedText>>;
+	readonly roles: Readonly<Record<string, LocalizedText>>;
+	readonly labels: LabelTable;
+	readonly redirects: readonly Redirect[];
+	/** `dev` only: shown as an overlay. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** Hash of all that every page shows: title, vocabulary, navigation, base. */
+	readonly shellHash: string;
+}

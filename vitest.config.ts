@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: `unit` needs nothing but Node; `e2e` builds sites and opens them in a browser. */
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['test/*.test.ts', 'test/{unit,rules,fixtures}/**/*.test.ts'],
+					testTimeout: 20_000,
+				},
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['test/{e2e,package}/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
