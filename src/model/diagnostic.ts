@@ -35,6 +35,8 @@ export interface Finding {
 	readonly file: string;
 	readonly range: SourceRange;
 	readonly params: MessageParams;
+	/** Where this place deserves another severity than the code's own; mainstay.yaml still has the last word. */
+	readonly severity?: Severity;
 	readonly suggestions?: readonly Suggestion[];
 	readonly related?: readonly RelatedPlace[];
 	readonly fix?: readonly TextEdit[];

@@ -10,6 +10,12 @@ export interface Signature {
 	readonly example?: string;
 }
 
+/** How every signature and parameter pattern is compiled. The checks prove patterns safe for these flags only. */
+export const PATTERN_FLAGS = 'iu';
+
+/** Patterns are tried on single lines, cut to this many UTF-16 units: the length that their cost is bounded for. */
+export const PATTERN_LINE_LIMIT = 1000;
+
 /** One document in one language, as the search indexes it. */
 export interface SearchRecord {
 	readonly id: DocumentId;

@@ -1,0 +1,20 @@
+/** The frontmatter truth: kinds, fields, labels and what is derived from them. */
+export { ID_PATTERN, ID_PREFIX, kindOfId, type RecordKind } from './fields/id.ts';
+export { canonicalLanguage } from './fields/language-tag.ts';
+export { schemaIssues } from './issues.ts';
+export { jsonSchemas } from './json-schema.ts';
+export { labels } from './label-table.ts';
+export { processModelOf } from './process-model.ts';
+export { type FrontmatterReference, frontmatterReferences } from './references.ts';
+export { type SectionRole, sectionRole } from './section-role.ts';
+export { documentTemplate } from './template.ts';
+export { type Validation, validateFrontmatter } from './validate.ts';
+export type {
+	DevNoteFrontmatter,
+	ProcessFrontmatter,
+	RunbookFrontmatter,
+	SystemLogFrontmatter,
+} from './views.ts';
+
+/** What an absent field means. Not written into validated frontmatter. */
+export const FIELD_DEFAULTS = { status: 'draft', classification: 'internal' } as const;

@@ -1,0 +1,36 @@
+import type { Labels, LabelTable } from '../src/model/index.ts';
+import { fieldPaths } from './paths.ts';
+import { KIND_SCHEMAS } from './registry.ts';
+
+/**
+ * Labels of all fields and values: `field.severity`, `severity.S1`, `kind.runbook`. A field inside
+ * another that means something else than its namesake is found by its path: `field.upgrade.risk`.
+ * Values carry the name of their enumeration, which is the field's name except where that says
+ * nothing: `stepType`, `controlType`, `workaroundType`, `riskClass`, `upgradeRisk`.
+ */
+export const labels: LabelTable = buildLabels();
+
+function buildLabels(): LabelTable {
+	const table = new Map<string, Labels>();
+	const all = Object.values(KIND_SCHEMAS).flatMap(({ schema }) => fieldPaths(schema));
+	const byDepth = all.sort((a, b) => a.path.length - b.path.length);
+	for (const { path, meta } of byDepth) {
+		addField(
+			table,
+			path.filter((key) => key !== '*'),
+			meta.labels,
+		);
+		for (const [value, label] of Object.entries(meta.valueLabels ?? {})) {
+			table.set(`${meta.enumName}.${value}`, label);
+		}
+	}
+	return Object.fromEntries(table);
+}
+
+function addField(table: Map<string, Labels>, path: readonly string[], label: Labels | undefined): void {
+	const name = path.at(-1);
+	if (name === undefined || label === undefined) return;
+	const first = table.get(`field.${name}`);
+	if (first === undefined) table.set(`field.${name}`, label);
+	else if (first.en !== label.en) table.set(`field.${path.join('.')}`, label);
+}

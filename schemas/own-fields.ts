@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { CompileConfig, CustomField, DocumentKind, SchemaIssue } from '../src/model/index.ts';
+import { date, listOf, text } from './fields/basic.ts';
+import { schemaIssues } from './issues.ts';
+import { withMeta } from './meta.ts';
+import { isMap, own } from './pointer.ts';
+
+/** The fields that mainstay.yaml adds to a kind. */
+export function ownFieldsOf(kind: DocumentKind, config: CompileConfig): ReadonlyMap<string, CustomField> {
+	return config.fields[kind] ?? new Map();
+}
+
+/** Holds the values of a knowledge base's own fields against their declarations. */
+export function ownFieldIssues(fields: ReadonlyMap<string, CustomField>, data: unknown): SchemaIssue[] {
+	if (fields.size === 0 || !isMap(data)) return [];
+	const shape = [...fields].map(([name, field]) => [name, fieldSchema(field)] as const);
+	const values = shape
+		.map(([name]) => [name, own(data, name)] as const)
+		.filter(([, value]) => value !== undefined);
+	return schemaIssues(z.object(Object.fromEntries(shape)), Object.fromEntries(values));
+}
+
+function fieldSchema(field: CustomField): z.ZodType {
+	const schema = field.type === 'list' ? listOf(valueSchema(field)) : valueSchema(field);
+	return field.required ? schema : schema.optional();
+}
+
+function valueSchema({ type, values }: CustomField): z.ZodType {
+	if (type === 'number') return withMeta(z.number(), { expected: 'number' });
+	if (type === 'boolean') return z.boolean();
+	if (type === 'date') return date();
+	const [first, ...rest] = values ?? [];
+	return first === undefined ? text() : z.enum([first, ...rest]);
+}

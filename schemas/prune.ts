@@ -1,0 +1,47 @@
+import type { SchemaIssue } from '../src/model/index.ts';
+import { childPointer, isMap } from './pointer.ts';
+
+/**
+ * A copy of the data without the places that the issues name and without empty (null) values.
+ * Entries of lists keep their place, so that pointers into the copy are pointers into the file: an
+ * entry that should be a map becomes an empty one, an entry that should be a text becomes its text.
+ */
+export function pruned(data: unknown, issues: readonly SchemaIssue[]): Record<string, unknown> {
+	const bad = new Map(issues.filter(takesOut).map((issue) => [issue.pointer, issue.expected]));
+	if (bad.has('') || !isMap(data)) return {};
+	return copyMap(data, '', bad);
+}
+
+function takesOut(issue: SchemaIssue): boolean {
+	return issue.type !== 'missing' && issue.type !== 'unknown-term';
+}
+
+function copyMap(
+	map: Readonly<Record<string, unknown>>,
+	pointer: string,
+	bad: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+	const entries: [string, unknown][] = [];
+	for (const [key, value] of Object.entries(map)) {
+		const place = childPointer(pointer, key);
+		if (value === null || bad.has(place)) continue;
+		entries.push([key, copy(value, place, bad)]);
+	}
+	return Object.fromEntries(entries);
+}
+
+function copy(value: unknown, pointer: string, bad: ReadonlyMap<string, string>): unknown {
+	if (Array.isArray(value)) {
+		return value.map((item, index) => {
+			const place = childPointer(pointer, index);
+			const expected = bad.get(place);
+			return expected === undefined ? copy(item, place, bad) : placeholder(item, expected);
+		});
+	}
+	return isMap(value) ? copyMap(value, pointer, bad) : value;
+}
+
+function placeholder(item: unknown, expected: string): unknown {
+	if (expected.startsWith('{')) return {};
+	return typeof item === 'object' ? '' : String(item);
+}

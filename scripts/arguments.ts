@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { type MessageLocale, nearest, UserError } from '../src/model/index.ts';
+import type { Arguments, CommandSpec, Io, OptionSpec } from './command.ts';
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+	locale: {
+		type: 'string',
+		value: 'LANG',
+		choices: ['en', 'zh-CN'],
+		help: { en: 'language of messages (default: the system’s)', 'zh-CN': '消息语言（默认随系统）' },
+	},
+	help: { type: 'boolean', help: { en: 'show this help', 'zh-CN': '显示帮助' } },
+	version: { type: 'boolean', help: { en: 'show the version', 'zh-CN': '显示版本' } },
+};
+
+/** Reads the arguments of one command; anything that its spec does not know is a UserError with the nearest option. */
+export function readArguments(spec: CommandSpec, argv: readonly string[], io: Io): Arguments {
+	const known = { ...spec.options, ...COMMON_OPTIONS };
+	const { tokens } = parseArgs({
+		args: [...argv],
+		options: Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }])),
+		strict: false,
+		allowPositionals: true,
+		allowNegative: true,
+		tokens: true,
+	});
+	const options: Record<string, string | boolean> = {};
+	const positionals: string[] = [];
+	for (const token of tokens) {
+		if (token.kind === 'positional') positionals.push(token.value);
+		else if (token.kind === 'option') {
+			const { name, value, negated } = readOption(token.rawName, token.value, known, spec);
+			options[name] = negated ? false : (value ?? true);
+		}
+	}
+	checkPositionals(spec, positionals);
+	const locale = (options['locale'] as MessageLocale | undefined) ?? systemLocale(io);
+	return { positionals, options, locale };
+}
+
+function readOption(
+	rawName: string,
+	value: string | undefined,
+	known: Readonly<Record<string, OptionSpec>>,
+	spec: CommandSpec,
+): { name: string; value: string | undefined; negated: boolean } {
+	const written = rawName.replace(/^--?/, '');
+	const negated = !known[written] && written.startsWith('no-') && known[written.slice(3)]?.type === 'boolean';
+	const name = negated ? written.slice(3) : written;
+	const option = rawName.startsWith('--') ? known[name] : undefined;
+	if (!option) {
+		const [best] = nearest(written, Object.keys(known), 1);
+		throw new UserError(
+			'unknown-flag',
+			`Unknown option ${rawName}.`,
+			best ? `Did you mean --${best}?` : `See: mainstay ${spec.name} --help`,
+		);
+	}
+	if (option.type === 'string' && (value === undefined || value === '')) {
+		throw new UserError('flag-without-value', `The option --${name} needs a value.`, `--${name} ${option.value ?? 'VALUE'}`);
+	}
+	if (option.type === 'boolean' && value !== undefined) {
+		throw new UserError('flag-with-value', `The option --${name} takes no value.`, `Write --${name} or leave it out.`);
+	}
+	if (option.choices && value !== undefined && !option.choices.includes(value)) {
+		const [best] = nearest(value, option.choices, 1);
+		throw new UserError(
+			'flag-value-not-allowed',
+			`--${name} cannot be “${value}”.`,
+			`Use one of: ${option.choices.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+		);
+	}
+	return { name, value, negated };
+}
+
+function checkPositionals(spec: CommandSpec, positionals: readonly string[]): void {
+	const [least, most] = spec.positionals;
+	if (positionals.length > most) {
+		throw new UserError(
+			'too-many-arguments',
+			`Unexpected argument “${positionals[most]}”.`,
+			`Usage: mainstay ${spec.name} ${spec.usage}`,
+		);
+	}
+	if (positionals.length < least) {
+		throw new UserError('argument-missing', 'An argument is missing.', `Usage: mainstay ${spec.name} ${spec.usage}`);
+	}
+}
+
+/** A whole number from an option, within bounds. */
+export function numberOption(args: Arguments, name: string, least: number, most: number): number | undefined {
+	const value = args.options[name];
+	if (typeof value !== 'string') return undefined;
+	const number = Number(value);
+	if (!/^\d+$/.test(value) || number < least || number > most) {
+		throw new UserError('flag-value-not-allowed', `--${name} must be a whole number from ${least} to ${most}, not “${value}”.`, '');
+	}
+	return number;
+}
+
+/** POSIX order: LC_ALL, LC_MESSAGES, LANG. */
+export function systemLocale(io: Io): MessageLocale {
+	const tag = io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG'] || '';
+	return /^zh/i.test(tag) ? 'zh-CN' : 'en';
+}

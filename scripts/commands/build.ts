@@ -1,0 +1,139 @@
+import { relative, resolve } from 'node:path';
+import { openProject, PHASES } from '../../src/compiler/index.ts';
+import { DOCUMENT_KINDS, UserError } from '../../src/model/index.ts';
+import { type BuildResult, buildSite } from '../../src/site/build.ts';
+import { type Arguments, type Command, type Io, textOption } from '../command.ts';
+import { reporters, summarize } from '../reporters/index.ts';
+import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter, sourceLines } from '../terminal.ts';
+import { assertFound } from './check.ts';
+
+export const build: Command = {
+	name: 'build',
+	usage: '[dir] [options]',
+	summary: {
+		en: 'Builds the site. Refuses when there are errors, and then writes nothing.',
+		'zh-CN': '构建站点。有错误时拒绝构建，不写任何文件。',
+	},
+	positionals: [0, 1],
+	options: {
+		out: {
+			type: 'string',
+			value: 'DIR',
+			help: { en: 'output folder, replaced as a whole (default: dist)', 'zh-CN': '输出目录，整体替换（默认 dist）' },
+		},
+		base: {
+			type: 'string',
+			value: '/path/',
+			help: { en: 'path below which the site is served (default: /)', 'zh-CN': '站点所在路径（默认 /）' },
+		},
+		site: {
+			type: 'string',
+			value: 'URL',
+			help: { en: 'address of the site, for sitemap and hreflang', 'zh-CN': '站点地址，用于站点地图和 hreflang' },
+		},
+		cache: { type: 'boolean', help: { en: '--no-cache: build everything anew', 'zh-CN': '--no-cache：全部重新构建' } },
+	},
+	examples: ['mainstay build', 'mainstay build ../erp-docs --out /srv/kb --base /kb/ --site https://erp.example.com'],
+	run: async (args, io) => {
+		const start = performance.now();
+		const site = siteUrl(args);
+		const base = siteBase(args);
+		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'));
+		if (project.workFolderMoved) {
+			io.stderr.write(`note: ${project.root} cannot be written; cache and staging lie in ${project.workFolder}.\n`);
+		}
+		const out = resolve(io.cwd, textOption(args, 'out') ?? resolve(project.root, 'dist'));
+		const result = await buildSite(project, {
+			out,
+			base,
+			locale: args.locale,
+			cache: args.options['cache'] !== false,
+			onProgress: progressReporter(io, args.locale),
+			...(site ? { siteUrl: site } : {}),
+		});
+		assertFound(result.compilation.seen, project);
+		if (result.diagnostics.length > 0) report(result, project.root, performance.now() - start, args, io);
+		if (!result.published) {
+			io.stderr.write(
+				args.locale === 'en'
+					? 'Nothing was published: mend the errors above first.\n'
+					: '没有发布任何内容：请先修复以上错误。\n',
+			);
+			return 1;
+		}
+		io.stdout.write(summaryText(result, out, io.cwd, performance.now() - start, args));
+		return 0;
+	},
+};
+
+function siteUrl(args: Arguments): string | undefined {
+	const text = textOption(args, 'site');
+	if (text === undefined) return undefined;
+	const url = URL.parse(text);
+	if (!url || !/^https?:$/.test(url.protocol)) {
+		throw new UserError('flag-value-not-allowed', `--site must be an http or https address, not “${text}”.`, 'For example: --site https://kb.example.com');
+	}
+	return url.origin;
+}
+
+function siteBase(args: Arguments): string {
+	const text = textOption(args, 'base') ?? '/';
+	if (!/^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+)?$/.test(text) || /(^|\/)\.{1,2}(\/|$)/.test(text)) {
+		throw new UserError('flag-value-not-allowed', `--base must be a path such as /kb/, not “${text}”.`, '');
+	}
+	return text.endsWith('/') ? text : `${text}/`;
+}
+
+function report(result: BuildResult, root: string, ms: number, args: Arguments, io: Io): void {
+	const summary = summarize(result.diagnostics, {
+		files: result.compilation.seen,
+		documents: result.compilation.graph.nodes.size,
+		durationMs: Math.round(ms),
+	});
+	const color = hasColor(io.stderr, io);
+	const text = reporters['pretty']?.({
+		diagnostics: result.diagnostics,
+		summary,
+		locale: args.locale,
+		color,
+		lineOf: sourceLines(root),
+	});
+	io.stderr.write(text ?? '');
+}
+
+function summaryText(result: BuildResult, out: string, cwd: string, ms: number, args: Arguments): string {
+	const { compilation, published, times } = result;
+	const english = args.locale === 'en';
+	const documents = [...compilation.graph.nodes.values()];
+	const count = (values: readonly string[]): string =>
+		[...Map.groupBy(values, (value) => value)].map(([value, list]) => `${list.length} ${value}`).join(', ');
+	const kinds = DOCUMENT_KINDS.flatMap((kind) => documents.filter((each) => each.kind === kind).map(() => kind));
+	const languages = documents.map((each) => each.lang).sort();
+	const phases = PHASES.flatMap((phase) => {
+		const time = times[phase];
+		return time === undefined ? [] : [`${PHASE_NAMES[phase][args.locale]} ${formatMs(time)}`];
+	});
+	// Kilobytes, by getrusage.
+	const memory = formatBytes(process.resourceUsage().maxRSS * 1024);
+	const place = relative(cwd, out) || '.';
+	const lines = english
+		? [
+				`Built ${documents.length} documents into ${place}/ in ${formatMs(ms)}`,
+				`  kinds      ${count(kinds)}`,
+				`  languages  ${count(languages)}`,
+				`  pages      ${published?.pages} (${published?.reused} unchanged), diagrams ${compilation.diagrams}, search records ${published?.searchRecords} (${formatBytes(published?.searchBytes ?? 0)})`,
+				`  phases     ${phases.join(', ')}`,
+				`  memory     ${memory} at most`,
+				`Look at it: mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),
+			]
+		: [
+				`已构建 ${documents.length} 篇文档到 ${place}/，用时 ${formatMs(ms)}`,
+				`  类型  ${count(kinds)}`,
+				`  语言  ${count(languages)}`,
+				`  页面  ${published?.pages}（${published?.reused} 未变），图表 ${compilation.diagrams}，搜索记录 ${published?.searchRecords}（${formatBytes(published?.searchBytes ?? 0)}）`,
+				`  阶段  ${phases.join('，')}`,
+				`  内存  最多 ${memory}`,
+				`查看：mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),
+			];
+	return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { compile, openProject, type Project, toDiagnostics } from '../../src/compiler/index.ts';
+import { UserError } from '../../src/model/index.ts';
+import { numberOption } from '../arguments.ts';
+import { type Command, textOption } from '../command.ts';
+import { reporters, summarize } from '../reporters/index.ts';
+import { hasColor, progressReporter, sourceLines } from '../terminal.ts';
+
+export const check: Command = {
+	name: 'check',
+	usage: '[dir] [options]',
+	summary: {
+		en: 'Finds every problem in the documents, each with file, line, column, cause and next step.',
+		'zh-CN': '找出文档中的所有问题，每个都给出文件、行、列、原因和下一步。',
+	},
+	positionals: [0, 1],
+	options: {
+		format: {
+			type: 'string',
+			choices: Object.keys(reporters),
+			help: { en: 'output format (default: pretty)', 'zh-CN': '输出格式（默认 pretty）' },
+		},
+		'max-warnings': {
+			type: 'string',
+			value: 'n',
+			help: { en: 'warnings that are allowed (default: 0)', 'zh-CN': '允许的警告数（默认 0）' },
+		},
+		cache: {
+			type: 'boolean',
+			help: { en: '--no-cache: check everything anew', 'zh-CN': '--no-cache：全部重新检查' },
+		},
+	},
+	examples: ['mainstay check', 'mainstay check ../erp-docs --format json > findings.json', 'mainstay check --max-warnings 10'],
+	run: async (args, io) => {
+		const start = performance.now();
+		const allowed = numberOption(args, 'max-warnings', 0, 1_000_000) ?? 0;
+		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'));
+		const compilation = await compile(project, {
+			target: 'check',
+			cache: args.options['cache'] !== false,
+			onProgress: progressReporter(io, args.locale),
+		});
+		assertFound(compilation.seen, project);
+		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale);
+		const summary = summarize(diagnostics, {
+			files: compilation.seen,
+			documents: compilation.graph.nodes.size,
+			durationMs: Math.round(performance.now() - start),
+		});
+		const report = reporters[textOption(args, 'format') ?? 'pretty'];
+		const color = hasColor(io.stdout, io);
+		io.stdout.write(
+			report?.({ diagnostics, summary, locale: args.locale, color, lineOf: sourceLines(project.root) }) ?? '',
+		);
+		return summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
+	},
+};
+
+/** An empty folder is more often a wrong path than an empty knowledge base. */
+export function assertFound(seen: number, project: Project): void {
+	if (seen > 0) return;
+	const folders = project.config.sources.map((source) => source.path).join(', ');
+	throw new UserError(
+		'no-documents',
+		`No documents (.md, .mdx) found in ${resolve(project.root, folders)}.`,
+		'Name the folder of the knowledge base, or set `docs` in mainstay.yaml.',
+	);
+}

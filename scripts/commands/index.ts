@@ -1,0 +1,40 @@
+import type { Bilingual } from '../../src/model/index.ts';
+import type { Command } from '../command.ts';
+
+/** A command that is loaded when it is called: `--help` must not pay for Astro. */
+export interface LazyCommand {
+	readonly summary: Bilingual<string>;
+	readonly load: () => Promise<Command>;
+}
+
+/** A new command is one file and one line here. */
+export const commands: Readonly<Record<string, LazyCommand>> = {
+	check: {
+		summary: { en: 'find every problem in the documents', 'zh-CN': '找出文档中的所有问题' },
+		load: async () => (await import('./check.ts')).check,
+	},
+	build: {
+		summary: { en: 'build the site', 'zh-CN': '构建站点' },
+		load: async () => (await import('./build.ts')).build,
+	},
+	dev: {
+		summary: { en: 'serve the site and follow every save', 'zh-CN': '启动开发服务器，保存即刷新' },
+		load: async () => (await import('./dev.ts')).dev,
+	},
+	preview: {
+		summary: { en: 'serve a built site', 'zh-CN': '预览已构建的站点' },
+		load: async () => (await import('./preview.ts')).preview,
+	},
+	new: {
+		summary: { en: 'start a document from its template', 'zh-CN': '从模板新建文档' },
+		load: async () => (await import('./new.ts')).newDocument,
+	},
+	search: {
+		summary: { en: 'search a built site, as its readers do', 'zh-CN': '像读者一样搜索已构建的站点' },
+		load: async () => (await import('./search.ts')).search,
+	},
+	explain: {
+		summary: { en: 'what a code such as MS201 means', 'zh-CN': '解释 MS201 这样的代码' },
+		load: async () => (await import('./explain.ts')).explain,
+	},
+};

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OnProgress, Phase } from '../src/compiler/index.ts';
+import type { Bilingual, MessageLocale } from '../src/model/index.ts';
+import type { Io, Output } from './command.ts';
+
+/** Whether a stream takes colours: a terminal, and nobody asked for none. */
+export function hasColor(output: Output, io: Io): boolean {
+	return Boolean(output.isTTY) && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+}
+
+/** Lines of the project's files for code frames; each file is read once, when first needed. */
+export function sourceLines(root: string): (file: string, line: number) => string | undefined {
+	const files = new Map<string, readonly string[]>();
+	return (file, line) => {
+		if (!file) return undefined;
+		let lines = files.get(file);
+		if (!lines) {
+			lines = readLines(join(root, file));
+			files.set(file, lines);
+		}
+		return lines[line - 1];
+	};
+}
+
+function readLines(path: string): readonly string[] {
+	try {
+		return readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+	} catch {
+		return [];
+	}
+}
+
+export const PHASE_NAMES: Record<Phase, Bilingual<string>> = {
+	sources: { en: 'read sources', 'zh-CN': '读取文档' },
+	documents: { en: 'compile documents', 'zh-CN': '编译文档' },
+	graph: { en: 'check links and relations', 'zh-CN': '检查链接与关系' },
+	diagrams: { en: 'draw diagrams', 'zh-CN': '绘制图表' },
+	'site-model': { en: 'join pages', 'zh-CN': '汇集页面' },
+	pages: { en: 'write pages', 'zh-CN': '写出页面' },
+	search: { en: 'index for search', 'zh-CN': '建立搜索索引' },
+	publish: { en: 'publish', 'zh-CN': '发布' },
+};
+
+/** Phases with counts and times on a terminal; nothing elsewhere (the summary line says it). */
+export function progressReporter(io: Io, locale: MessageLocale): OnProgress {
+	if (!io.stderr.isTTY || io.env['CI']) return () => {};
+	let lastTick = 0;
+	return ({ phase, state, done, total, ms, cached }) => {
+		const name = PHASE_NAMES[phase][locale];
+		if (state === 'end') {
+			const count = total > 0 ? `  ${done}${cached ? ` (${cached} ${locale === 'en' ? 'cached' : '来自缓存'})` : ''}` : '';
+			io.stderr.write(`\r\u001b[K  ${name}${count}  ${formatMs(ms)}\n`);
+			return;
+		}
+		// A terminal shows ten states a second; more would only cost time.
+		if (state === 'tick' && ms - lastTick < 100 && ms > lastTick) return;
+		lastTick = ms;
+		io.stderr.write(`\r\u001b[K  ${name}${total > 0 ? `  ${done}/${total}` : ''}…`);
+	};
+}
+
+export function formatMs(ms: number): string {
+	return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+export function formatBytes(bytes: number): string {
+	return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

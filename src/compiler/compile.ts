@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { buildGraph } from '../graph/index.ts';
+import type {
+	AssetCopy,
+	DocumentGraph,
+	DocumentKey,
+	Finding,
+	RenderedTemplate,
+	SearchRecord,
+	SiteModel,
+} from '../model/index.ts';
+import { documentKey } from '../model/index.ts';
+import { checkGraph } from '../rules/index.ts';
+import { readSources } from '../sources/index.ts';
+import { checkAssets } from './asset-check.ts';
+import { countDiagrams, drawFences, drawProcesses, figuresOf, openDiagramCaches } from './diagrams.ts';
+import type { CompiledDocument } from './document-task.ts';
+import { compileDocuments, openDocumentCache } from './documents.ts';
+import { prepareWorkFolder } from './lock.ts';
+import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
+import type { Project } from './project.ts';
+import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
+import { buildSiteModel } from './site-model/index.ts';
+import { referenceAddress } from './site-model/mermaid-targets.ts';
+
+export interface CompileOptions {
+	/** `check` stops after the rules; `site` goes on to the model that pages are made from. */
+	readonly target: 'check' | 'site';
+	/** Folders that are output, never input; absolute. */
+	readonly outputs?: readonly string[];
+	readonly base?: string;
+	readonly siteUrl?: string;
+	/** Build a model even when there are errors: the development server goes on. */
+	readonly tolerant?: boolean;
+	/** False: neither read nor write the cache. */
+	readonly cache?: boolean;
+	readonly onProgress?: OnProgress;
+}
+
+/** What the phases made. Nothing of it is on disk but the cache. */
+export interface Compilation {
+	readonly findings: readonly Finding[];
+	readonly graph: DocumentGraph;
+	/** Document files seen; every one is in the graph or has a finding. */
+	readonly seen: number;
+	readonly fromCache: number;
+	readonly diagrams: number;
+	readonly times: PhaseTimes;
+	/** Only for the target `site`. */
+	readonly site?: { readonly model: SiteModel; readonly records: readonly SearchRecord[]; readonly assets: readonly AssetCopy[] };
+}
+
+/** The recipe: sources → documents → graph → diagrams → site model. Reports everything, publishes nothing. */
+export async function compile(project: Project, options: CompileOptions): Promise<Compilation> {
+	const watch = createStopwatch(options.onProgress);
+	const { config, workFolder } = project;
+	const cacheFolder = options.cache === false ? undefined : join(workFolder, 'cache');
+	if (cacheFolder) await prepareWorkFolder(workFolder);
+	const withHtml = options.target === 'site';
+	const fingerprint = toolFingerprint();
+
+	const sources = await watch.phase('sources', 0, () =>
+		readSources(config, [workFolder, ...(options.outputs ?? [])]),
+	);
+	const documentCache = await openDocumentCache(cacheFolder, withHtml);
+	const documents = await watch.phase('documents', sources.documents.length, (onProgress) =>
+		compileDocuments(sources.documents, { config, withHtml, cache: documentCache, fingerprint, onProgress }),
+	);
+	const { graph, graphFindings } = await watch.phase('graph', documents.compiled.length, async () => {
+		const graph = buildGraph(documents.compiled.map((each) => each.document), sources.assets, config);
+		const found = checkGraph({ graph, config, assets: sources.assets });
+		return { graph, graphFindings: [...found, ...(await checkAssets(graph, config.root))] };
+	});
+	const all = [...graph.nodes.values()];
+	const caches = await openDiagramCaches(cacheFolder);
+	const diagramOptions = { config, caches, fingerprint };
+	const { drawn, processes } = await watch.phase('diagrams', countDiagrams(all), async (onProgress) => {
+		const drawn = await drawFences(all, { ...diagramOptions, onProgress });
+		return { drawn, processes: withHtml ? drawProcesses(all, diagramOptions) : new Map() };
+	});
+	const findings = [
+		...project.findings,
+		...sources.findings,
+		...documents.findings,
+		...documents.compiled.flatMap((each) => each.findings),
+		...graphFindings,
+		...drawn.findings,
+	];
+	await Promise.all([documentCache.save(), caches.mermaid.save(), ...(withHtml ? [caches.lanes.save()] : [])]);
+	const result = {
+		findings,
+		graph,
+		seen: sources.seen,
+		fromCache: documents.fromCache,
+		diagrams: countDiagrams(all),
+		times: watch.times,
+	};
+	if (!withHtml) return result;
+
+	const site = await watch.phase('site-model', all.length, () =>
+		buildSiteModel({
+			config,
+			graph,
+			rendered: renderedByKey(documents.compiled, graph),
+			processes,
+			figures: new Map(
+				all.map((document) => {
+					const key = documentKey(document.id, document.lang);
+					const address = referenceAddress(document, graph, config, options.base ?? '/');
+					return [key, figuresOf(document, drawn.drawn.get(key), address)];
+				}),
+			),
+			base: options.base ?? '/',
+			...(options.siteUrl ? { siteUrl: options.siteUrl } : {}),
+			generator: `Mainstay ${MAINSTAY_VERSION}`,
+		}),
+	);
+	return { ...result, site };
+}
+
+/** Of documents that share an id and language the graph holds the first; its body is the one to show. */
+function renderedByKey(
+	compiled: readonly CompiledDocument[],
+	graph: DocumentGraph,
+): ReadonlyMap<DocumentKey, RenderedTemplate> {
+	const rendered = new Map<DocumentKey, RenderedTemplate>();
+	for (const each of compiled) {
+		const key = documentKey(each.document.id, each.document.lang);
+		if (each.rendered && graph.nodes.get(key)?.file === each.document.file) rendered.set(key, each.rendered);
+	}
+	return rendered;
+}

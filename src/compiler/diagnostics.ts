@@ -1,0 +1,55 @@
+import {
+	comparePoints,
+	type Diagnostic,
+	type Finding,
+	type MessageLocale,
+	type ResolvedConfig,
+	type Severity,
+} from '../model/index.ts';
+import { catalogue } from './catalogue.ts';
+
+/** Where a code's page stands on the project's own site. */
+const DOCS_URL = 'https://mainstay.dev/rules';
+
+/** Findings in a language, with the severities of mainstay.yaml, sorted by place and code. */
+export function toDiagnostics(
+	findings: readonly Finding[],
+	rules: ResolvedConfig['rules'],
+	locale: MessageLocale,
+): Diagnostic[] {
+	return findings
+		.flatMap((finding) => toDiagnostic(finding, rules, locale))
+		.sort(
+			(a, b) =>
+				compareText(a.file, b.file) ||
+				comparePoints(a.range.start, b.range.start) ||
+				compareText(a.code, b.code) ||
+				compareText(a.message, b.message),
+		);
+}
+
+function toDiagnostic(finding: Finding, rules: ResolvedConfig['rules'], locale: MessageLocale): Diagnostic[] {
+	const definition = catalogue.get(finding.code);
+	if (!definition) throw new Error(`No definition of ${finding.code}.`);
+	const configured = definition.fixed ? undefined : rules.get(definition.rule);
+	const severity: Severity | 'off' = configured ?? definition.severity;
+	if (severity === 'off') return [];
+	return [
+		{
+			code: finding.code,
+			rule: definition.rule,
+			severity,
+			message: definition.message[locale](finding.params),
+			file: finding.file,
+			range: finding.range,
+			related: finding.related ?? [],
+			suggestions: finding.suggestions ?? [],
+			...(finding.fix ? { fix: finding.fix } : {}),
+			docsUrl: `${DOCS_URL}/${finding.code}/`,
+		},
+	];
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Route, SiteModel } from '../model/index.ts';
+
+/** Marks a folder as Mainstay's output and says what each page was made from. */
+export interface BuildManifest {
+	readonly schemaVersion: 1;
+	readonly generator: string;
+	/** The path that the site must be served at. */
+	readonly base: string;
+	/** Hash of Mainstay itself and of all that every page shows. */
+	readonly shell: string;
+	/** Page hash by route. */
+	readonly pages: Readonly<Record<Route, string>>;
+}
+
+export const MANIFEST_FILE = 'mainstay-manifest.json';
+
+export function manifestOf(model: SiteModel, fingerprint: string): BuildManifest {
+	const shell = createHash('sha256').update(`${fingerprint}\0${model.shellHash}`).digest('base64url').slice(0, 22);
+	return {
+		schemaVersion: 1,
+		generator: model.generator,
+		base: model.base,
+		shell,
+		pages: Object.fromEntries(model.pages.map((page) => [page.route, page.hash]).sort()),
+	};
+}
+
+export async function writeManifest(folder: string, manifest: BuildManifest): Promise<void> {
+	await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
+}
+
+/** Undefined when the folder holds no output of this version. */
+export async function readManifest(folder: string): Promise<BuildManifest | undefined> {
+	try {
+		const manifest = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as BuildManifest;
+		return manifest.schemaVersion === 1 && manifest.pages ? manifest : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Routes whose page in an earlier output is still exactly what this build would write. */
+export function unchangedRoutes(previous: BuildManifest | undefined, next: BuildManifest): ReadonlySet<Route> {
+	if (previous?.shell !== next.shell) return new Set();
+	return new Set(Object.keys(next.pages).filter((route) => previous.pages[route] === next.pages[route]));
+}

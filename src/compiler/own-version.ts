@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const HERE = import.meta.url;
+/** In a clone the sources run as they are; in a package everything is compiled. */
+const FROM_SOURCE = HERE.endsWith('.ts');
+
+/** `version` of package.json. */
+export const MAINSTAY_VERSION: string = readVersion();
+
+/**
+ * What a cache key must hold of Mainstay itself: the version and, in a clone, the state of the
+ * sources, so that a developer's edit is never answered from yesterday's cache.
+ */
+export function toolFingerprint(): string {
+	const hash = createHash('sha256').update(MAINSTAY_VERSION).update(process.version);
+	if (FROM_SOURCE) for (const line of sourceState()) hash.update(line);
+	return hash.digest('hex').slice(0, 16);
+}
+
+function* sourceState(): Generator<string> {
+	for (const folder of ['../', '../../schemas/']) {
+		const root = fileURLToPath(new URL(folder, HERE));
+		for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+			if (!/\.(ts|json|astro|css|js)$/.test(path)) continue;
+			const stats = statSync(`${root}/${path}`);
+			yield `${path}:${stats.size}:${stats.mtimeMs}\n`;
+		}
+	}
+}
+
+function readVersion(): string {
+	// From src/compiler in a clone, from lib/src/compiler in a package.
+	const file = new URL(FROM_SOURCE ? '../../package.json' : '../../../package.json', HERE);
+	return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

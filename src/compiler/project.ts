@@ -1,0 +1,50 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { findProject, loadConfig } from '../config/index.ts';
+import { type Finding, type ResolvedConfig, UserError } from '../model/index.ts';
+import { ruleNames } from './catalogue.ts';
+
+/** A knowledge base that was found and configured, before anything of it was read. */
+export interface Project {
+	readonly root: string;
+	readonly config: ResolvedConfig;
+	/** Findings about mainstay.yaml. */
+	readonly findings: readonly Finding[];
+	/** Cache and staging; absolute. Not inside the project when that cannot be written. */
+	readonly workFolder: string;
+	/** The work folder lies elsewhere because the project is read-only. */
+	readonly workFolderMoved: boolean;
+}
+
+/** Finds the project of `dir` (upward for mainstay.yaml, else a docs folder) and reads its configuration. */
+export async function openProject(dir: string): Promise<Project> {
+	const start = resolve(dir);
+	const stats = await stat(start).catch(() => undefined);
+	if (!stats) throw new UserError('folder-missing', `There is no folder ${start}.`, 'Check the path.');
+	if (!stats.isDirectory()) {
+		throw new UserError('not-a-folder', `${start} is a file.`, 'Name the folder of the knowledge base.');
+	}
+	const { root } = await findProject(start);
+	const { config, findings } = await loadConfig(root, ruleNames);
+	const own = join(root, '.mainstay');
+	const writable = await canWrite(own);
+	return {
+		root,
+		config,
+		findings,
+		workFolder: writable ? own : join(tmpdir(), `mainstay-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
+		workFolderMoved: !writable,
+	};
+}
+
+async function canWrite(folder: string): Promise<boolean> {
+	try {
+		await mkdir(folder, { recursive: true });
+		await access(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { labels } from '../../../schemas/index.ts';
+import {
+	type AssetCopy,
+	type Document,
+	type DocumentGraph,
+	documentKey,
+	type DocumentKey,
+	type Page,
+	type ProcessModel,
+	type ProcessView,
+	type RenderedTemplate,
+	type Redirect,
+	type ResolvedConfig,
+	routeSegment,
+	type SearchRecord,
+	type SiteModel,
+	type Vocabulary,
+} from '../../model/index.ts';
+import { createAssetRegistry } from './assets.ts';
+import { breadcrumbsOf } from './breadcrumbs.ts';
+import { fillBody } from './links.ts';
+import { searchRecordOf } from './records.ts';
+import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
+import { createVersions, type Versions } from './versions.ts';
+import { viewsOf } from './views.ts';
+
+/** Everything that earlier phases made, by document. */
+export interface SiteInput {
+	readonly config: ResolvedConfig;
+	readonly graph: DocumentGraph;
+	readonly rendered: ReadonlyMap<DocumentKey, RenderedTemplate>;
+	readonly processes: ReadonlyMap<DocumentKey, { readonly model: ProcessModel; readonly view: ProcessView }>;
+	/** Finished mermaid figures by fence index. */
+	readonly figures: ReadonlyMap<DocumentKey, ReadonlyMap<number, string>>;
+	readonly base: string;
+	readonly siteUrl?: string;
+	readonly generator: string;
+}
+
+export interface SiteOutput {
+	readonly model: SiteModel;
+	readonly records: readonly SearchRecord[];
+	readonly assets: readonly AssetCopy[];
+}
+
+/** Joins graph, bodies and drawings into the plain data that pages and search are made from. */
+export function buildSiteModel(input: SiteInput): SiteOutput {
+	const { config, graph } = input;
+	const versions = createVersions(graph, config);
+	const assets = createAssetRegistry(config.root);
+	const pages = [...graph.nodes.values()].map((document) => pageOf(document, input, versions, assets.use));
+	const shell = {
+		title: config.title,
+		languages: config.languages,
+		defaultLanguage: config.languages[0] ?? 'en',
+		base: input.base,
+		...(input.siteUrl ? { siteUrl: input.siteUrl } : {}),
+		generator: input.generator,
+		views: viewsOf(graph, versions, config),
+		modules: toRecord(config.modules),
+		systems: toRecord(config.systems),
+		roles: toRecord(config.roles),
+		labels,
+		redirects: redirectsOf(graph, versions),
+	};
+	return {
+		model: { ...shell, pages, diagnostics: [], shellHash: hashOf(shell) },
+		records: [...graph.nodes.values()].map((document) =>
+			searchRecordOf(document, versions.route(document), input.processes.get(keyOf(document))?.model, config),
+		),
+		assets: assets.copies(),
+	};
+}
+
+function pageOf(
+	document: Document,
+	input: SiteInput,
+	versions: Versions,
+	useAsset: (path: string) => string,
+): Page {
+	const { graph, config } = input;
+	const key = keyOf(document);
+	const rendered = input.rendered.get(key);
+	const process = input.processes.get(key)?.view;
+	const links = {
+		base: input.base,
+		versions,
+		links: graph.links.get(key) ?? [],
+		figures: input.figures.get(key) ?? new Map<number, string>(),
+		useAsset,
+	};
+	const page: Omit<Page, 'hash'> = {
+		key,
+		id: document.id,
+		kind: document.kind,
+		lang: document.lang,
+		route: versions.route(document),
+		file: document.file,
+		title: document.title,
+		summary: document.summary,
+		frontmatter: document.frontmatter,
+		html: rendered ? fillBody(rendered.body, document, links) : '',
+		toc: rendered?.toc ?? [],
+		procedure: document.procedure,
+		translations: [...(graph.byId.get(document.id) ?? [])]
+			.filter(([lang]) => lang !== document.lang)
+			.map(([lang, other]) => ({ lang, route: versions.route(other) })),
+		breadcrumbs: breadcrumbsOf(document, graph, versions, config),
+		refs: refsOf(document, versions),
+		related: relatedTo(document, graph, versions),
+		backlinks: backlinksOf(document, graph, versions),
+		children: linksOf(graph.children.get(document.id) ?? [], document, versions),
+		...(process ? { process } : {}),
+		...(document.lastChanged ? { lastChanged: document.lastChanged } : {}),
+		...(document.trustedMdx ? { trustedMdx: `${config.root}/${document.file}` } : {}),
+	};
+	return { ...page, hash: hashOf(page.trustedMdx ? { ...page, source: document.hash } : page) };
+}
+
+function redirectsOf(graph: DocumentGraph, versions: Versions): Redirect[] {
+	const redirects = new Map<string, Redirect>();
+	for (const document of graph.nodes.values()) {
+		const from = document.frontmatter['redirectFrom'];
+		for (const path of Array.isArray(from) ? from : []) {
+			if (typeof path !== 'string') continue;
+			const route = `/${path.split('/').filter(Boolean).map(routeSegment).join('/')}/`;
+			redirects.set(route, { from: route, to: versions.route(document) });
+		}
+	}
+	return [...redirects.values()];
+}
+
+function keyOf(document: Document): DocumentKey {
+	return documentKey(document.id, document.lang);
+}
+
+function toRecord(vocabulary: Vocabulary): SiteModel['modules'] {
+	return Object.fromEntries(vocabulary);
+}
+
+function hashOf(value: unknown): string {
+	return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}

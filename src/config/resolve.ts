@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { type ConfigInput, pruned } from '../../schemas/index.ts';
+import {
+	type Audience,
+	type CustomField,
+	DOCUMENT_KINDS,
+	type Finding,
+	INTERFACE_LANGUAGES,
+	type LanguageTag,
+	type LocalizedText,
+	type ResolvedConfig,
+	type Vocabulary,
+} from '../model/index.ts';
+import { type Reporter, reporterOf, reportGlob, reportRules, reportSchema } from './check.ts';
+import { readYaml } from './read-yaml.ts';
+import { sourcesOf } from './sources.ts';
+
+export interface ResolveOptions {
+	/** Absolute path of the project. */
+	readonly root: string;
+	/** Path of the file relative to the root; left out when there is none. */
+	readonly file?: string | undefined;
+	/** Names that `rules:` may contain; unchecked when left out. */
+	readonly knownRules?: readonly string[] | undefined;
+	/** Documents folder when the settings name none. */
+	readonly defaultDocs?: string | undefined;
+}
+
+export interface ResolvedSettings {
+	readonly config: ResolvedConfig;
+	readonly findings: Finding[];
+}
+
+/** Settings after validation: whatever was wrong is absent. */
+type Settings = Partial<ConfigInput>;
+
+/**
+ * The text of mainstay.yaml with every default filled in. Never throws on content: what is wrong is
+ * reported at its place and left out. Pure: whether folders exist is for the caller to see.
+ */
+export function resolveConfig(text: string | undefined, options: ResolveOptions): ResolvedSettings {
+	const file = options.file ?? 'mainstay.yaml';
+	const findings: Finding[] = [];
+	const yaml = readYaml(text ?? '');
+	for (const { message, range } of yaml.problems) {
+		findings.push({ code: 'MS901', file, range, params: { cause: message } });
+	}
+	const report = reporterOf(file, yaml, findings);
+	const data = yaml.data ?? {};
+	const settings: Settings = pruned(data, reportSchema(data, report));
+	reportRules(settings.rules ?? {}, options.knownRules, report);
+	const config = complete(settings, options, report);
+	return { config, findings };
+}
+
+function complete(settings: Settings, options: ResolveOptions, report: Reporter): ResolvedConfig {
+	const languages = present(settings.languages);
+	const lang = languages[0] ?? INTERFACE_LANGUAGES[0];
+	const content: Omit<ResolvedConfig, 'root' | 'hash'> = {
+		...(options.file === undefined ? {} : { file: options.file }),
+		title: labelOf(settings.title, lang) ?? DEFAULT_TITLE,
+		languages: languages.length > 0 ? [...new Set(languages)] : INTERFACE_LANGUAGES,
+		sources: sourcesOf(settings, options.defaultDocs ?? 'docs', report),
+		modules: vocabularyOf(settings.modules, lang),
+		systems: vocabularyOf(settings.systems, lang),
+		roles: vocabularyOf(settings.roles, lang),
+		kinds: kindsOf(settings, report),
+		review: { every: settings.review?.every ?? 'P6M' },
+		search: { synonyms: (settings.search?.synonyms ?? []).map(present).filter((group) => group.length > 1) },
+		mdx: { trusted: trustedOf(settings, report) },
+		audiences: audiencesOf(settings, report),
+		rules: new Map(Object.entries(settings.rules ?? {})),
+		fields: fieldsOf(settings, lang),
+	};
+	return { root: options.root, ...content, hash: hashOf(content) };
+}
+
+const DEFAULT_TITLE: LocalizedText = { 'zh-CN': '知识库', 'zh-TW': '知識庫', en: 'Knowledge base' };
+
+/** Validation leaves '' where an entry of a list was wrong, so that the others keep their places. */
+function present(list: readonly string[] | undefined): readonly string[] {
+	return (list ?? []).filter((entry) => entry !== '');
+}
+
+type Label = NonNullable<ConfigInput['title']>;
+
+/** A plain text counts as written in the default language; `localize` finds it from every other one. */
+function labelOf(label: Label | undefined, lang: LanguageTag): LocalizedText | undefined {
+	if (label === undefined) return undefined;
+	if (typeof label === 'string') return { [lang]: label };
+	return Object.keys(label).length > 0 ? { ...label } : undefined;
+}
+
+function vocabularyOf(terms: Readonly<Record<string, Label>> | undefined, lang: LanguageTag): Vocabulary {
+	return new Map(Object.entries(terms ?? {}).map(([key, label]) => [key, labelOf(label, lang) ?? { [lang]: key }]));
+}
+
+function kindsOf(settings: Settings, report: Reporter): ResolvedConfig['kinds'] {
+	return Object.entries(settings.kinds ?? {})
+		.filter(([glob]) => reportGlob(glob, `/kinds/${escaped(glob)}`, 'key', report))
+		.map(([glob, kind]) => ({ glob, kind }));
+}
+
+function trustedOf(settings: Settings, report: Reporter): readonly string[] {
+	const written = settings.mdx?.trusted ?? [];
+	return written.filter((glob, index) => glob !== '' && reportGlob(glob, `/mdx/trusted/${index}`, 'value', report));
+}
+
+function escaped(key: string): string {
+	return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/**
+ * An audience whose settings are wrong in any part is left out whole: half of a restriction would
+ * show more than was meant.
+ */
+function audiencesOf(settings: Settings, report: Reporter): ReadonlyMap<string, Audience> {
+	const declared = Object.keys(settings.modules ?? {});
+	const audiences = new Map<string, Audience>();
+	for (const [name, { classification, modules = [] }] of Object.entries(settings.audiences ?? {})) {
+		const unknown = modules.filter((key) => key === '' || (declared.length > 0 && !declared.includes(key)));
+		for (const key of unknown.filter((key) => key !== '')) {
+			const pointer = `/audiences/${escaped(name)}/modules/${modules.indexOf(key)}`;
+			report('MS908', pointer, { audience: name, module: key }, { candidates: declared, written: key });
+		}
+		if (classification && unknown.length === 0) audiences.set(name, { classification, modules });
+	}
+	return audiences;
+}
+
+function fieldsOf(settings: Settings, lang: LanguageTag): ResolvedConfig['fields'] {
+	const kinds = DOCUMENT_KINDS.flatMap((kind) => {
+		const fields = Object.entries(settings.fields?.[kind] ?? {}).filter(([, { type }]) => type !== undefined);
+		if (fields.length === 0) return [];
+		const complete = fields.map(([name, field]): [string, CustomField] => [
+			name,
+			{
+				type: field.type,
+				label: labelOf(field.label, lang) ?? { [lang]: name },
+				required: field.required ?? false,
+				...(field.values ? { values: present(field.values) } : {}),
+			},
+		]);
+		return [[kind, new Map(complete)] as const];
+	});
+	return Object.fromEntries(kinds);
+}
+
+/** SHA-256 of the settings; maps in their order of writing, since the order of kinds and roles shows. */
+function hashOf(content: Omit<ResolvedConfig, 'root' | 'hash'>): string {
+	const { file: _file, ...settings } = content;
+	const plain = JSON.stringify(settings, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+	return createHash('sha256').update(plain).digest('hex');
+}
+

@@ -1,0 +1,158 @@
+import { measureText, type TextStyle } from './measure.ts';
+
+export interface BreakOptions extends TextStyle {
+	readonly maxWidth: number;
+	readonly maxLines: number;
+}
+
+/** A text broken into lines that each fit. `full` is the whole text where the lines do not hold all of it. */
+export interface TextBlock {
+	readonly lines: readonly string[];
+	/** Of the widest line, in px. */
+	readonly width: number;
+	readonly full?: string;
+}
+
+export const EMPTY_BLOCK: TextBlock = { lines: [], width: 0 };
+
+/** Must not start a line (kinsoku): closing marks, and marks that belong to what stands before them. */
+const NEVER_FIRST =
+	/^[、。，．：；？！）」』】》〉〕〗｝”’…—～·・％‰℃°\])},.;:!?%'"ー々゛゜ぁぃぅぇぉっゃゅょァィゥェォッャュョ→>/]/u;
+/** Must not end a line: opening marks, and signs that belong to what follows. */
+const NEVER_LAST = /[（「『【《〈〔〖｛“‘([{¥￥$＄#＃№]$/u;
+const CJK =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
+const ELLIPSIS = '…';
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A piece that is never broken; `space` stands before it and vanishes at a line's start. */
+interface Piece {
+	readonly text: string;
+	readonly space: boolean;
+	readonly width: number;
+}
+
+/**
+ * Breaks a label of mixed Chinese and English into lines no wider than `maxWidth`, evenly filled.
+ * Chinese breaks between characters but never before closing punctuation; words stay whole unless one is
+ * longer than a line. What does not fit into `maxLines` ends in an ellipsis, and `full` tells.
+ */
+export function breakText(text: string, options: BreakOptions): TextBlock {
+	const whole = text.replace(/\s+/gu, ' ').trim();
+	if (whole === '') return EMPTY_BLOCK;
+	const pieces = piecesOf(whole, options);
+	const lines = fill(pieces, options.maxWidth, options);
+	if (lines.length > options.maxLines) return truncate(lines, whole, options);
+	return block(balance(pieces, lines, options), options);
+}
+
+function block(lines: readonly string[], style: TextStyle, full?: string): TextBlock {
+	const width = Math.max(0, ...lines.map((line) => measureText(line, style)));
+	return full === undefined ? { lines, width } : { lines, width, full };
+}
+
+function truncate(lines: readonly string[], whole: string, options: BreakOptions): TextBlock {
+	const kept = lines.slice(0, Math.max(1, options.maxLines));
+	const last = Array.from(graphemes.segment(kept.pop() ?? ''), ({ segment }) => segment);
+	while (last.length > 0 && measureText(last.join('').trimEnd() + ELLIPSIS, options) > options.maxWidth) last.pop();
+	return block([...kept, last.join('').trimEnd() + ELLIPSIS], options, whole);
+}
+
+/** The narrowest width that needs no more lines: centred labels look best with lines of like length. */
+function balance(pieces: readonly Piece[], lines: readonly string[], options: BreakOptions): readonly string[] {
+	if (lines.length < 2) return lines;
+	let best = lines;
+	let tooNarrow = Math.max(...pieces.map((piece) => piece.width)) - 1;
+	let enough = options.maxWidth;
+	while (enough - tooNarrow > 1) {
+		const width = (enough + tooNarrow) / 2;
+		const candidate = fill(pieces, width, options);
+		if (candidate.length > lines.length) tooNarrow = width;
+		else {
+			best = candidate;
+			enough = width;
+		}
+	}
+	return best;
+}
+
+function fill(pieces: readonly Piece[], maxWidth: number, style: TextStyle): string[] {
+	const space = measureText(' ', style);
+	const lines: string[] = [];
+	let line = '';
+	let used = 0;
+	for (const piece of pieces) {
+		const gap = piece.space && line !== '' ? space : 0;
+		if (line !== '' && used + gap + piece.width > maxWidth) {
+			lines.push(line);
+			line = piece.text;
+			used = piece.width;
+		} else {
+			line += (gap > 0 ? ' ' : '') + piece.text;
+			used += gap + piece.width;
+		}
+	}
+	return line === '' ? lines : [...lines, line];
+}
+
+function piecesOf(text: string, options: BreakOptions): Piece[] {
+	const pieces: { text: string; space: boolean }[] = [];
+	for (const word of text.split(' ')) {
+		unitsOf(word).forEach((unit, index) => {
+			const last = pieces.at(-1);
+			const glued = last !== undefined && (NEVER_FIRST.test(unit) || NEVER_LAST.test(last.text));
+			if (glued) last.text += (index === 0 ? ' ' : '') + unit;
+			else pieces.push({ text: unit, space: index === 0 && pieces.length > 0 });
+		});
+	}
+	return pieces.flatMap((piece) => cut(piece, options));
+}
+
+/** Chinese characters one by one, other text word by word, where a word may also break after `-`, `/` or `_`. */
+function unitsOf(word: string): string[] {
+	const units: string[] = [];
+	let latin = '';
+	const flush = () => {
+		units.push(...(latin.match(/[^-/_]*[-/_]+(?=[^-/_])|.+$/gu) ?? []));
+		latin = '';
+	};
+	for (const { segment } of graphemes.segment(word)) {
+		if (CJK.test(segment)) {
+			flush();
+			units.push(segment);
+		} else latin += segment;
+	}
+	flush();
+	return units;
+}
+
+/** Cuts a piece that is longer than a line between graphemes, where punctuation allows. */
+function cut(piece: { text: string; space: boolean }, options: BreakOptions): Piece[] {
+	const width = measureText(piece.text, options);
+	if (width <= options.maxWidth) return [{ ...piece, width }];
+	const characters = Array.from(graphemes.segment(piece.text), ({ segment }) => segment);
+	const parts: Piece[] = [];
+	for (let start = 0; start < characters.length; ) {
+		const end = cutEnd(characters, start, options);
+		const text = characters.slice(start, end).join('');
+		parts.push({ text, space: start === 0 && piece.space, width: measureText(text, options) });
+		start = end;
+	}
+	return parts;
+}
+
+function cutEnd(characters: readonly string[], start: number, options: BreakOptions): number {
+	let end = start + 1;
+	while (
+		end < characters.length &&
+		measureText(characters.slice(start, end + 1).join(''), options) <= options.maxWidth
+	)
+		end++;
+	let allowed = end;
+	while (allowed > start && allowed < characters.length && !mayBreak(characters, allowed)) allowed--;
+	return allowed > start ? allowed : end;
+}
+
+function mayBreak(characters: readonly string[], index: number): boolean {
+	return !NEVER_FIRST.test(characters[index] ?? '') && !NEVER_LAST.test(characters[index - 1] ?? '');
+}

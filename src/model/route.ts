@@ -1,0 +1,38 @@
+import type { Document, DocumentKind } from './document.ts';
+import type { LanguageTag } from './language.ts';
+import type { Route } from './site.ts';
+
+/** The listing of a kind, below a language prefix. */
+export const KIND_ROUTES: Readonly<Record<DocumentKind, Route>> = {
+	process: '/processes/',
+	'system-log': '/system-logs/',
+	'dev-note': '/dev-notes/',
+	runbook: '/runbooks/',
+	page: '/docs/',
+};
+
+/** '' for the default language, else `/<lang>`. */
+export function languagePrefix(lang: LanguageTag, defaultLanguage: LanguageTag): string {
+	return lang === defaultLanguage ? '' : `/${lang}`;
+}
+
+/**
+ * Where a document is published, below the base: the four kinds by id, so that the address survives
+ * renames; pages by path. Two documents may claim one route; a rule reports that.
+ */
+export function routeOf(document: Pick<Document, 'id' | 'kind' | 'lang'>, defaultLanguage: LanguageTag): Route {
+	const prefix = languagePrefix(document.lang, defaultLanguage);
+	if (document.kind !== 'page') return `${prefix}/d/${document.id}/`;
+	const path = document.id.replace(/^page:/, '');
+	const segments = path.split('/').map(routeSegment).filter(Boolean);
+	return `${prefix}/docs/${segments.map((segment) => `${segment}/`).join('')}`;
+}
+
+/** Lower case; everything but letters, digits and `._~-` becomes `-`, so that no file system or server differs on it. */
+export function routeSegment(segment: string): string {
+	return segment
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\p{M}._~-]/gu, '-')
+		.replace(/^\.+$/, '-');
+}

@@ -1,0 +1,51 @@
+/** Frontmatter cut from a file's text, before anything reads it. */
+export interface FrontmatterBlock {
+	/** `refused` names another language than YAML; `unclosed` has no closing line. */
+	readonly status: 'none' | 'yaml' | 'refused' | 'unclosed';
+	/** The lines between the fences, ended by LF each; '' unless `yaml`. */
+	readonly text: string;
+	/** The word after the opening dashes, when `refused`. */
+	readonly language: string;
+	/** Offset in the file at which the body starts. */
+	readonly bodyStart: number;
+}
+
+const NONE: FrontmatterBlock = { status: 'none', text: '', language: '', bodyStart: 0 };
+
+/**
+ * A line that starts a map entry. Without one, or with a blank line below the dashes, these were a
+ * thematic break of a text that knows no frontmatter.
+ */
+const ENTRY = /^(?:[^\s#:[\]{}>|*&!%@`-][^\n]*?|"[^"\n]*"|'[^'\n]*'):(?:[ \t\r]|$)/m;
+
+/**
+ * Finds the frontmatter of a file. The first line must be exactly `---`: a word behind it would choose
+ * another engine (`---js` is code), so it is refused whatever it says. The closing line is the first that
+ * is exactly `---`, not merely one that starts so.
+ */
+export function findFrontmatter(text: string): FrontmatterBlock {
+	const first = /^---([^\r\n]*)(?:\r?\n|$)/.exec(text);
+	if (!first) return NONE;
+	const rest = first[1] ?? '';
+	const start = first[0].length;
+	const closing = closingLine(text, start);
+	const bodyStart = closing ? closing.end : start;
+	const word = /^[ \t]*([A-Za-z][\w+.-]*)[ \t]*$/.exec(rest)?.[1];
+	if (word !== undefined && (closing || !/^[ \t]/.test(rest))) {
+		return { status: 'refused', text: '', language: word, bodyStart };
+	}
+	if (rest.trim() !== '') return NONE;
+	const end = closing ? closing.start : text.length;
+	const block = text.slice(start, end);
+	if (!closing) return ENTRY.exec(block)?.index === 0 ? { ...NONE, status: 'unclosed', bodyStart } : NONE;
+	if (block !== '' && (/^[ \t]*\r?\n/.test(block) || !ENTRY.test(block))) return NONE;
+	return { status: 'yaml', text: block.replaceAll('\r\n', '\n'), language: '', bodyStart };
+}
+
+function closingLine(text: string, from: number): { start: number; end: number } | undefined {
+	const pattern = /^---[ \t]*(?:\r?\n|$)/gm;
+	pattern.lastIndex = from;
+	const match = pattern.exec(text);
+	// `m` lets `^` match at `from` itself: an empty block closes at once.
+	return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}

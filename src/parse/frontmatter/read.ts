@@ -1,0 +1,75 @@
+import matter from 'gray-matter';
+import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
+import { engineRefused, frontmatterTooLarge, frontmatterUnclosed } from '../findings.ts';
+import { findFrontmatter } from './block.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+
+/** Bytes; a process of a hundred steps needs twelve thousand. */
+const LARGEST = 64 * 1024;
+
+export interface FrontmatterReading {
+	/** Null-prototype maps, lists, texts, numbers, booleans and null. */
+	readonly data: Readonly<Record<string, unknown>>;
+	readonly positions: FrontmatterPositions;
+	readonly findings: readonly Finding[];
+	/** Something of it could not be read, so that what is missing may not be missing. */
+	readonly broken: boolean;
+	/** Offset in the text at which the body starts. */
+	readonly bodyStart: number;
+}
+
+/**
+ * Reads the frontmatter of a file with gray-matter, which is only ever given YAML: the block is cut
+ * out beforehand, all engines but ours refuse, and options are always passed, because without them
+ * gray-matter answers from a cache that turns a second look at broken text into an empty result.
+ * Never throws.
+ */
+export function readFrontmatter(text: string, file: string): FrontmatterReading {
+	const block = findFrontmatter(text);
+	const finding = (code: string, range: SourceRange, params: Finding['params'] = {}): FrontmatterReading => ({
+		...nothing(block.bodyStart),
+		findings: [{ code, file, range, params }],
+		broken: true,
+	});
+	switch (block.status) {
+		case 'none':
+			return nothing(0);
+		case 'refused':
+			return finding(engineRefused.code, firstLine(text), { language: block.language });
+		case 'unclosed':
+			return finding(frontmatterUnclosed.code, firstLine(text));
+		case 'yaml': {
+			const bytes = Buffer.byteLength(block.text);
+			if (bytes > LARGEST) return finding(frontmatterTooLarge.code, firstLine(text), { bytes, most: LARGEST });
+			const reading = readBlock(block.text, file);
+			return { ...reading, broken: reading.findings.length > 0, bodyStart: block.bodyStart };
+		}
+	}
+}
+
+function nothing(bodyStart: number): FrontmatterReading {
+	return { data: Object.create(null), positions: {}, findings: [], broken: false, bodyStart };
+}
+
+function readBlock(text: string, file: string): YamlReading {
+	let reading: YamlReading = { data: Object.create(null), positions: {}, findings: [] };
+	const yaml = {
+		parse(block: string): object {
+			reading = readYaml(block, file);
+			return reading.data;
+		},
+	};
+	const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse };
+	// Delimiters with the line end, so that a line such as `---x` inside a text does not close the block.
+	matter(`---\n${text}---\n`, { language: 'yaml', delimiters: ['---', '---\n'], engines });
+	return reading;
+}
+
+function refuse(): never {
+	throw new TypeError('only YAML frontmatter is read');
+}
+
+function firstLine(text: string): SourceRange {
+	const length = text.search(/\r?\n|$/);
+	return { start: { line: 1, column: 1 }, end: { line: 1, column: length + 1 } };
+}

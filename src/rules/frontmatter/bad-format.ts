@@ -1,0 +1,38 @@
+import { defineRule } from '../../model/index.ts';
+import { runbookExample } from '../example-documents.ts';
+import { valueRange } from '../places.ts';
+import { issuesOf, reportOf } from './schema-issues.ts';
+
+export const badFormat = defineRule({
+	code: 'MS105',
+	rule: 'frontmatter-bad-format',
+	severity: 'error',
+	scope: 'document',
+	title: { en: 'Value is not written in the expected form', 'zh-CN': '值的写法不符合要求' },
+	message: {
+		en: ({ path, received, expected }) => `\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
+		'zh-CN': ({ path, received, expected }) => `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expected}。`,
+	},
+	why: {
+		en: 'Dates, durations and ids are sorted, compared and used as addresses; that needs one way of writing them.',
+		'zh-CN': '日期、时长和编号要排序、比较并用作地址，因此只能有一种写法。',
+	},
+	mend: {
+		en: 'Write dates as `2026-03-31`, durations as `P6M`, ids as `RB-INV-0042`.',
+		'zh-CN': '日期写成 `2026-03-31`，时长写成 `P6M`，编号写成 `RB-INV-0042`。',
+	},
+	examples: {
+		good: [{ files: { 'docs/stock.md': runbookExample('review: {every: P6M, on: 2026-03-31}') } }],
+		bad: [
+			{
+				files: { 'docs/stock.md': runbookExample('review:\n  every: P6M\n  on: 31.03.2026') },
+				at: 'docs/stock.md:13:7',
+			},
+		],
+	},
+	check({ document, report }) {
+		for (const issue of issuesOf(document, 'format')) {
+			report(reportOf(issue, valueRange(document, issue.pointer)));
+		}
+	},
+});

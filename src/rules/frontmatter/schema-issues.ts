@@ -1,0 +1,39 @@
+import { ID_PATTERN } from '../../../schemas/index.ts';
+import type { Document, MessageParams, Report, SchemaIssue, SourceRange } from '../../model/index.ts';
+import { indexNearest, suggest } from '../nearest-index.ts';
+import { readablePath } from '../places.ts';
+
+/** Issues of one type, without those that a rule of their own reports. */
+export function issuesOf(document: Document, type: SchemaIssue['type']): SchemaIssue[] {
+	return document.schemaIssues.filter(
+		(issue) => issue.type === type && !isForeignId(issue) && !isReferenceToOtherKind(issue),
+	);
+}
+
+/** The document's own id is one, but of another kind. */
+export function isForeignId(issue: SchemaIssue): boolean {
+	return issue.type === 'format' && issue.pointer === '/id' && ID_PATTERN.test(issue.received);
+}
+
+/** A well-formed id where the field expects the id of another kind. */
+export function isReferenceToOtherKind(issue: SchemaIssue): boolean {
+	return (
+		issue.type === 'format' &&
+		issue.pointer !== '/id' &&
+		ID_PATTERN.test(issue.received) &&
+		/^[A-Z]+-XXX-0001$/.test(issue.expected)
+	);
+}
+
+/** The report on one issue: its parts as parameters, the nearest allowed values as suggestions. */
+export function reportOf(issue: SchemaIssue, range: SourceRange): Report {
+	const params: MessageParams = {
+		key: issue.key,
+		path: readablePath(issue.pointer),
+		received: issue.received,
+		expected: issue.expected,
+		vocabulary: issue.vocabulary ?? '',
+	};
+	const written = issue.type === 'unknown-key' ? issue.key : issue.received;
+	return { range, params, ...suggest(indexNearest(issue.candidates)(written)) };
+}

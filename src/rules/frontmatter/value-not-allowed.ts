@@ -1,0 +1,35 @@
+import { defineRule } from '../../model/index.ts';
+import { runbookExample } from '../example-documents.ts';
+import { valueRange } from '../places.ts';
+import { issuesOf, reportOf } from './schema-issues.ts';
+
+export const valueNotAllowed = defineRule({
+	code: 'MS103',
+	rule: 'frontmatter-value-not-allowed',
+	severity: 'error',
+	scope: 'document',
+	title: { en: 'Value is not one of the allowed ones', 'zh-CN': '取值不在允许范围内' },
+	message: {
+		en: ({ received, path, expected }) => `\`${received}\` is not allowed for \`${path}\`. Use ${expected}.`,
+		'zh-CN': ({ received, path, expected }) => `\`${path}\` 不能是 \`${received}\`。可用的值：${expected}。`,
+	},
+	why: {
+		en: 'Filters, boards and labels in three languages rest on a fixed set of values; another one would fall out of all of them.',
+		'zh-CN': '筛选、看板和三种语言的标签都依赖固定取值；其他值在哪里都显示不出来。',
+	},
+	mend: { en: 'Choose one of the listed values.', 'zh-CN': '改用列出的取值之一。' },
+	examples: {
+		good: [{ files: { 'docs/stock.md': runbookExample('status: draft') } }],
+		bad: [
+			{
+				files: { 'docs/stock.md': runbookExample('status: aproved') },
+				at: 'docs/stock.md:11:9',
+			},
+		],
+	},
+	check({ document, report }) {
+		for (const issue of issuesOf(document, 'not-allowed')) {
+			report(reportOf(issue, valueRange(document, issue.pointer)));
+		}
+	},
+});

@@ -1,0 +1,125 @@
+import { join, resolve } from 'node:path';
+import {
+	assertComplete,
+	type Compilation,
+	checkOutput,
+	compile,
+	copyAssets,
+	discard,
+	existingPages,
+	mergeIndex,
+	createStopwatch,
+	manifestOf,
+	type OnProgress,
+	openStaging,
+	type PhaseTimes,
+	type Project,
+	publish,
+	readManifest,
+	reusePages,
+	toDiagnostics,
+	toolFingerprint,
+	unchangedRoutes,
+	withBuildLock,
+	writeManifest,
+} from '../compiler/index.ts';
+import type { Diagnostic, MessageLocale } from '../model/index.ts';
+import { writeSearchIndex } from '../search/index.ts';
+import { writePages } from './pages.ts';
+
+export interface BuildOptions {
+	/** Output folder; replaced as a whole. */
+	readonly out: string;
+	/** `/` or `/path/`. */
+	readonly base: string;
+	readonly siteUrl?: string;
+	readonly locale: MessageLocale;
+	readonly cache?: boolean;
+	readonly onProgress?: OnProgress;
+}
+
+export interface BuildResult {
+	readonly diagnostics: readonly Diagnostic[];
+	readonly compilation: Compilation;
+	readonly times: PhaseTimes;
+	/** Absent when errors kept the build from publishing. */
+	readonly published?: {
+		/** HTML files written or taken over. */
+		readonly pages: number;
+		readonly reused: number;
+		readonly searchRecords: number;
+		readonly searchBytes: number;
+	};
+}
+
+/** Compiles a project and publishes it whole, or reports why not and leaves the last output alone. */
+export function buildSite(project: Project, options: BuildOptions): Promise<BuildResult> {
+	return withBuildLock(project.workFolder, () => build(project, { ...options, out: resolve(options.out) }));
+}
+
+async function build(project: Project, options: BuildOptions): Promise<BuildResult> {
+	const { config } = project;
+	const inputs = config.sources.map((source) => source.path);
+	await checkOutput(options.out, project.root, inputs);
+	const compilation = await compile(project, { ...options, target: 'site', outputs: [options.out] });
+	const diagnostics = toDiagnostics(compilation.findings, config.rules, options.locale);
+	if (!compilation.site || diagnostics.some((each) => each.severity === 'error')) {
+		return { diagnostics, compilation, times: compilation.times };
+	}
+	const watch = createStopwatch(options.onProgress);
+	const published = await writeTree(project, compilation.site, compilation.seen, options, watch);
+	return { diagnostics, compilation, times: { ...compilation.times, ...watch.times }, published };
+}
+
+async function writeTree(
+	project: Project,
+	site: NonNullable<Compilation['site']>,
+	seen: number,
+	options: BuildOptions,
+	watch: ReturnType<typeof createStopwatch>,
+): Promise<NonNullable<BuildResult['published']>> {
+	const { model, records, assets } = site;
+	if (model.pages.length !== seen) {
+		throw new Error(`Of ${seen} documents ${model.pages.length} became pages, and nothing was reported.`);
+	}
+	const manifest = manifestOf(model, toolFingerprint());
+	const unchanged = unchangedRoutes(await readManifest(options.out), manifest);
+	const kept = await existingPages(options.out, unchanged);
+	const changed = new Set(model.pages.map((page) => page.route).filter((route) => !kept.has(route)));
+	const staging = await openStaging(options.out);
+	try {
+		const [pages, search] = await Promise.all([
+			watch.phase('pages', changed.size, () =>
+				writePages(model, {
+					outDir: staging.folder,
+					cacheDir: join(project.workFolder, 'astro'),
+					...(kept.size > 0 ? { only: changed } : {}),
+				}),
+			),
+			watch.phase('search', records.length, () =>
+				writeSearchIndex(records, {
+					outDir: staging.index,
+					languages: project.config.languages,
+					synonyms: project.config.search.synonyms,
+				}),
+			),
+		]);
+		await watch.phase('publish', model.pages.length, async () => {
+			await reusePages(options.out, staging.folder, kept);
+			await mergeIndex(staging);
+			await copyAssets(assets, project.root, staging.folder);
+			await assertComplete(staging.folder, model.pages.map((page) => page.route));
+			await writeManifest(staging.folder, manifest);
+			await publish(staging, options.out);
+		});
+		return {
+			pages: pages.pages + kept.size,
+			reused: kept.size,
+			searchRecords: search.records,
+			searchBytes: search.bytes,
+		};
+	} catch (error) {
+		await discard(staging);
+		throw error;
+	}
+}

@@ -1,0 +1,57 @@
+import { type DocumentKind, type InterfaceLanguage, type LanguageTag, localize, type SiteModel } from '../../model/index.ts';
+import { type Furniture, furniture } from './index.ts';
+
+/** Every word that a page of one interface language shows besides the documents' own. */
+export interface SiteLabels {
+	readonly lang: InterfaceLanguage;
+	readonly text: Furniture;
+	kind(kind: DocumentKind): string;
+	/** Name of a frontmatter field. */
+	field(name: string): string;
+	/** Name of a value of an enumeration; the value itself where it has none. */
+	value(enumName: string, value: string): string;
+	module(key: string): string;
+	system(key: string): string;
+	role(key: string): string;
+	facetField(field: string): string;
+	facetValue(field: string, value: string): string;
+	/** A language's name in itself. */
+	language(tag: LanguageTag): string;
+}
+
+/** The words of `lang` for a model's vocabulary and schemas. */
+export function createLabels(model: SiteModel, lang: InterfaceLanguage): SiteLabels {
+	const text = furniture[lang];
+	const find = (key: string, fallback: string): string => model.labels[key]?.[lang] ?? fallback;
+	const term = (vocabulary: SiteModel['modules'], key: string): string => {
+		const names = vocabulary[key];
+		return (names && localize(names, lang, model.defaultLanguage)) || key;
+	};
+	const labels: SiteLabels = {
+		lang,
+		text,
+		kind: (kind) => find(`kind.${kind}`, kind),
+		field: (name) => find(`field.${name}`, name),
+		value: (enumName, value) => find(`${enumName}.${value}`, value),
+		module: (key) => term(model.modules, key),
+		system: (key) => term(model.systems, key),
+		role: (key) => term(model.roles, key),
+		facetField: (field) => {
+			if (field === 'year') return text.year;
+			return field === 'upgradeRisk' ? find('field.risk', find('field.upgradeRisk', field)) : labels.field(field);
+		},
+		facetValue: (field, value) => {
+			if (field === 'modules') return labels.module(value);
+			if (field === 'systems') return labels.system(value);
+			return field === 'owner' ? labels.role(value) : labels.value(field, value);
+		},
+		language: languageName,
+	};
+	return labels;
+}
+
+const NAMES: Readonly<Record<string, string>> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', 'zh-HK': '繁體中文（香港）', en: 'English' };
+
+function languageName(tag: LanguageTag): string {
+	return NAMES[tag] ?? new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}

@@ -1,0 +1,9 @@
+import './tokens.css';
+import './base.css';
+import './prose.css';
+import './shell.css';
+import './document.css';
+import './diagram.css';
+import './lists.css';
+import './home.css';
+import './print.css';
