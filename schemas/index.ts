@@ -1,11 +1,15 @@
 /** The frontmatter truth: kinds, fields, labels and what is derived from them. */
+export { type ConfigInput, configSchema } from './config.ts';
 export { ID_PATTERN, ID_PREFIX, kindOfId, type RecordKind } from './fields/id.ts';
 export { canonicalLanguage } from './fields/language-tag.ts';
 export { schemaIssues } from './issues.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { labels } from './label-table.ts';
 export { processModelOf } from './process-model.ts';
+export { pruned } from './prune.ts';
 export { type FrontmatterReference, frontmatterReferences } from './references.ts';
+export { fieldNames } from './registry.ts';
+export { recommendedFields } from './requirements.ts';
 export { type SectionRole, sectionRole } from './section-role.ts';
 export { documentTemplate } from './template.ts';
 export { type Validation, validateFrontmatter } from './validate.ts';

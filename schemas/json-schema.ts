@@ -16,7 +16,8 @@ export function jsonSchemas(): Record<string, unknown> {
 		const json = toJson(schema);
 		if (kind !== 'page')
 			json.properties = { ...json.properties, kind: { ...kindProperty(json), const: kind } };
-		return [kind, conditions.length > 0 ? { ...json, allOf: conditions.map(conditional) } : json] as const;
+		const required = conditions.filter(({ advice }) => !advice);
+		return [kind, required.length > 0 ? { ...json, allOf: required.map(conditional) } : json] as const;
 	});
 	return Object.fromEntries([...kinds, ['mainstay', toJson(configSchema)] as const]);
 }
@@ -42,10 +43,10 @@ function describe(schema: z.core.$ZodType, json: Json): void {
 	for (const key of OWN_KEYS) delete json[key];
 	if (meta.labels)
 		Object.assign(json, { title: meta.labels.en, description: description(meta.labels, meta) });
-	else if (meta.expected) json.description = meta.expected;
+	else if (meta.expected && meta.expected !== 'text') json.description = meta.expected;
 	if (meta.valueLabels) json['enumDescriptions'] = Object.values(meta.valueLabels).map(sideBySide);
 	if (meta.example) json['examples'] = [meta.example];
-	if (meta.anyOf) json.anyOf = meta.anyOf.map((key) => ({ required: [key] }));
+	if (meta.alternatives) json.anyOf = meta.alternatives.map((key) => ({ required: [key] }));
 	if (meta.needs)
 		json.dependentRequired = Object.fromEntries(Object.entries(meta.needs).map(([k, v]) => [k, [v]]));
 	if (json.additionalProperties === false) json.patternProperties = { '^x-': {} };
@@ -61,7 +62,7 @@ const OWN_KEYS: readonly (keyof FieldMeta)[] = [
 	'example',
 	'vocabulary',
 	'reference',
-	'anyOf',
+	'alternatives',
 	'needs',
 ];
 

@@ -5,8 +5,8 @@ import { KIND_SCHEMAS } from './registry.ts';
 /**
  * Labels of all fields and values: `field.severity`, `severity.S1`, `kind.runbook`. A field inside
  * another that means something else than its namesake is found by its path: `field.upgrade.risk`.
- * Values carry the name of their enumeration, which is the field's name except where that says
- * nothing: `stepType`, `controlType`, `workaroundType`, `riskClass`, `upgradeRisk`.
+ * Values are found by their field's name and, where that says little, by the name of their
+ * enumeration too: `stepType`, `controlType`, `workaroundType`, `riskClass`, `upgradeRisk`.
  */
 export const labels: LabelTable = buildLabels();
 
@@ -20,8 +20,11 @@ function buildLabels(): LabelTable {
 			path.filter((key) => key !== '*'),
 			meta.labels,
 		);
+		const names = [meta.enumName, path.findLast((key) => key !== '*')];
 		for (const [value, label] of Object.entries(meta.valueLabels ?? {})) {
-			table.set(`${meta.enumName}.${value}`, label);
+			for (const name of names.filter((each) => each !== undefined)) {
+				if (!table.has(`${name}.${value}`)) table.set(`${name}.${value}`, label);
+			}
 		}
 	}
 	return Object.fromEntries(table);

@@ -16,7 +16,7 @@ export interface FieldMeta {
 	/** The values are keys of this vocabulary of mainstay.yaml. */
 	readonly vocabulary?: VocabularyName;
 	/** Of a map: at least one of these keys. */
-	readonly anyOf?: readonly string[];
+	readonly alternatives?: readonly string[];
 	/** Of a map: a key → the key that it needs beside it. */
 	readonly needs?: Readonly<Record<string, string>>;
 	/** The values are document ids; `expects` when only one kind will do. */

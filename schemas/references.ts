@@ -1,7 +1,8 @@
 import type { DocumentKind, Frontmatter } from '../src/model/index.ts';
 import { ID_PATTERN } from './fields/id.ts';
-import { type FieldPath, fieldPaths, visitPlaces } from './paths.ts';
-import { KIND_SCHEMAS } from './registry.ts';
+import type { FieldMeta } from './meta.ts';
+import { visitPlaces } from './paths.ts';
+import { placesOf } from './registry.ts';
 
 /** A document id that a field names. */
 export interface FrontmatterReference {
@@ -15,7 +16,7 @@ export interface FrontmatterReference {
 /** The document ids in validated frontmatter. Texts that are no id (already an issue) are passed over. */
 export function frontmatterReferences(kind: DocumentKind, value: Frontmatter): FrontmatterReference[] {
 	const references: FrontmatterReference[] = [];
-	for (const { path, meta } of placesOf(kind)) {
+	for (const { path, meta } of placesOf(kind, isReference)) {
 		const relation = path.findLast((key) => key !== '*') ?? '';
 		const expects = meta.reference?.expects;
 		visitPlaces(value, path, (target, pointer) => {
@@ -26,12 +27,4 @@ export function frontmatterReferences(kind: DocumentKind, value: Frontmatter): F
 	return references;
 }
 
-const places = new Map<DocumentKind, readonly FieldPath[]>();
-
-function placesOf(kind: DocumentKind): readonly FieldPath[] {
-	const known = places.get(kind);
-	if (known) return known;
-	const found = fieldPaths(KIND_SCHEMAS[kind].schema).filter(({ meta }) => meta.reference);
-	places.set(kind, found);
-	return found;
-}
+const isReference = (meta: FieldMeta): boolean => meta.reference !== undefined;

@@ -5,20 +5,38 @@ import { devNote, devNoteConditions } from './kinds/dev-note.ts';
 import { page } from './kinds/page.ts';
 import { process, processConditions } from './kinds/process.ts';
 import { runbook, runbookConditions } from './kinds/runbook.ts';
-import { systemLog, systemLogConditions, systemLogDistinct } from './kinds/system-log.ts';
+import { systemLog, systemLogConditions } from './kinds/system-log.ts';
+import type { FieldMeta } from './meta.ts';
+import { type FieldPath, fieldPaths } from './paths.ts';
 
 /** All that is known of a kind's frontmatter. A new kind is one file in `kinds/` and one line below. */
 export interface KindSchema {
 	readonly schema: z.ZodObject;
 	readonly conditions: readonly Condition[];
-	/** Pairs of fields that may not hold the same value; the first one is reported. */
-	readonly distinct: readonly (readonly [string, string])[];
 }
 
 export const KIND_SCHEMAS: Readonly<Record<DocumentKind, KindSchema>> = {
-	process: { schema: process, conditions: processConditions, distinct: [] },
-	'system-log': { schema: systemLog, conditions: systemLogConditions, distinct: systemLogDistinct },
-	'dev-note': { schema: devNote, conditions: devNoteConditions, distinct: [] },
-	runbook: { schema: runbook, conditions: runbookConditions, distinct: [] },
-	page: { schema: page, conditions: [], distinct: [] },
+	process: { schema: process, conditions: processConditions },
+	'system-log': { schema: systemLog, conditions: systemLogConditions },
+	'dev-note': { schema: devNote, conditions: devNoteConditions },
+	runbook: { schema: runbook, conditions: runbookConditions },
+	page: { schema: page, conditions: [] },
 };
+
+type Wanted = (meta: FieldMeta) => boolean;
+
+const found = new Map<Wanted, Map<DocumentKind, readonly FieldPath[]>>();
+
+/** The places of a kind whose schema says something; searched once per kind and question. */
+export function placesOf(kind: DocumentKind, wanted: Wanted): readonly FieldPath[] {
+	const byKind = found.get(wanted) ?? new Map<DocumentKind, readonly FieldPath[]>();
+	found.set(wanted, byKind);
+	const places = byKind.get(kind) ?? fieldPaths(KIND_SCHEMAS[kind].schema).filter(({ meta }) => wanted(meta));
+	byKind.set(kind, places);
+	return places;
+}
+
+/** The fields of a kind by name. */
+export function fieldNames(kind: DocumentKind): readonly string[] {
+	return Object.keys(KIND_SCHEMAS[kind].schema.shape);
+}

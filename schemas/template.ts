@@ -87,7 +87,7 @@ function itemLines(inner: z.core.$ZodType, indent: string, language: InterfaceLa
 }
 
 function requiredLines(map: z.ZodObject, indent: string, language: InterfaceLanguage): string[] {
-	const first = metaOf(map).anyOf?.[0];
+	const first = metaOf(map).alternatives?.[0];
 	const fields = Object.entries(map.shape) as [string, z.core.$ZodType][];
 	return fields
 		.filter(([key, field]) => key === first || !(field instanceof z.ZodOptional))

@@ -58,10 +58,18 @@ function readOption(
 		);
 	}
 	if (option.type === 'string' && (value === undefined || value === '')) {
-		throw new UserError('flag-without-value', `The option --${name} needs a value.`, `--${name} ${option.value ?? 'VALUE'}`);
+		throw new UserError(
+			'flag-without-value',
+			`The option --${name} needs a value.`,
+			`--${name} ${option.value ?? 'VALUE'}`,
+		);
 	}
 	if (option.type === 'boolean' && value !== undefined) {
-		throw new UserError('flag-with-value', `The option --${name} takes no value.`, `Write --${name} or leave it out.`);
+		throw new UserError(
+			'flag-with-value',
+			`The option --${name} takes no value.`,
+			`Write --${name} or leave it out.`,
+		);
 	}
 	if (option.choices && value !== undefined && !option.choices.includes(value)) {
 		const [best] = nearest(value, option.choices, 1);
@@ -84,7 +92,11 @@ function checkPositionals(spec: CommandSpec, positionals: readonly string[]): vo
 		);
 	}
 	if (positionals.length < least) {
-		throw new UserError('argument-missing', 'An argument is missing.', `Usage: mainstay ${spec.name} ${spec.usage}`);
+		throw new UserError(
+			'argument-missing',
+			'An argument is missing.',
+			`Usage: mainstay ${spec.name} ${spec.usage}`,
+		);
 	}
 }
 
@@ -94,7 +106,11 @@ export function numberOption(args: Arguments, name: string, least: number, most:
 	if (typeof value !== 'string') return undefined;
 	const number = Number(value);
 	if (!/^\d+$/.test(value) || number < least || number > most) {
-		throw new UserError('flag-value-not-allowed', `--${name} must be a whole number from ${least} to ${most}, not “${value}”.`, '');
+		throw new UserError(
+			'flag-value-not-allowed',
+			`--${name} must be a whole number from ${least} to ${most}, not “${value}”.`,
+			'',
+		);
 	}
 	return number;
 }

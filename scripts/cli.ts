@@ -20,7 +20,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	const [name, ...rest] = argv;
 	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-		io.stdout.write(generalHelp(Object.entries(commands).map(([key, { summary }]) => [key, summary]), systemLocale(io)));
+		io.stdout.write(
+			generalHelp(
+				Object.entries(commands).map(([key, { summary }]) => [key, summary]),
+				systemLocale(io),
+			),
+		);
 		return name === undefined ? 2 : 0;
 	}
 	if (name === '--version' || name === '-v') return printVersion(io);
@@ -28,7 +33,11 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	if (!lazy) {
 		const [best] = nearest(name, Object.keys(commands), 1);
 		const hint = best ? `Did you mean ${best}?` : 'See: mainstay --help';
-		throw new UserError('unknown-command', `Unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}.`, hint);
+		throw new UserError(
+			'unknown-command',
+			`Unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}.`,
+			hint,
+		);
 	}
 	const command = await lazy.load();
 	if (rest.includes('--help') || rest.includes('-h')) {
@@ -59,11 +68,14 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
 function systemFailure(error: unknown): UserError | undefined {
 	const { code, path, message } = error as NodeJS.ErrnoException;
 	const hint = code === undefined ? undefined : SYSTEM_HINTS[code];
-	return hint ? new UserError(code ?? '', path ? `${code}: ${path}` : (message ?? ''), hint, error) : undefined;
+	return hint
+		? new UserError(code ?? '', path ? `${code}: ${path}` : (message ?? ''), hint, error)
+		: undefined;
 }
 
 function userErrorText(error: UserError, io: Io): string {
-	const label = io.stderr.isTTY && !io.env['NO_COLOR'] ? styleText('red', 'error', { validateStream: false }) : 'error';
+	const label =
+		io.stderr.isTTY && !io.env['NO_COLOR'] ? styleText('red', 'error', { validateStream: false }) : 'error';
 	return `${label}: ${error.message}${error.hint ? ` ${error.hint}` : ''}\n`;
 }
 

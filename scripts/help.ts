@@ -38,7 +38,10 @@ export function commandHelp(spec: CommandSpec, locale: MessageLocale): string {
 }
 
 /** Help of the whole tool. */
-export function generalHelp(summaries: readonly (readonly [string, Bilingual<string>])[], locale: MessageLocale): string {
+export function generalHelp(
+	summaries: readonly (readonly [string, Bilingual<string>])[],
+	locale: MessageLocale,
+): string {
 	return [
 		WORDS.tagline[locale],
 		'',

@@ -45,9 +45,14 @@ export async function serveFolder(
 			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
 			return;
 		}
-		response.writeHead(missing ? 404 : 200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+		response.writeHead(missing ? 404 : 200, {
+			'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+		});
 		if (request.method === 'HEAD') response.end();
-		else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+		else
+			createReadStream(path)
+				.on('error', () => response.destroy())
+				.pipe(response);
 	});
 	await listen(server, options.port, options.host);
 	const address = server.address();
@@ -93,7 +98,11 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 				EADDRNOTAVAIL: `${host} is not an address of this machine.`,
 			};
 			const message = known[error.code ?? ''];
-			fail(message ? new UserError('port-unavailable', message, 'Choose another with --port; 0 lets the system pick.') : error);
+			fail(
+				message
+					? new UserError('port-unavailable', message, 'Choose another with --port; 0 lets the system pick.')
+					: error,
+			);
 		});
 		server.listen(port, host, done);
 	});

@@ -25,7 +25,9 @@ export function sourceLines(root: string): (file: string, line: number) => strin
 
 function readLines(path: string): readonly string[] {
 	try {
-		return readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+		return readFileSync(path, 'utf8')
+			.replace(/^\ufeff/, '')
+			.split(/\r\n|\n|\r/);
 	} catch {
 		return [];
 	}
@@ -49,7 +51,10 @@ export function progressReporter(io: Io, locale: MessageLocale): OnProgress {
 	return ({ phase, state, done, total, ms, cached }) => {
 		const name = PHASE_NAMES[phase][locale];
 		if (state === 'end') {
-			const count = total > 0 ? `  ${done}${cached ? ` (${cached} ${locale === 'en' ? 'cached' : '来自缓存'})` : ''}` : '';
+			const count =
+				total > 0
+					? `  ${done}${cached ? ` (${cached} ${locale === 'en' ? 'cached' : '来自缓存'})` : ''}`
+					: '';
 			io.stderr.write(`\r\u001b[K  ${name}${count}  ${formatMs(ms)}\n`);
 			return;
 		}

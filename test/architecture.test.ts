@@ -126,7 +126,8 @@ describe('the house', () => {
 			breaches(
 				(file, imported) =>
 					isComponent(file.path) &&
-					(/^src\/(compiler|sources|parse|config|graph|rules|render)\//.test(imported) || imported.startsWith('node:')),
+					(/^src\/(compiler|sources|parse|config|graph|rules|render)\//.test(imported) ||
+						imported.startsWith('node:')),
 			),
 		).toEqual([]);
 	});
@@ -155,7 +156,9 @@ describe('the house', () => {
 	it('no clock reaches the output: the same input gives the same bytes', () => {
 		const reads = filesWith(/\bDate\.now\(|\bnew Date\(\)/, (path) => !path.startsWith('scripts/'));
 		// The reader's own browser may know what time it is.
-		expect(reads.filter((path) => !/^src\/(site\/.*scripts|site\/search|search\/browser)\b/.test(path))).toEqual([]);
+		expect(
+			reads.filter((path) => !/^src\/(site\/.*scripts|site\/search|search\/browser)\b/.test(path)),
+		).toEqual([]);
 	});
 
 	it('a thing lives where it is understood: no drawers for leftovers', () => {

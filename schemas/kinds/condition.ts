@@ -7,4 +7,6 @@ export interface Condition {
 	/** Values of `field` that switch the requirement on. */
 	readonly in: readonly (string | number)[];
 	readonly require: readonly string[];
+	/** Wanted rather than required: some documents have good reason to go without. */
+	readonly advice?: true;
 }

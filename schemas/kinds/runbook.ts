@@ -15,7 +15,7 @@ const signature = withMeta(
 		source: named(text(), 'Source', '来源', '來源').optional(),
 		example: named(text(), 'Example', '示例', '範例').optional(),
 	}),
-	{ anyOf: ['code', 'text', 'pattern'], needs: { pattern: 'example' } },
+	{ alternatives: ['code', 'text', 'pattern'], needs: { pattern: 'example' } },
 );
 
 const parameter = z.strictObject({
@@ -83,5 +83,7 @@ export const runbookConditions: readonly Condition[] = [
 		field: 'exceptionClass',
 		in: ['data-inconsistency', 'crash-or-slow', 'process-mismatch', 'integration', 'permission'],
 		require: ['signatures'],
+		// A difference found by counting shows no message that anyone could paste.
+		advice: true,
 	},
 ];

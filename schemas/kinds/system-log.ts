@@ -151,6 +151,3 @@ export const systemLogConditions: readonly Condition[] = [
 	{ field: 'logType', in: ['data-fix'], require: ['dataFix'] },
 	{ field: 'logType', in: ['upgrade'], require: ['rollback'] },
 ];
-
-/** Four eyes: nobody approves what he did himself. */
-export const systemLogDistinct: readonly (readonly [string, string])[] = [['approvedBy', 'executedBy']];

@@ -19,7 +19,10 @@ export const build: Command = {
 		out: {
 			type: 'string',
 			value: 'DIR',
-			help: { en: 'output folder, replaced as a whole (default: dist)', 'zh-CN': '输出目录，整体替换（默认 dist）' },
+			help: {
+				en: 'output folder, replaced as a whole (default: dist)',
+				'zh-CN': '输出目录，整体替换（默认 dist）',
+			},
 		},
 		base: {
 			type: 'string',
@@ -29,18 +32,29 @@ export const build: Command = {
 		site: {
 			type: 'string',
 			value: 'URL',
-			help: { en: 'address of the site, for sitemap and hreflang', 'zh-CN': '站点地址，用于站点地图和 hreflang' },
+			help: {
+				en: 'address of the site, for sitemap and hreflang',
+				'zh-CN': '站点地址，用于站点地图和 hreflang',
+			},
 		},
-		cache: { type: 'boolean', help: { en: '--no-cache: build everything anew', 'zh-CN': '--no-cache：全部重新构建' } },
+		cache: {
+			type: 'boolean',
+			help: { en: '--no-cache: build everything anew', 'zh-CN': '--no-cache：全部重新构建' },
+		},
 	},
-	examples: ['mainstay build', 'mainstay build ../erp-docs --out /srv/kb --base /kb/ --site https://erp.example.com'],
+	examples: [
+		'mainstay build',
+		'mainstay build ../erp-docs --out /srv/kb --base /kb/ --site https://erp.example.com',
+	],
 	run: async (args, io) => {
 		const start = performance.now();
 		const site = siteUrl(args);
 		const base = siteBase(args);
 		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'));
 		if (project.workFolderMoved) {
-			io.stderr.write(`note: ${project.root} cannot be written; cache and staging lie in ${project.workFolder}.\n`);
+			io.stderr.write(
+				`note: ${project.root} cannot be written; cache and staging lie in ${project.workFolder}.\n`,
+			);
 		}
 		const out = resolve(io.cwd, textOption(args, 'out') ?? resolve(project.root, 'dist'));
 		const result = await buildSite(project, {
@@ -71,7 +85,11 @@ function siteUrl(args: Arguments): string | undefined {
 	if (text === undefined) return undefined;
 	const url = URL.parse(text);
 	if (!url || !/^https?:$/.test(url.protocol)) {
-		throw new UserError('flag-value-not-allowed', `--site must be an http or https address, not “${text}”.`, 'For example: --site https://kb.example.com');
+		throw new UserError(
+			'flag-value-not-allowed',
+			`--site must be an http or https address, not “${text}”.`,
+			'For example: --site https://kb.example.com',
+		);
 	}
 	return url.origin;
 }
@@ -107,7 +125,9 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 	const documents = [...compilation.graph.nodes.values()];
 	const count = (values: readonly string[]): string =>
 		[...Map.groupBy(values, (value) => value)].map(([value, list]) => `${list.length} ${value}`).join(', ');
-	const kinds = DOCUMENT_KINDS.flatMap((kind) => documents.filter((each) => each.kind === kind).map(() => kind));
+	const kinds = DOCUMENT_KINDS.flatMap((kind) =>
+		documents.filter((each) => each.kind === kind).map(() => kind),
+	);
 	const languages = documents.map((each) => each.lang).sort();
 	const phases = PHASES.flatMap((phase) => {
 		const time = times[phase];

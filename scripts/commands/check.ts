@@ -30,7 +30,11 @@ export const check: Command = {
 			help: { en: '--no-cache: check everything anew', 'zh-CN': '--no-cache：全部重新检查' },
 		},
 	},
-	examples: ['mainstay check', 'mainstay check ../erp-docs --format json > findings.json', 'mainstay check --max-warnings 10'],
+	examples: [
+		'mainstay check',
+		'mainstay check ../erp-docs --format json > findings.json',
+		'mainstay check --max-warnings 10',
+	],
 	run: async (args, io) => {
 		const start = performance.now();
 		const allowed = numberOption(args, 'max-warnings', 0, 1_000_000) ?? 0;

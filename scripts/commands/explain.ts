@@ -1,5 +1,11 @@
 import { catalogue } from '../../src/compiler/index.ts';
-import { type DiagnosticDefinition, type MessageLocale, nearest, type RuleExample, UserError } from '../../src/model/index.ts';
+import {
+	type DiagnosticDefinition,
+	type MessageLocale,
+	nearest,
+	type RuleExample,
+	UserError,
+} from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Command } from '../command.ts';
 
@@ -22,10 +28,20 @@ export const explain: Command = {
 
 function find(wanted: string): DiagnosticDefinition {
 	const definitions = [...catalogue.values()];
-	const found = definitions.find((each) => each.code === wanted.toUpperCase() || each.rule === wanted.toLowerCase());
+	const found = definitions.find(
+		(each) => each.code === wanted.toUpperCase() || each.rule === wanted.toLowerCase(),
+	);
 	if (found) return found;
-	const [best] = nearest(wanted, definitions.flatMap((each) => [each.code, each.rule]), 1);
-	throw new UserError('unknown-code', `There is no code ${wanted}.`, best ? `Did you mean ${best}?` : 'See: mainstay explain');
+	const [best] = nearest(
+		wanted,
+		definitions.flatMap((each) => [each.code, each.rule]),
+		1,
+	);
+	throw new UserError(
+		'unknown-code',
+		`There is no code ${wanted}.`,
+		best ? `Did you mean ${best}?` : 'See: mainstay explain',
+	);
 }
 
 function list(locale: MessageLocale): string {
@@ -38,8 +54,22 @@ function list(locale: MessageLocale): string {
 function entryText(definition: DiagnosticDefinition, locale: MessageLocale): string {
 	const words =
 		locale === 'en'
-			? { why: 'Why', mend: 'How to mend it', bad: 'Found in', good: 'Right', severity: 'Severity', fixed: 'cannot be changed' }
-			: { why: '原因', mend: '如何修复', bad: '有问题的写法', good: '正确的写法', severity: '级别', fixed: '不可更改' };
+			? {
+					why: 'Why',
+					mend: 'How to mend it',
+					bad: 'Found in',
+					good: 'Right',
+					severity: 'Severity',
+					fixed: 'cannot be changed',
+				}
+			: {
+					why: '原因',
+					mend: '如何修复',
+					bad: '有问题的写法',
+					good: '正确的写法',
+					severity: '级别',
+					fixed: '不可更改',
+				};
 	const rule = rules.find((each) => each.code === definition.code);
 	const [bad] = rule?.examples.bad ?? [];
 	const [good] = rule?.examples.good ?? [];
@@ -58,7 +88,12 @@ function entryText(definition: DiagnosticDefinition, locale: MessageLocale): str
 
 function example(title: string, { files, at }: RuleExample): string {
 	const parts = Object.entries(files).map(
-		([path, text]) => `  ${path}\n${text.trimEnd().split('\n').map((line) => `    ${line}`).join('\n')}`,
+		([path, text]) =>
+			`  ${path}\n${text
+				.trimEnd()
+				.split('\n')
+				.map((line) => `    ${line}`)
+				.join('\n')}`,
 	);
 	return `${title}${at ? ` (${at})` : ''}\n${parts.join('\n')}`;
 }

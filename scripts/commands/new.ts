@@ -19,26 +19,45 @@ export const newDocument: Command = {
 		group: {
 			type: 'string',
 			value: 'INV',
-			help: { en: 'middle part of the id (default: GEN; the year for logs)', 'zh-CN': '编号中段（默认 GEN；日志为年份）' },
+			help: {
+				en: 'middle part of the id (default: GEN; the year for logs)',
+				'zh-CN': '编号中段（默认 GEN；日志为年份）',
+			},
 		},
 		lang: { type: 'string', value: 'LANG', help: { en: 'language of the document', 'zh-CN': '文档语言' } },
-		project: { type: 'string', value: 'DIR', help: { en: 'project folder (default: here)', 'zh-CN': '项目目录（默认当前目录）' } },
+		project: {
+			type: 'string',
+			value: 'DIR',
+			help: { en: 'project folder (default: here)', 'zh-CN': '项目目录（默认当前目录）' },
+		},
 	},
-	examples: ['mainstay new runbook 库存对不上 --group INV', 'mainstay new system-log "Nightly backup failed"'],
+	examples: [
+		'mainstay new runbook 库存对不上 --group INV',
+		'mainstay new system-log "Nightly backup failed"',
+	],
 	run: async (args, io) => {
 		const kind = readKind(args.positionals[0] ?? '');
 		const project = await openProject(resolve(io.cwd, textOption(args, 'project') ?? '.'));
 		const date = today();
 		const title = args.positionals[1] ?? '';
 		const lang = textOption(args, 'lang') ?? project.config.languages[0] ?? 'en';
-		const id = kind === 'page' ? '' : await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date));
-		const file = join(project.root, folderOf(kind, project), `${fileName(id, title)}${suffix(lang, project)}.md`);
+		const id =
+			kind === 'page' ? '' : await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date));
+		const file = join(
+			project.root,
+			folderOf(kind, project),
+			`${fileName(id, title)}${suffix(lang, project)}.md`,
+		);
 		await mkdir(dirname(file), { recursive: true });
 		try {
 			await writeFile(file, documentTemplate(kind, { id, title, lang, date }), { flag: 'wx' });
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-			throw new UserError('file-exists', `${relative(io.cwd, file)} exists already.`, 'Choose another title.');
+			throw new UserError(
+				'file-exists',
+				`${relative(io.cwd, file)} exists already.`,
+				'Choose another title.',
+			);
 		}
 		io.stdout.write(`${relative(io.cwd, file)}\n`);
 		return 0;
@@ -59,14 +78,20 @@ function readKind(written: string): DocumentKind {
 function readGroup(written: string | undefined, kind: NumberedKind, date: string): string {
 	const group = (written ?? (kind === 'system-log' ? date.slice(0, 4) : 'GEN')).toUpperCase();
 	if (/^[A-Z0-9]{1,8}$/.test(group)) return group;
-	throw new UserError('flag-value-not-allowed', `--group must be 1 to 8 letters or digits, not “${written}”.`, '');
+	throw new UserError(
+		'flag-value-not-allowed',
+		`--group must be 1 to 8 letters or digits, not “${written}”.`,
+		'',
+	);
 }
 
 /** One above the highest number in use in the group, so that a deleted document's id is not taken again by chance. */
 async function nextId(project: Project, kind: NumberedKind, group: string): Promise<string> {
 	const { graph } = await compile(project, { target: 'check' });
 	const start = `${ID_PREFIX[kind]}-${group}-`;
-	const used = [...graph.byId.keys()].filter((id) => id.startsWith(start)).map((id) => Number(id.slice(start.length)));
+	const used = [...graph.byId.keys()]
+		.filter((id) => id.startsWith(start))
+		.map((id) => Number(id.slice(start.length)));
 	return start + String(Math.max(0, ...used) + 1).padStart(4, '0');
 }
 
@@ -74,7 +99,10 @@ async function nextId(project: Project, kind: NumberedKind, group: string): Prom
 function folderOf(kind: DocumentKind, project: Project): string {
 	const docs = project.config.sources[0]?.path ?? 'docs';
 	const glob = project.config.kinds.find((each) => each.kind === kind)?.glob;
-	const folder = glob?.split('/').filter((part) => !/[*?[{]/.test(part)).join('/');
+	const folder = glob
+		?.split('/')
+		.filter((part) => !/[*?[{]/.test(part))
+		.join('/');
 	if (folder && !folder.endsWith('.md')) return join(docs, folder);
 	return kind === 'page' ? join(docs, 'guides') : join(docs, KIND_ROUTES[kind]);
 }

@@ -14,10 +14,21 @@ export const preview: Command = {
 		dir: {
 			type: 'string',
 			value: 'DIR',
-			help: { en: 'the built site (default: dist of the project)', 'zh-CN': '已构建的站点（默认为项目的 dist）' },
+			help: {
+				en: 'the built site (default: dist of the project)',
+				'zh-CN': '已构建的站点（默认为项目的 dist）',
+			},
 		},
-		port: { type: 'string', value: 'n', help: { en: 'port (default: 4321; 0: any free one)', 'zh-CN': '端口（默认 4321；0 表示任选）' } },
-		host: { type: 'string', value: 'ADDRESS', help: { en: 'address (default: 127.0.0.1)', 'zh-CN': '地址（默认 127.0.0.1）' } },
+		port: {
+			type: 'string',
+			value: 'n',
+			help: { en: 'port (default: 4321; 0: any free one)', 'zh-CN': '端口（默认 4321；0 表示任选）' },
+		},
+		host: {
+			type: 'string',
+			value: 'ADDRESS',
+			help: { en: 'address (default: 127.0.0.1)', 'zh-CN': '地址（默认 127.0.0.1）' },
+		},
 	},
 	examples: ['mainstay preview', 'mainstay preview --dir /srv/kb --port 0'],
 	run: async (args, io) => {
@@ -36,8 +47,14 @@ export const preview: Command = {
 };
 
 /** The folder named, else the output of the project; it must be a built site. */
-export async function builtFolder(named: string | undefined, project: string | undefined, cwd: string): Promise<string> {
-	const folder = named ? resolve(cwd, named) : join((await openProject(resolve(cwd, project ?? '.'))).root, 'dist');
+export async function builtFolder(
+	named: string | undefined,
+	project: string | undefined,
+	cwd: string,
+): Promise<string> {
+	const folder = named
+		? resolve(cwd, named)
+		: join((await openProject(resolve(cwd, project ?? '.'))).root, 'dist');
 	if (await readManifest(folder)) return folder;
 	throw new UserError('site-missing', `${folder} holds no built site.`, 'Build it first: mainstay build');
 }

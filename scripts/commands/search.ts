@@ -16,13 +16,28 @@ export const search: Command = {
 	},
 	positionals: [1, 1],
 	options: {
-		site: { type: 'string', value: 'DIR', help: { en: 'the built site (default: dist)', 'zh-CN': '已构建的站点（默认 dist）' } },
-		lang: { type: 'string', value: 'LANG', help: { en: 'only documents in this language', 'zh-CN': '只看该语言的文档' } },
+		site: {
+			type: 'string',
+			value: 'DIR',
+			help: { en: 'the built site (default: dist)', 'zh-CN': '已构建的站点（默认 dist）' },
+		},
+		lang: {
+			type: 'string',
+			value: 'LANG',
+			help: { en: 'only documents in this language', 'zh-CN': '只看该语言的文档' },
+		},
 		kind: { type: 'string', choices: DOCUMENT_KINDS, help: { en: 'only this kind', 'zh-CN': '只看该类型' } },
-		limit: { type: 'string', value: 'n', help: { en: 'most results (default: 10)', 'zh-CN': '结果上限（默认 10）' } },
+		limit: {
+			type: 'string',
+			value: 'n',
+			help: { en: 'most results (default: 10)', 'zh-CN': '结果上限（默认 10）' },
+		},
 		json: { type: 'boolean', help: { en: 'JSON on stdout', 'zh-CN': '输出 JSON' } },
 	},
-	examples: ['mainstay search "ORA-01555 snapshot too old"', 'mainstay search 库存对不上 --kind runbook --json'],
+	examples: [
+		'mainstay search "ORA-01555 snapshot too old"',
+		'mainstay search 库存对不上 --kind runbook --json',
+	],
 	run: async (args, io) => {
 		const limit = numberOption(args, 'limit', 1, 1000) ?? 10;
 		const folder = await builtFolder(textOption(args, 'site'), undefined, io.cwd);
@@ -41,7 +56,9 @@ export const search: Command = {
 				io.stdout.write(args.locale === 'en' ? 'No results.\n' : '没有结果。\n');
 			} else {
 				for (const result of results) {
-					io.stdout.write(`${result.title}  [${result.kind} ${result.lang}]\n  ${result.url}\n  ${result.matched.join(' · ')}\n`);
+					io.stdout.write(
+						`${result.title}  [${result.kind} ${result.lang}]\n  ${result.url}\n  ${result.matched.join(' · ')}\n`,
+					);
 				}
 			}
 			return 0;

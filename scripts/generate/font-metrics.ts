@@ -21,7 +21,9 @@ interface FontMetrics {
 export function readFontMetrics(): FontMetrics {
 	const [regular, semibold] = WEIGHTS.map(advanceWidths);
 	if (regular === undefined || semibold === undefined) throw new Error('No font files');
-	const points = [...regular.widths.keys()].filter((point) => semibold.widths.has(point)).sort((a, b) => a - b);
+	const points = [...regular.widths.keys()]
+		.filter((point) => semibold.widths.has(point))
+		.sort((a, b) => a - b);
 	const widthsOf = (table: ReadonlyMap<number, number>) => points.map((point) => table.get(point) ?? 0);
 	return {
 		unitsPerEm: regular.font.unitsPerEm,
@@ -72,5 +74,8 @@ function runsOf(points: readonly number[]): [number, number][] {
 }
 
 if (import.meta.main) {
-	writeFileSync(new URL('../../src/diagrams/font-metrics.generated.json', import.meta.url), fontMetricsText());
+	writeFileSync(
+		new URL('../../src/diagrams/font-metrics.generated.json', import.meta.url),
+		fontMetricsText(),
+	);
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, MessageLocale, Severity } from '../../src/model/index.ts';
-import type { ReportInput, ReportSummary, Reporter } from './index.ts';
+import type { Reporter, ReportInput, ReportSummary } from './index.ts';
 
 const COLORS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
 const LABELS: Record<Severity, Bilingual<string>> = {
@@ -25,7 +25,9 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 		`  ${diagnostic.message}`,
 		...frame(diagnostic, input, paint),
 		...suggestionLine(diagnostic, input.locale),
-		...diagnostic.related.map((each) => `  ↳ ${each.file}:${each.range.start.line}:${each.range.start.column} ${each.message}`),
+		...diagnostic.related.map(
+			(each) => `  ↳ ${each.file}:${each.range.start.line}:${each.range.start.column} ${each.message}`,
+		),
 	];
 	return `${lines.join('\n')}\n`;
 }
@@ -53,7 +55,12 @@ function frame(diagnostic: Diagnostic, input: ReportInput, paint: Paint): string
 function displayWidth(text: string): number {
 	let width = 0;
 	for (const character of text) {
-		width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1;
+		width +=
+			/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+				character,
+			)
+				? 2
+				: 1;
 	}
 	return width;
 }
@@ -68,7 +75,10 @@ function summaryLine(summary: ReportSummary, locale: MessageLocale): string {
 	const { documents, errors, warnings, hints } = summary;
 	const seconds = (summary.durationMs / 1000).toFixed(1);
 	if (locale === 'zh-CN') {
-		const found = errors + warnings + hints === 0 ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告，${hints} 个提示`;
+		const found =
+			errors + warnings + hints === 0
+				? '没有发现问题'
+				: `${errors} 个错误，${warnings} 个警告，${hints} 个提示`;
 		return `${documents} 篇文档，${found}（${seconds} 秒）`;
 	}
 	const found =

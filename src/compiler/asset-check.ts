@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DocumentGraph, Finding } from '../model/index.ts';
-import { assetRefused, readAssetHead, judgeAsset } from '../sources/index.ts';
+import { assetRefused, judgeAsset, readAssetHead } from '../sources/index.ts';
 
 /** Looks at the first bytes of every asset that a document refers to; one finding per reference to a refused one. */
 export async function checkAssets(graph: DocumentGraph, root: string): Promise<Finding[]> {

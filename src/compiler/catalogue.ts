@@ -17,7 +17,9 @@ export const catalogue: ReadonlyMap<string, DiagnosticDefinition> = unite([
 ]);
 
 /** Rule names, for `rules:` in mainstay.yaml. */
-export const ruleNames: readonly string[] = [...catalogue.values()].map((definition) => definition.rule).sort();
+export const ruleNames: readonly string[] = [...catalogue.values()]
+	.map((definition) => definition.rule)
+	.sort();
 
 function unite(definitions: readonly DiagnosticDefinition[]): ReadonlyMap<string, DiagnosticDefinition> {
 	const byCode = new Map<string, DiagnosticDefinition>();

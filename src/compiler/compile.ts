@@ -18,8 +18,8 @@ import type { CompiledDocument } from './document-task.ts';
 import { compileDocuments, openDocumentCache } from './documents.ts';
 import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
-import type { Project } from './project.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
+import type { Project } from './project.ts';
 import { buildSiteModel } from './site-model/index.ts';
 import { referenceAddress } from './site-model/mermaid-targets.ts';
 
@@ -47,7 +47,11 @@ export interface Compilation {
 	readonly diagrams: number;
 	readonly times: PhaseTimes;
 	/** Only for the target `site`. */
-	readonly site?: { readonly model: SiteModel; readonly records: readonly SearchRecord[]; readonly assets: readonly AssetCopy[] };
+	readonly site?: {
+		readonly model: SiteModel;
+		readonly records: readonly SearchRecord[];
+		readonly assets: readonly AssetCopy[];
+	};
 }
 
 /** The recipe: sources → documents → graph → diagrams → site model. Reports everything, publishes nothing. */
@@ -67,7 +71,11 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		compileDocuments(sources.documents, { config, withHtml, cache: documentCache, fingerprint, onProgress }),
 	);
 	const { graph, graphFindings } = await watch.phase('graph', documents.compiled.length, async () => {
-		const graph = buildGraph(documents.compiled.map((each) => each.document), sources.assets, config);
+		const graph = buildGraph(
+			documents.compiled.map((each) => each.document),
+			sources.assets,
+			config,
+		);
 		const found = checkGraph({ graph, config, assets: sources.assets });
 		return { graph, graphFindings: [...found, ...(await checkAssets(graph, config.root))] };
 	});
@@ -86,7 +94,11 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		...graphFindings,
 		...drawn.findings,
 	];
-	await Promise.all([documentCache.save(), caches.mermaid.save(), ...(withHtml ? [caches.lanes.save()] : [])]);
+	await Promise.all([
+		documentCache.save(),
+		caches.mermaid.save(),
+		...(withHtml ? [caches.lanes.save()] : []),
+	]);
 	const result = {
 		findings,
 		graph,

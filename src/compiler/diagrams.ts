@@ -4,16 +4,16 @@ import {
 	createMermaidRenderer,
 	drawProcess,
 	layoutProcess,
+	type MermaidResult,
 	mermaidFigure,
 	mermaidFinding,
-	type MermaidResult,
 } from '../diagrams/index.ts';
 import {
 	type CompileConfig,
 	type Diagram,
 	type Document,
-	documentKey,
 	type DocumentKey,
+	documentKey,
 	type Fence,
 	type Finding,
 	interfaceLanguageOf,
@@ -63,7 +63,10 @@ export interface MermaidOutput {
 }
 
 /** Draws every mermaid fence, from the cache where its text is known. A fence that fails is a finding. */
-export async function drawFences(documents: readonly Document[], options: DiagramOptions): Promise<MermaidOutput> {
+export async function drawFences(
+	documents: readonly Document[],
+	options: DiagramOptions,
+): Promise<MermaidOutput> {
 	const drawn = new Map<DocumentKey, Map<number, DrawnFence>>();
 	const findings: Finding[] = [];
 	const cache = options.caches.mermaid;
@@ -89,7 +92,9 @@ export async function drawFences(documents: readonly Document[], options: Diagra
 	};
 	try {
 		await Promise.all(
-			documents.flatMap((document) => mermaidFences(document).map(([fence, index]) => draw(document, fence, index))),
+			documents.flatMap((document) =>
+				mermaidFences(document).map(([fence, index]) => draw(document, fence, index)),
+			),
 		);
 	} finally {
 		await renderer.close();
@@ -98,7 +103,9 @@ export async function drawFences(documents: readonly Document[], options: Diagra
 }
 
 function mermaidFences(document: Document): [Fence, number][] {
-	return document.fences.flatMap((fence, index) => (fence.lang === 'mermaid' ? [[fence, index] as [Fence, number]] : []));
+	return document.fences.flatMap((fence, index) =>
+		fence.lang === 'mermaid' ? [[fence, index] as [Fence, number]] : [],
+	);
 }
 
 /** Stands for a link target inside a cached drawing, whose place in the page set is not known yet. */
@@ -114,10 +121,15 @@ export function figuresOf(
 ): ReadonlyMap<number, string> {
 	const figures = new Map<number, string>();
 	for (const [index, result] of drawn ?? []) {
-		const svg = result.diagram.svg.replace(/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g, (_, hex: string) => {
-			const address = addressOf(Buffer.from(hex, 'hex').toString());
-			return address === undefined ? '' : ` href="${address.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
-		});
+		const svg = result.diagram.svg.replace(
+			/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g,
+			(_, hex: string) => {
+				const address = addressOf(Buffer.from(hex, 'hex').toString());
+				return address === undefined
+					? ''
+					: ` href="${address.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
+			},
+		);
 		figures.set(
 			index,
 			mermaidFigure({
@@ -140,7 +152,8 @@ export function drawProcesses(
 	const views = new Map<DocumentKey, { model: ProcessModel; view: ProcessView }>();
 	for (const document of documents.filter(hasSteps)) {
 		const model = processModelOf(document.frontmatter, document.lang, options.config);
-		const draw = (orientation: 'rows' | 'columns'): Diagram => drawCached(document, model, orientation, options);
+		const draw = (orientation: 'rows' | 'columns'): Diagram =>
+			drawCached(document, model, orientation, options);
 		const columns = model.lanes.length <= MOST_COLUMNS ? { columns: draw('columns') } : {};
 		const { lanes, steps, flows } = model;
 		views.set(documentKey(document.id, document.lang), {
@@ -157,7 +170,13 @@ function drawCached(
 	orientation: 'rows' | 'columns',
 	options: DiagramOptions,
 ): Diagram {
-	const key = hashOf([options.fingerprint, document.lang, orientation, JSON.stringify(model), document.summary]);
+	const key = hashOf([
+		options.fingerprint,
+		document.lang,
+		orientation,
+		JSON.stringify(model),
+		document.summary,
+	]);
 	const known = options.caches.lanes.get(key);
 	if (known) return known;
 	const diagram = drawProcess(layoutProcess(model, { orientation }), {

@@ -14,8 +14,14 @@ export interface CompiledDocument {
 export type Render = Awaited<ReturnType<typeof createRenderer>>;
 
 /** Parse, check, render: one file's whole way before the graph. */
-export function compileDocument(source: SourceFile, config: CompileConfig, render: Render | undefined): CompiledDocument {
+export function compileDocument(
+	source: SourceFile,
+	config: CompileConfig,
+	render: Render | undefined,
+): CompiledDocument {
 	const { document, tree, findings } = parseDocument(source, config);
 	const all = [...findings, ...checkDocument({ document, source, config, tree })];
-	return render ? { document, findings: all, rendered: render({ document, tree }) } : { document, findings: all };
+	return render
+		? { document, findings: all, rendered: render({ document, tree }) }
+		: { document, findings: all };
 }

@@ -13,7 +13,9 @@ parentPort?.on('message', (source: SourceFile) => {
 		const bytes = serialize(compileDocument(source, config, render));
 		parentPort?.postMessage({ result: { bytes } });
 	} catch (error) {
-		parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+		parentPort?.postMessage({
+			error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+		});
 	}
 });
 parentPort?.postMessage({ ready: true });

@@ -31,7 +31,10 @@ export interface CompileDocumentsOptions {
 }
 
 /** Opens the store of compiled documents: with HTML and without are different stores. */
-export function openDocumentCache(folder: string | undefined, withHtml: boolean): Promise<Cache<CompiledDocument>> {
+export function openDocumentCache(
+	folder: string | undefined,
+	withHtml: boolean,
+): Promise<Cache<CompiledDocument>> {
 	return openCache<CompiledDocument>(folder && `${folder}/documents-${withHtml ? 'html' : 'facts'}.bin`);
 }
 
@@ -99,7 +102,9 @@ export function workerEntry(name: string): URL {
 
 /** Path and content decide; the commit date is added afterwards and is no part of it. */
 function keyOf(source: SourceFile, salt: string): string {
-	return createHash('sha256').update(`${salt}\0${source.path}\0${source.docPath}\0${source.hash}`).digest('base64url');
+	return createHash('sha256')
+		.update(`${salt}\0${source.path}\0${source.docPath}\0${source.hash}`)
+		.digest('base64url');
 }
 
 function withHistory(value: CompiledDocument, source: SourceFile): CompiledDocument {

@@ -1,10 +1,17 @@
 export { catalogue, ruleNames } from './catalogue.ts';
-export { compile, type Compilation, type CompileOptions } from './compile.ts';
+export { type Compilation, type CompileOptions, compile } from './compile.ts';
 export { toDiagnostics } from './diagnostics.ts';
 export { withBuildLock } from './lock.ts';
 export { type BuildManifest, manifestOf, readManifest, unchangedRoutes, writeManifest } from './manifest.ts';
 export { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
-export { createStopwatch, type OnProgress, PHASES, type Phase, type PhaseTimes, type ProgressEvent } from './progress.ts';
+export {
+	createStopwatch,
+	type OnProgress,
+	PHASES,
+	type Phase,
+	type PhaseTimes,
+	type ProgressEvent,
+} from './progress.ts';
 export { openProject, type Project } from './project.ts';
 export {
 	assertComplete,

@@ -18,7 +18,10 @@ export interface BuildManifest {
 export const MANIFEST_FILE = 'mainstay-manifest.json';
 
 export function manifestOf(model: SiteModel, fingerprint: string): BuildManifest {
-	const shell = createHash('sha256').update(`${fingerprint}\0${model.shellHash}`).digest('base64url').slice(0, 22);
+	const shell = createHash('sha256')
+		.update(`${fingerprint}\0${model.shellHash}`)
+		.digest('base64url')
+		.slice(0, 22);
 	return {
 		schemaVersion: 1,
 		generator: model.generator,
@@ -43,7 +46,10 @@ export async function readManifest(folder: string): Promise<BuildManifest | unde
 }
 
 /** Routes whose page in an earlier output is still exactly what this build would write. */
-export function unchangedRoutes(previous: BuildManifest | undefined, next: BuildManifest): ReadonlySet<Route> {
+export function unchangedRoutes(
+	previous: BuildManifest | undefined,
+	next: BuildManifest,
+): ReadonlySet<Route> {
 	if (previous?.shell !== next.shell) return new Set();
 	return new Set(Object.keys(next.pages).filter((route) => previous.pages[route] === next.pages[route]));
 }

@@ -21,7 +21,10 @@ export interface PoolOptions {
 }
 
 /** What a worker of a pool sends: `ready` once, then one answer per task. */
-export type WorkerMessage<Result> = { readonly ready: true } | { readonly result: Result } | { readonly error: string };
+export type WorkerMessage<Result> =
+	| { readonly ready: true }
+	| { readonly result: Result }
+	| { readonly error: string };
 
 interface Job<Task, Result> {
 	readonly task: Task;
@@ -115,7 +118,9 @@ function startSlot<Task, Result extends object>(
 		settle('result' in message ? message.result : { failed: 'crash', detail: message.error });
 		on.idle();
 	});
-	worker.on('error', (error: unknown) => fail('crash', error instanceof Error ? error.message : String(error)));
+	worker.on('error', (error: unknown) =>
+		fail('crash', error instanceof Error ? error.message : String(error)),
+	);
 	worker.on('exit', (code) => fail('crash', `exit ${code}`));
 
 	return {

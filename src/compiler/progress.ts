@@ -31,7 +31,11 @@ export type PhaseTimes = Partial<Record<Phase, number>>;
 /** Measures phases and tells a listener; phases may overlap. */
 export interface Stopwatch {
 	readonly times: PhaseTimes;
-	phase<T>(phase: Phase, total: number, run: (tick: (done: number, cached?: number) => void) => T | Promise<T>): Promise<T>;
+	phase<T>(
+		phase: Phase,
+		total: number,
+		run: (tick: (done: number, cached?: number) => void) => T | Promise<T>,
+	): Promise<T>;
 }
 
 export function createStopwatch(onProgress: OnProgress = () => {}): Stopwatch {
@@ -41,7 +45,14 @@ export function createStopwatch(onProgress: OnProgress = () => {}): Stopwatch {
 		phase: async (phase, total, run) => {
 			const start = performance.now();
 			const event = (state: ProgressEvent['state'], done: number, cached?: number): void =>
-				onProgress({ phase, state, done, total, ms: performance.now() - start, ...(cached === undefined ? {} : { cached }) });
+				onProgress({
+					phase,
+					state,
+					done,
+					total,
+					ms: performance.now() - start,
+					...(cached === undefined ? {} : { cached }),
+				});
 			let last = { done: total, cached: undefined as number | undefined };
 			event('start', 0);
 			const result = await run((done, cached) => {

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { findProject, loadConfig } from '../config/index.ts';
 import { type Finding, type ResolvedConfig, UserError } from '../model/index.ts';
@@ -34,7 +34,9 @@ export async function openProject(dir: string): Promise<Project> {
 		root,
 		config,
 		findings,
-		workFolder: writable ? own : join(tmpdir(), `mainstay-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
+		workFolder: writable
+			? own
+			: join(tmpdir(), `mainstay-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
 		workFolderMoved: !writable,
 	};
 }

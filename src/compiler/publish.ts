@@ -1,4 +1,16 @@
-import { constants, copyFile, cp, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+	constants,
+	copyFile,
+	cp,
+	link,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	stat,
+	writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { sanitizeSvg } from '../diagrams/index.ts';
 import { type AssetCopy, type Route, UserError } from '../model/index.ts';
@@ -88,7 +100,8 @@ export async function discard(staging: Staging): Promise<void> {
 
 /** Moves the finished index beside the pages. */
 export async function mergeIndex(staging: Staging): Promise<void> {
-	for (const name of await readdir(staging.index)) await rename(join(staging.index, name), join(staging.folder, name));
+	for (const name of await readdir(staging.index))
+		await rename(join(staging.index, name), join(staging.folder, name));
 }
 
 /** Where a page's file lies below an output folder. */

@@ -1,14 +1,23 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { configSchema, schemaIssues } from '../../schemas/index.ts';
-import { FILE_START, type Finding, nearest, type SchemaIssue, type SourceRange } from '../model/index.ts';
+import { type ConfigInput, configSchema, fieldNames, schemaIssues } from '../../schemas/index.ts';
+import {
+	DOCUMENT_KINDS,
+	FILE_START,
+	type Finding,
+	nearest,
+	type SchemaIssue,
+	type SourceRange,
+} from '../model/index.ts';
 import type { YamlText } from './read-yaml.ts';
 
-/** Reports about one file of settings, at the places where its keys and values stand. */
-export interface Reporter {
-	/** `pointer` of the place; at the key when `at` says so. */
-	(code: string, pointer: string, params: Finding['params'], more?: ReportOptions): void;
-}
+/** Reports about one file of settings, at the place of a JSON pointer: of its value unless `at` says key. */
+export type Reporter = (
+	code: string,
+	pointer: string,
+	params: Finding['params'],
+	options?: ReportOptions,
+) => void;
 
 export interface ReportOptions {
 	readonly at?: 'key' | 'value';
@@ -83,6 +92,22 @@ function globProblem(glob: string): string | undefined {
 		return undefined;
 	} catch (error) {
 		return error instanceof Error ? error.message : 'syntax';
+	}
+}
+
+/** A field of the knowledge base's own may not redefine one that the kind has. */
+export function reportOwnFields(fields: ConfigInput['fields'], report: Reporter): void {
+	for (const kind of DOCUMENT_KINDS) {
+		for (const name of Object.keys(fields?.[kind] ?? {})) {
+			if (!fieldNames(kind).includes(name)) continue;
+			const place = `fields.${kind}.${name}`;
+			report(
+				'MS903',
+				`/fields/${kind}/${name}`,
+				{ place, received: name, expected: 'a new name' },
+				{ at: 'key' },
+			);
+		}
 	}
 }
 

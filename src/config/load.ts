@@ -1,8 +1,10 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { FILE_START, type Finding, type ResolvedConfig } from '../model/index.ts';
+import { FILE_START, type Finding } from '../model/index.ts';
 import { findConfigFile, isFolder } from './find.ts';
 import { type ResolvedSettings, resolveConfig } from './resolve.ts';
+import type { FolderProblem } from './sources.ts';
 
 /** Settings beyond this size are a mistake, and parsing them would take minutes. */
 const LARGEST = 1024 * 1024;
@@ -13,14 +15,20 @@ const LARGEST = 1024 * 1024;
  */
 export async function loadConfig(root: string, knownRules?: readonly string[]): Promise<ResolvedSettings> {
 	const file = await findConfigFile(root);
-	const text = file === undefined ? undefined : await readText(join(root, file), file);
-	const defaultDocs = (await isFolder(join(root, 'docs'))) ? 'docs' : '.';
-	const options = { root, file, knownRules, defaultDocs };
-	if (typeof text === 'object') return { config: resolveConfig(undefined, options).config, findings: [text] };
-	const { config, findings } = resolveConfig(text, options);
-	return withUsableSources(config, findings);
+	const options = {
+		root,
+		file,
+		knownRules,
+		defaultDocs: (await isFolder(join(root, 'docs'))) ? 'docs' : '.',
+		folderProblem: (path: string) => folderProblem(root, path),
+	};
+	if (file === undefined) return resolveConfig(undefined, options);
+	const read = await readText(join(root, file), file);
+	if (typeof read === 'string') return resolveConfig(read, options);
+	return { config: resolveConfig(undefined, options).config, findings: [read] };
 }
 
+/** The text of the file, or why it cannot be used. */
 async function readText(path: string, file: string): Promise<string | Finding> {
 	const refuse = (cause: string, detail: string | number): Finding => ({
 		code: 'MS910',
@@ -38,14 +46,14 @@ async function readText(path: string, file: string): Promise<string | Finding> {
 	}
 }
 
-/** Takes out sources that do not exist, are files, or lead outside through a symbolic link. */
-async function withUsableSources(config: ResolvedConfig, findings: Finding[]): Promise<ResolvedSettings> {
-	const problems = await Promise.all(config.sources.map(({ path }) => sourceProblem(config.root, path)));
-	const places = sourcePlaces(config, findings);
-	const reported = problems.flatMap((cause, index) => {
-		const source = config.sources[index];
-		return cause && source ? [places(source.path, cause)] : [];
-	});
-	const sources = config.sources.filter((_source, index) => problems[index] === undefined);
-	return { config: { ...config, sources }, findings: [...findings, ...reported] };
+/** Why a folder that the settings name cannot be used; a symbolic link may lead anywhere. */
+function folderProblem(root: string, path: string): FolderProblem | undefined {
+	try {
+		const real = realpathSync(join(root, path));
+		const below = relative(realpathSync(root), real);
+		if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) return 'outside';
+		return statSync(real).isDirectory() ? undefined : 'file';
+	} catch {
+		return 'missing';
+	}
 }

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from 'yaml';
 import type { SourceRange } from '../model/index.ts';
 
 export interface YamlProblem {
@@ -29,7 +39,10 @@ export function readYaml(text: string): YamlText {
 	const values = new Map<string, SourceRange>();
 	const document = parse(text, lines, problems);
 	if (!document) return { data: undefined, problems, keys, values };
-	const rangeOf = (from: number, to: number): SourceRange => ({ start: point(lines, from), end: point(lines, to) });
+	const rangeOf = (from: number, to: number): SourceRange => ({
+		start: point(lines, from),
+		end: point(lines, to),
+	});
 	for (const error of [...document.errors, ...document.warnings]) {
 		problems.push({ message: firstLine(error.message), range: rangeOf(error.pos[0], error.pos[1]) });
 	}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ConfigInput, pruned } from '../../schemas/index.ts';
+import { type ConfigInput, fieldNames, pruned } from '../../schemas/index.ts';
 import {
 	type Audience,
 	type CustomField,
@@ -11,9 +11,16 @@ import {
 	type ResolvedConfig,
 	type Vocabulary,
 } from '../model/index.ts';
-import { type Reporter, reporterOf, reportGlob, reportRules, reportSchema } from './check.ts';
+import {
+	type Reporter,
+	reporterOf,
+	reportGlob,
+	reportOwnFields,
+	reportRules,
+	reportSchema,
+} from './check.ts';
 import { readYaml } from './read-yaml.ts';
-import { sourcesOf } from './sources.ts';
+import { type FolderProblem, sourcesOf } from './sources.ts';
 
 export interface ResolveOptions {
 	/** Absolute path of the project. */
@@ -24,6 +31,8 @@ export interface ResolveOptions {
 	readonly knownRules?: readonly string[] | undefined;
 	/** Documents folder when the settings name none. */
 	readonly defaultDocs?: string | undefined;
+	/** Whether a folder (relative to the root) can be used; all of them can when left out. */
+	readonly folderProblem?: ((path: string) => FolderProblem | undefined) | undefined;
 }
 
 export interface ResolvedSettings {
@@ -36,7 +45,7 @@ type Settings = Partial<ConfigInput>;
 
 /**
  * The text of mainstay.yaml with every default filled in. Never throws on content: what is wrong is
- * reported at its place and left out. Pure: whether folders exist is for the caller to see.
+ * reported at its place and left out. Pure: what the disk holds, the caller knows.
  */
 export function resolveConfig(text: string | undefined, options: ResolveOptions): ResolvedSettings {
 	const file = options.file ?? 'mainstay.yaml';
@@ -49,21 +58,31 @@ export function resolveConfig(text: string | undefined, options: ResolveOptions)
 	const data = yaml.data ?? {};
 	const settings: Settings = pruned(data, reportSchema(data, report));
 	reportRules(settings.rules ?? {}, options.knownRules, report);
-	const config = complete(settings, options, report);
+	reportOwnFields(settings.fields, report);
+	const config = complete(settings, data, options, report);
 	return { config, findings };
 }
 
-function complete(settings: Settings, options: ResolveOptions, report: Reporter): ResolvedConfig {
+function complete(
+	settings: Settings,
+	written: unknown,
+	options: ResolveOptions,
+	report: Reporter,
+): ResolvedConfig {
 	const languages = present(settings.languages);
 	const lang = languages[0] ?? INTERFACE_LANGUAGES[0];
+	const sourceOptions = {
+		defaultDocs: options.defaultDocs ?? 'docs',
+		folderProblem: options.folderProblem ?? (() => undefined),
+	};
 	const content: Omit<ResolvedConfig, 'root' | 'hash'> = {
 		...(options.file === undefined ? {} : { file: options.file }),
 		title: labelOf(settings.title, lang) ?? DEFAULT_TITLE,
 		languages: languages.length > 0 ? [...new Set(languages)] : INTERFACE_LANGUAGES,
-		sources: sourcesOf(settings, options.defaultDocs ?? 'docs', report),
-		modules: vocabularyOf(settings.modules, lang),
-		systems: vocabularyOf(settings.systems, lang),
-		roles: vocabularyOf(settings.roles, lang),
+		sources: sourcesOf(settings, sourceOptions, report),
+		modules: vocabularyOf(settings.modules, written, 'modules', lang),
+		systems: vocabularyOf(settings.systems, written, 'systems', lang),
+		roles: vocabularyOf(settings.roles, written, 'roles', lang),
 		kinds: kindsOf(settings, report),
 		review: { every: settings.review?.every ?? 'P6M' },
 		search: { synonyms: (settings.search?.synonyms ?? []).map(present).filter((group) => group.length > 1) },
@@ -91,8 +110,15 @@ function labelOf(label: Label | undefined, lang: LanguageTag): LocalizedText | u
 	return Object.keys(label).length > 0 ? { ...label } : undefined;
 }
 
-function vocabularyOf(terms: Readonly<Record<string, Label>> | undefined, lang: LanguageTag): Vocabulary {
-	return new Map(Object.entries(terms ?? {}).map(([key, label]) => [key, labelOf(label, lang) ?? { [lang]: key }]));
+/** A key whose label is wrong stays a key, or every document that uses it would be at fault as well. */
+function vocabularyOf(
+	terms: Readonly<Record<string, Label>> | undefined,
+	written: unknown,
+	name: 'modules' | 'systems' | 'roles',
+	lang: LanguageTag,
+): Vocabulary {
+	const keys = Object.keys(terms === undefined ? {} : ((written as Record<string, object>)[name] ?? {}));
+	return new Map(keys.map((key) => [key, labelOf(terms?.[key], lang) ?? { [lang]: key }]));
 }
 
 function kindsOf(settings: Settings, report: Reporter): ResolvedConfig['kinds'] {
@@ -103,7 +129,9 @@ function kindsOf(settings: Settings, report: Reporter): ResolvedConfig['kinds'] 
 
 function trustedOf(settings: Settings, report: Reporter): readonly string[] {
 	const written = settings.mdx?.trusted ?? [];
-	return written.filter((glob, index) => glob !== '' && reportGlob(glob, `/mdx/trusted/${index}`, 'value', report));
+	return written.filter(
+		(glob, index) => glob !== '' && reportGlob(glob, `/mdx/trusted/${index}`, 'value', report),
+	);
 }
 
 function escaped(key: string): string {
@@ -130,7 +158,9 @@ function audiencesOf(settings: Settings, report: Reporter): ReadonlyMap<string, 
 
 function fieldsOf(settings: Settings, lang: LanguageTag): ResolvedConfig['fields'] {
 	const kinds = DOCUMENT_KINDS.flatMap((kind) => {
-		const fields = Object.entries(settings.fields?.[kind] ?? {}).filter(([, { type }]) => type !== undefined);
+		const fields = Object.entries(settings.fields?.[kind] ?? {}).filter(
+			([name, { type }]) => type !== undefined && !fieldNames(kind).includes(name),
+		);
 		if (fields.length === 0) return [];
 		const complete = fields.map(([name, field]): [string, CustomField] => [
 			name,
@@ -149,7 +179,8 @@ function fieldsOf(settings: Settings, lang: LanguageTag): ResolvedConfig['fields
 /** SHA-256 of the settings; maps in their order of writing, since the order of kinds and roles shows. */
 function hashOf(content: Omit<ResolvedConfig, 'root' | 'hash'>): string {
 	const { file: _file, ...settings } = content;
-	const plain = JSON.stringify(settings, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+	const plain = JSON.stringify(settings, (_key, value: unknown) =>
+		value instanceof Map ? [...value] : value,
+	);
 	return createHash('sha256').update(plain).digest('hex');
 }
-

@@ -3,7 +3,12 @@ import type { LanguageTag } from './language.ts';
 
 /** A reference after resolution. `document` links name the id: the language is chosen by the page that shows it. */
 export type Link =
-	| { readonly type: 'document'; readonly id: DocumentId; readonly anchor?: string; readonly lang?: LanguageTag }
+	| {
+			readonly type: 'document';
+			readonly id: DocumentId;
+			readonly anchor?: string;
+			readonly lang?: LanguageTag;
+	  }
 	| { readonly type: 'asset'; readonly path: string }
 	| { readonly type: 'external'; readonly url: string }
 	| { readonly type: 'anchor'; readonly anchor: string }

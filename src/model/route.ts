@@ -20,7 +20,10 @@ export function languagePrefix(lang: LanguageTag, defaultLanguage: LanguageTag):
  * Where a document is published, below the base: the four kinds by id, so that the address survives
  * renames; pages by path. Two documents may claim one route; a rule reports that.
  */
-export function routeOf(document: Pick<Document, 'id' | 'kind' | 'lang'>, defaultLanguage: LanguageTag): Route {
+export function routeOf(
+	document: Pick<Document, 'id' | 'kind' | 'lang'>,
+	defaultLanguage: LanguageTag,
+): Route {
 	const prefix = languagePrefix(document.lang, defaultLanguage);
 	if (document.kind !== 'page') return `${prefix}/d/${document.id}/`;
 	const path = document.id.replace(/^page:/, '');

@@ -21,10 +21,14 @@ interface Entry {
 }
 
 /** Concepts from groups of words: folded, without doubles; a group that folds to one word has nothing to say. */
-export function conceptsFrom(groups: readonly (readonly string[])[], fold: Fold): Concept[] {
+export function conceptsFrom(groups: readonly Concept[], fold: Fold): Concept[] {
 	return groups
-		.map((group) => ({ words: [...new Set(group.map((word) => fold(word).toLowerCase().trim()))].filter(Boolean) }))
+		.map(({ words, problem }) => ({ words: foldWords(words, fold), problem }))
 		.filter(({ words }) => words.length > 1);
+}
+
+function foldWords(words: readonly string[], fold: Fold): string[] {
+	return [...new Set(words.map((word) => fold(word).toLowerCase().trim()))].filter(Boolean);
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}]/u;

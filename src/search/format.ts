@@ -23,6 +23,8 @@ export interface Postings {
 /** Group of words that mean one thing. `words` are folded and lower-case. */
 export interface Concept {
 	readonly words: readonly string[];
+	/** Using one of the words says that something is wrong. */
+	readonly problem: boolean;
 }
 
 /** What the finder knows of a document before anything else is loaded. */

@@ -5,11 +5,11 @@ import {
 	checkOutput,
 	compile,
 	copyAssets,
+	createStopwatch,
 	discard,
 	existingPages,
-	mergeIndex,
-	createStopwatch,
 	manifestOf,
+	mergeIndex,
 	type OnProgress,
 	openStaging,
 	type PhaseTimes,
@@ -108,7 +108,10 @@ async function writeTree(
 			await reusePages(options.out, staging.folder, kept);
 			await mergeIndex(staging);
 			await copyAssets(assets, project.root, staging.folder);
-			await assertComplete(staging.folder, model.pages.map((page) => page.route));
+			await assertComplete(
+				staging.folder,
+				model.pages.map((page) => page.route),
+			);
 			await writeManifest(staging.folder, manifest);
 			await publish(staging, options.out);
 		});

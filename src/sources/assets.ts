@@ -8,7 +8,27 @@ export type AssetVerdict =
 const PICTURE_ENDINGS = new Set(['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif']);
 
 /** Types that a browser would run or show as a page of this site's origin. */
-const ACTIVE_ENDINGS = new Set(['html', 'htm', 'xhtml', 'shtml', 'js', 'mjs', 'cjs', 'wasm', 'swf', 'xml', 'xsl', 'xslt', 'svgz', 'mht', 'mhtml', 'hta', 'htc', 'css', 'webmanifest']);
+const ACTIVE_ENDINGS = new Set([
+	'html',
+	'htm',
+	'xhtml',
+	'shtml',
+	'js',
+	'mjs',
+	'cjs',
+	'wasm',
+	'swf',
+	'xml',
+	'xsl',
+	'xslt',
+	'svgz',
+	'mht',
+	'mhtml',
+	'hta',
+	'htc',
+	'css',
+	'webmanifest',
+]);
 
 /** Decides by ending and by the first bytes (at least 16 where the file has them). */
 export function judgeAsset(path: string, head: Uint8Array): AssetVerdict {
@@ -16,7 +36,9 @@ export function judgeAsset(path: string, head: Uint8Array): AssetVerdict {
 	if (ending === 'svg') return { ok: true, type: 'svg' };
 	if (ACTIVE_ENDINGS.has(ending)) return { ok: false, cause: `.${ending} can run in the reader's browser` };
 	if (!PICTURE_ENDINGS.has(ending)) return { ok: true, type: 'download' };
-	return isPicture(head) ? { ok: true, type: 'picture' } : { ok: false, cause: 'its bytes are not a picture of a known type' };
+	return isPicture(head)
+		? { ok: true, type: 'picture' }
+		: { ok: false, cause: 'its bytes are not a picture of a known type' };
 }
 
 function isPicture(head: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { defineDiagnostic, type DiagnosticDefinition } from '../model/index.ts';
+import { type DiagnosticDefinition, defineDiagnostic } from '../model/index.ts';
 
 export const encodingInvalid = defineDiagnostic({
 	code: 'MS601',
@@ -7,14 +7,19 @@ export const encodingInvalid = defineDiagnostic({
 	fixed: true,
 	title: { en: 'File is not UTF-8', 'zh-CN': '文件不是 UTF-8 编码' },
 	message: {
-		en: (p) => `The file is not valid UTF-8; it looks like ${p['likely']}. Save it as UTF-8 (for example: iconv -f ${p['iconv']} -t UTF-8).`,
-		'zh-CN': (p) => `文件不是有效的 UTF-8，看起来是 ${p['likely']}。请另存为 UTF-8（例如：iconv -f ${p['iconv']} -t UTF-8）。`,
+		en: (p) =>
+			`The file is not valid UTF-8; it looks like ${p['likely']}. Save it as UTF-8 (for example: iconv -f ${p['iconv']} -t UTF-8).`,
+		'zh-CN': (p) =>
+			`文件不是有效的 UTF-8，看起来是 ${p['likely']}。请另存为 UTF-8（例如：iconv -f ${p['iconv']} -t UTF-8）。`,
 	},
 	why: {
 		en: 'A file in another encoding would be published as unreadable characters, and no search would find it.',
 		'zh-CN': '其他编码的文件发布后会变成乱码，也搜不到。',
 	},
-	mend: { en: 'Convert the file to UTF-8 in your editor or with iconv.', 'zh-CN': '用编辑器或 iconv 把文件转换成 UTF-8。' },
+	mend: {
+		en: 'Convert the file to UTF-8 in your editor or with iconv.',
+		'zh-CN': '用编辑器或 iconv 把文件转换成 UTF-8。',
+	},
 });
 
 export const fileTooLarge = defineDiagnostic({
@@ -24,7 +29,8 @@ export const fileTooLarge = defineDiagnostic({
 	fixed: true,
 	title: { en: 'File is larger than a document may be', 'zh-CN': '文件超过文档大小上限' },
 	message: {
-		en: (p) => `The file has ${p['size']} KB; a document may have ${p['limit']} KB. Split it, or attach the data as a download.`,
+		en: (p) =>
+			`The file has ${p['size']} KB; a document may have ${p['limit']} KB. Split it, or attach the data as a download.`,
 		'zh-CN': (p) => `文件有 ${p['size']} KB，文档上限为 ${p['limit']} KB。请拆分，或把数据作为附件提供下载。`,
 	},
 	why: {
@@ -41,8 +47,10 @@ export const symlinkRefused = defineDiagnostic({
 	fixed: true,
 	title: { en: 'Symbolic link in the documents', 'zh-CN': '文档目录中有符号链接' },
 	message: {
-		en: () => 'Symbolic links are not followed: they could publish files from outside the project. Put the file itself here, or add its folder under `sources` in mainstay.yaml.',
-		'zh-CN': () => '不会跟随符号链接：它可能发布项目之外的文件。请放入文件本身，或在 mainstay.yaml 的 `sources` 中加入其目录。',
+		en: () =>
+			'Symbolic links are not followed: they could publish files from outside the project. Put the file itself here, or add its folder under `sources` in mainstay.yaml.',
+		'zh-CN': () =>
+			'不会跟随符号链接：它可能发布项目之外的文件。请放入文件本身，或在 mainstay.yaml 的 `sources` 中加入其目录。',
 	},
 	why: {
 		en: 'Documents come by pull request; a link to /etc or to another repository must not reach the site.',
@@ -61,8 +69,14 @@ export const fileUnreadable = defineDiagnostic({
 		en: (p) => `The file cannot be read (${p['cause']}). Check its permissions.`,
 		'zh-CN': (p) => `文件无法读取（${p['cause']}）。请检查权限。`,
 	},
-	why: { en: 'A document that is left out silently is a hole that nobody sees.', 'zh-CN': '悄悄漏掉的文档是没人看得见的缺口。' },
-	mend: { en: 'Make the file readable for the account that runs the build.', 'zh-CN': '让运行构建的账户可以读取该文件。' },
+	why: {
+		en: 'A document that is left out silently is a hole that nobody sees.',
+		'zh-CN': '悄悄漏掉的文档是没人看得见的缺口。',
+	},
+	mend: {
+		en: 'Make the file readable for the account that runs the build.',
+		'zh-CN': '让运行构建的账户可以读取该文件。',
+	},
 });
 
 export const assetRefused = defineDiagnostic({
@@ -72,14 +86,19 @@ export const assetRefused = defineDiagnostic({
 	fixed: true,
 	title: { en: 'Attachment of a refused type', 'zh-CN': '附件类型不被允许' },
 	message: {
-		en: (p) => `\`${p['path']}\` is not published: ${p['cause']}. Use PNG, JPEG, WebP, AVIF, GIF or SVG for pictures, and a document, archive or data file for downloads.`,
-		'zh-CN': (p) => `\`${p['path']}\` 不会发布：${p['cause']}。图片请用 PNG、JPEG、WebP、AVIF、GIF 或 SVG，下载请用文档、压缩包或数据文件。`,
+		en: (p) =>
+			`\`${p['path']}\` is not published: ${p['cause']}. Use PNG, JPEG, WebP, AVIF, GIF or SVG for pictures, and a document, archive or data file for downloads.`,
+		'zh-CN': (p) =>
+			`\`${p['path']}\` 不会发布：${p['cause']}。图片请用 PNG、JPEG、WebP、AVIF、GIF 或 SVG，下载请用文档、压缩包或数据文件。`,
 	},
 	why: {
 		en: 'A page or script served from the site’s own address would run with its rights.',
 		'zh-CN': '从站点自身地址提供的网页或脚本会以站点的权限运行。',
 	},
-	mend: { en: 'Convert the file to an allowed type, or link to it elsewhere.', 'zh-CN': '转换成允许的类型，或链接到别处。' },
+	mend: {
+		en: 'Convert the file to an allowed type, or link to it elsewhere.',
+		'zh-CN': '转换成允许的类型，或链接到别处。',
+	},
 });
 
 export const sourcesDiagnostics: readonly DiagnosticDefinition[] = [

@@ -5,7 +5,10 @@ import { relative, resolve, sep } from 'node:path';
  * Date of the last commit (`YYYY-MM-DD`, in the committer's zone) of every file below `root`, by
  * path relative to it. Empty outside a git checkout or without git: dates are a service, not a need.
  */
-export async function lastChanges(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function lastChanges(
+	root: string,
+	folders: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
 	const top = (await git(root, ['rev-parse', '--show-toplevel']))?.trim();
 	if (!top) return new Map();
 	const log = await git(root, [
@@ -18,7 +21,9 @@ export async function lastChanges(root: string, folders: readonly string[]): Pro
 		'--',
 		...folders,
 	]);
-	return log === undefined ? new Map() : readLog(log, (path) => relative(root, resolve(top, path)).split(sep).join('/'));
+	return log === undefined
+		? new Map()
+		: readLog(log, (path) => relative(root, resolve(top, path)).split(sep).join('/'));
 }
 
 /** The log runs from new to old, so the first date seen of a file is its last change. */

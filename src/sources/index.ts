@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type AssetFile, FILE_START, type Finding, type MessageParams, type ResolvedConfig, type SourceFile } from '../model/index.ts';
+import {
+	type AssetFile,
+	FILE_START,
+	type Finding,
+	type MessageParams,
+	type ResolvedConfig,
+	type SourceFile,
+} from '../model/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
@@ -38,7 +45,10 @@ interface Entry {
  * the others go on. `except` are absolute folders (the output, the cache) that are never input.
  */
 export async function readSources(config: ResolvedConfig, except: readonly string[]): Promise<Sources> {
-	const history = lastChanges(config.root, config.sources.map((source) => source.path));
+	const history = lastChanges(
+		config.root,
+		config.sources.map((source) => source.path),
+	);
 	const documents: SourceFile[] = [];
 	const assets = new Map<string, AssetFile>();
 	const findings: Finding[] = [];
@@ -68,7 +78,10 @@ export async function readSources(config: ResolvedConfig, except: readonly strin
 			if ('code' in read) findings.push(read);
 			else documents.push(read);
 		}
-		for (const asset of await inBatches(entries.filter((entry) => !isDocument(entry)), readAssetSize)) {
+		for (const asset of await inBatches(
+			entries.filter((entry) => !isDocument(entry)),
+			readAssetSize,
+		)) {
 			assets.set(asset.path, asset);
 		}
 	}
@@ -86,7 +99,10 @@ async function readDocument(entry: Entry): Promise<SourceFile | Finding> {
 	try {
 		const { size } = await stat(entry.absolute);
 		if (size > DOCUMENT_SIZE_LIMIT) {
-			return finding(fileTooLarge.code, entry.path, { size: Math.ceil(size / 1024), limit: DOCUMENT_SIZE_LIMIT / 1024 });
+			return finding(fileTooLarge.code, entry.path, {
+				size: Math.ceil(size / 1024),
+				limit: DOCUMENT_SIZE_LIMIT / 1024,
+			});
 		}
 		const bytes = await readFile(entry.absolute);
 		const decoded = decodeUtf8(bytes);
@@ -114,7 +130,11 @@ function finding(code: string, file: string, params: MessageParams): Finding {
 }
 
 /** Order kept; few enough open files for any system's limit. */
-async function inBatches<In, Out>(items: readonly In[], run: (item: In) => Promise<Out>, size = 64): Promise<Out[]> {
+async function inBatches<In, Out>(
+	items: readonly In[],
+	run: (item: In) => Promise<Out>,
+	size = 64,
+): Promise<Out[]> {
 	const results: Out[] = [];
 	for (let start = 0; start < items.length; start += size) {
 		results.push(...(await Promise.all(items.slice(start, start + size).map(run))));

@@ -25,7 +25,8 @@ export function breadcrumbsOf(
 		title: labels[`kind.${document.kind}`]?.[interfaceLanguageOf(listingLanguage)] ?? document.kind,
 		route: languagePrefix(listingLanguage, defaultLanguage) + KIND_ROUTES[document.kind],
 	};
-	const ancestors = document.kind === 'process' ? processAncestors(document, versions) : folderPages(document, graph);
+	const ancestors =
+		document.kind === 'process' ? processAncestors(document, versions) : folderPages(document, graph);
 	return [kind, ...ancestors.map((each) => ({ title: each.title, route: routeOf(each, defaultLanguage) }))];
 }
 
@@ -46,7 +47,10 @@ function processAncestors(document: Document, versions: Versions): Document[] {
 /** The index pages of the folders above a page. */
 function folderPages(document: Document, graph: DocumentGraph): Document[] {
 	if (document.kind !== 'page') return [];
-	const segments = document.id.replace(/^page:/, '').split('/').filter(Boolean);
+	const segments = document.id
+		.replace(/^page:/, '')
+		.split('/')
+		.filter(Boolean);
 	const chain: Document[] = [];
 	for (let length = 1; length < segments.length; length++) {
 		const folder = segments.slice(0, length).join('/');

@@ -23,14 +23,17 @@ function slotHtml(slot: Slot, document: Document, context: LinkContext): string 
 	if (slot.type === 'diagram') return context.figures.get(slot.index) ?? '';
 	const link = context.links[slot.index];
 	if (!link) return '';
-	return slot.type === 'image' ? imageAttributes(link, context) : linkAttributes(link, document.lang, context);
+	return slot.type === 'image'
+		? imageAttributes(link, context)
+		: linkAttributes(link, document.lang, context);
 }
 
 /** The attributes of an `<a>` that points at a resolved target; none for a target that does not exist. */
 export function linkAttributes(link: Link, lang: LanguageTag, context: LinkContext): string {
 	const href = hrefOf(link, lang, context);
 	if (href === undefined) return 'class="missing-link"';
-	if (link.type === 'external') return `href="${escapeAttribute(href)}" class="external" rel="noopener noreferrer"`;
+	if (link.type === 'external')
+		return `href="${escapeAttribute(href)}" class="external" rel="noopener noreferrer"`;
 	const target = link.type === 'document' ? context.versions.of(link.id, lang) : undefined;
 	const badge = target && target.lang !== lang ? ` hreflang="${target.lang}" data-lang="${target.lang}"` : '';
 	const download = link.type === 'asset' ? ' download' : '';
@@ -53,11 +56,16 @@ export function hrefOf(link: Link, lang: LanguageTag, context: LinkContext): str
 	}
 }
 
-function documentHref(link: Extract<Link, { type: 'document' }>, lang: LanguageTag, context: LinkContext): string | undefined {
+function documentHref(
+	link: Extract<Link, { type: 'document' }>,
+	lang: LanguageTag,
+	context: LinkContext,
+): string | undefined {
 	const target = context.versions.of(link.id, link.lang ?? lang);
 	if (!target) return undefined;
 	// A translation may have headings of its own; an anchor that it lacks would scroll nowhere.
-	const anchor = link.anchor && target.anchors.includes(link.anchor) ? `#${encodeURIComponent(link.anchor)}` : '';
+	const anchor =
+		link.anchor && target.anchors.includes(link.anchor) ? `#${encodeURIComponent(link.anchor)}` : '';
 	return underBase(context.base, encodeURI(context.versions.route(target))) + anchor;
 }
 

@@ -16,6 +16,12 @@ export function referenceAddress(
 		const link = links[index];
 		if (!link || link.type === 'asset') return undefined;
 		const versions = createVersions(graph, config);
-		return hrefOf(link, document.lang, { base, versions, links, figures: new Map(), useAsset: (path) => path });
+		return hrefOf(link, document.lang, {
+			base,
+			versions,
+			links,
+			figures: new Map(),
+			useAsset: (path) => path,
+		});
 	};
 }

@@ -1,4 +1,4 @@
-import { type Document, type DocumentGraph, type LanguageTag, type NavigationTree, type Route } from '../../model/index.ts';
+import type { Document, DocumentGraph, LanguageTag, NavigationTree, Route } from '../../model/index.ts';
 import type { Versions } from './versions.ts';
 
 interface Folder {

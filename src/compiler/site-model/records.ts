@@ -18,7 +18,8 @@ export function searchRecordOf(
 	config: ResolvedConfig,
 ): SearchRecord {
 	const { frontmatter } = document;
-	const text = (name: string): string => (typeof frontmatter[name] === 'string' ? (frontmatter[name] as string) : '');
+	const text = (name: string): string =>
+		typeof frontmatter[name] === 'string' ? (frontmatter[name] as string) : '';
 	return {
 		id: document.id,
 		kind: document.kind,
@@ -35,8 +36,13 @@ export function searchRecordOf(
 		signatures: signaturesOf(frontmatter['signatures']),
 		keywords: texts(frontmatter['keywords']),
 		transactions: unique((process?.steps ?? []).map((step) => step.transaction ?? '')),
-		roles: unique([...(process?.lanes.map((lane) => lane.label) ?? []), ...rolesOf(frontmatter['roles'], config)]),
-		steps: process ? process.steps.map(({ id, name }) => ({ anchor: id, name })) : document.procedure.map(stepName),
+		roles: unique([
+			...(process?.lanes.map((lane) => lane.label) ?? []),
+			...rolesOf(frontmatter['roles'], config),
+		]),
+		steps: process
+			? process.steps.map(({ id, name }) => ({ anchor: id, name }))
+			: document.procedure.map(stepName),
 		objects: objectsOf(frontmatter['objects']),
 		sections: document.sections,
 	};
@@ -74,7 +80,9 @@ function signaturesOf(value: unknown): Signature[] {
 
 function objectsOf(value: unknown): string[] {
 	if (!Array.isArray(value)) return [];
-	return value.flatMap((each: Record<string, unknown>) => (typeof each['name'] === 'string' ? [each['name']] : []));
+	return value.flatMap((each: Record<string, unknown>) =>
+		typeof each['name'] === 'string' ? [each['name']] : [],
+	);
 }
 
 function unique(values: readonly string[]): string[] {

@@ -34,7 +34,8 @@ export function backlinksOf(document: Document, graph: DocumentGraph, versions: 
 	const links: DocumentLink[] = [];
 	for (const backlink of graph.incoming.get(document.id) ?? []) {
 		const from = graph.nodes.get(backlink.from);
-		if (!from || shown.has(from.id) || backlink.relation === 'related' || backlink.relation === 'parent') continue;
+		if (!from || shown.has(from.id) || backlink.relation === 'related' || backlink.relation === 'parent')
+			continue;
 		shown.add(from.id);
 		const link = versions.link(from.id, document.lang, backlink.relation);
 		if (link) links.push(link);

@@ -5,8 +5,8 @@ import {
 	interfaceLanguageOf,
 	type LanguageTag,
 	type LanguageView,
-	languagePrefix,
 	type ListEntry,
+	languagePrefix,
 	type ProcessNode,
 	type ResolvedConfig,
 } from '../../model/index.ts';
@@ -34,7 +34,17 @@ function entriesOf(graph: DocumentGraph, versions: Versions, lang: LanguageTag):
 		.sort(byKindAndId);
 }
 
-const TEXT_FACETS = ['owner', 'severity', 'exceptionClass', 'logType', 'wricef', 'stage', 'phase', 'date', 'outcome'] as const;
+const TEXT_FACETS = [
+	'owner',
+	'severity',
+	'exceptionClass',
+	'logType',
+	'wricef',
+	'stage',
+	'phase',
+	'date',
+	'outcome',
+] as const;
 
 function entryOf(document: Document, versions: Versions): ListEntry {
 	const { frontmatter } = document;

@@ -21,6 +21,8 @@ export interface Axis {
 	readonly portOffset: number;
 	/** Distance of neighbouring cells with nothing between, px. */
 	readonly cellGap: number;
+	/** Distance of the first and the last cell from the ends, px. */
+	readonly endGap: number;
 }
 
 export type AxisItem =
@@ -35,6 +37,7 @@ export interface AxisPlan {
 	readonly tracks: number;
 	readonly portOffset: number;
 	readonly cellGap: number;
+	readonly endGap: number;
 	/** Whether a lane border lies behind a cell. */
 	readonly borderAfter: (cell: number) => boolean;
 }
@@ -77,6 +80,7 @@ export function buildAxis(plan: AxisPlan): Axis {
 		lines: cellOfLine.length,
 		portOffset: plan.portOffset,
 		cellGap: plan.cellGap,
+		endGap: plan.endGap,
 	};
 }
 
@@ -144,5 +148,5 @@ function gap(axis: Axis, a: AxisItem, b: AxisItem): number {
 	if (tracks === 2) return GAP.track;
 	if (tracks === 1) return GAP.trackToBorder;
 	const atEnd = a.type === 'edge' || b.type === 'edge';
-	return shapes === 1 ? (atEnd ? GAP.ends : GAP.shapeToBorder) : 0;
+	return shapes === 1 ? (atEnd ? axis.endGap : GAP.shapeToBorder) : 0;
 }

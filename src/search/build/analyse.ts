@@ -1,14 +1,9 @@
 import type { SearchRecord } from '../../model/index.ts';
-import { CONCEPT_MARK, type ConceptFinder } from '../concepts.ts';
+import { type Analysis, namedTexts, pathWords } from '../analysis.ts';
+import { CONCEPT_MARK } from '../concepts.ts';
 import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, WINDOWS, WINDOW_SHIFT } from '../format.ts';
 import type { Fold } from '../text/fold.ts';
 import { tokensOf } from '../text/tokens.ts';
-
-/** What turns text into terms; the same pair serves documents and queries. */
-export interface Analysis {
-	readonly fold: Fold;
-	readonly concepts: ConceptFinder;
-}
 
 /** The terms of one document with their marks, and how long its body is. */
 export interface DocumentTerms {
@@ -21,11 +16,6 @@ export interface DocumentTerms {
 export function namesOf(record: SearchRecord): string[] {
 	const steps = record.steps.map((step) => step.name);
 	return [...new Set([...record.keywords, ...record.transactions, ...record.objects, ...steps])];
-}
-
-/** Words of an address: `/docs/finance/posting-fail/` → `finance posting fail`. */
-export function pathWords(route: string): string {
-	return route.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** Takes a record apart into terms. Concepts are looked for in the short fields only: in a body they are noise. */
@@ -42,8 +32,9 @@ export function termsOf(record: SearchRecord, { fold, concepts }: Analysis): Doc
 			}
 		}
 	};
-	add(FIELD.title, [record.title]);
-	add(FIELD.sign, [...record.symptoms, ...record.signatures.map((s) => s.value), ...namesOf(record)]);
+	for (const { field, text } of namedTexts({ ...record, names: namesOf(record) })) {
+		add(field === 'title' ? FIELD.title : FIELD.sign, [text]);
+	}
 	add(
 		FIELD.heading,
 		record.sections.map((section) => section.heading),

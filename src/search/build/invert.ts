@@ -1,6 +1,7 @@
 import type { SearchRecord } from '../../model/index.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Postings } from '../format.ts';
-import { type Analysis, termsOf } from './analyse.ts';
+import { termsOf } from './analyse.ts';
 
 export interface Inverted {
 	readonly postings: ReadonlyMap<string, Postings>;

@@ -36,9 +36,18 @@ export const glossary: Readonly<Record<GlossaryField, readonly GlossaryEntry[]>>
 	]),
 ) as unknown as Readonly<Record<GlossaryField, readonly GlossaryEntry[]>>;
 
-/** Every entry as one group of words that mean the same. */
-export function conceptGroups(): string[][] {
-	return Object.values(glossary)
-		.flat()
-		.map((entry) => [...entry.en, ...entry['zh-CN'], ...entry['zh-TW']]);
+/** A group of words that mean the same; `problem` when using one of them says that something is wrong. */
+export interface WordGroup {
+	readonly words: readonly string[];
+	readonly problem: boolean;
+}
+
+/** Every entry of the glossary as a group. */
+export function glossaryGroups(): WordGroup[] {
+	return Object.entries(glossary).flatMap(([field, entries]) =>
+		entries.map((entry) => ({
+			words: [...entry.en, ...entry['zh-CN'], ...entry['zh-TW']],
+			problem: field === 'problems',
+		})),
+	);
 }

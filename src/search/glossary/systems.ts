@@ -102,4 +102,10 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 	['time zone|timestamp|clock skew|clock', '时区|时间戳|时钟偏差|时钟', '時區|時間戳記|時鐘偏差'],
 	['ticket|incident|service request', '工单系统|事件单|服务请求', '事件單|服務請求|問題單'],
 	['runbook|playbook|SOP', '运行手册|操作手册|处理手册', '作業手冊|操作手冊|處理手冊'],
+	['reset|reinitialize|rebuild|regenerate', '重置|重设|重建|重新生成', '重設|重置|重建|重新產生'],
+	['cancel|cancelled|void', '取消|作废|撤销', '取消|作廢|撤銷'],
+	['enable|activate|turn on', '启用|激活|开启', '啟用|啟動|開啟'],
+	['disable|deactivate|turn off', '停用|禁用', '停用|停止使用'],
+	['create|creating|new|set up|setup', '创建|新建|设立', '建立|新建'],
+	['calculate|calculation|computed', '计算|核算', '計算|核算'],
 ];

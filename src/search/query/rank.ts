@@ -1,108 +1,177 @@
-import { BODY_SHIFT, FIELD, type Postings } from '../format.ts';
+import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, WINDOW_SHIFT, WINDOWS } from '../format.ts';
 import type { Finder } from './finder.ts';
+import { type Likeness, type Lookup, likenesses, rarity } from './likeness.ts';
 import type { ParsedQuery, Unit } from './parse.ts';
+import type { SignatureMatch } from './signatures.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+
+export interface ScoreParts {
+	/** Share of the query found, by rarity and field. */
+	readonly coverage: number;
+	/** Share of the query found close together in the body. */
+	readonly nearness: number;
+	/** Likeness to the best title, symptom, signature or name. */
+	readonly likeness: number;
+	/** A declared signature matched. */
+	readonly signature: number;
+	/** Factor for the kind of document. */
+	readonly prior: number;
+}
 
 export interface Scored {
 	readonly doc: number;
 	readonly score: number;
 	readonly parts: ScoreParts;
+	readonly alike?: Likeness;
+	readonly signatures: readonly SignatureMatch[];
 }
 
-export interface ScoreParts {
-	readonly coverage: number;
-	readonly near: number;
-	readonly likeness: number;
-	readonly prior: number;
+/** Sums over the units of a query, one slot per document. */
+interface Evidence {
+	readonly coverage: Float64Array;
+	/** Per document {@link WINDOWS} slots. */
+	readonly windows: Float32Array;
+	readonly touched: Set<number>;
+	/** What a document with everything in every field would have. */
+	whole: number;
 }
 
-export const WEIGHTS = {
-	title: 0.6,
-	sign: 0.7,
-	heading: 0.45,
-	path: 0.3,
-	body: 0.4,
-	bodyHalf: 1.5,
-	likeness: 0.6,
-	problem: 0.06,
-	runbook: 0.06,
-	retired: 0.5,
-	power: 1,
-	lengthNorm: 0.5,
-	near: 0.3,
-	nearPower: 1,
-};
+/**
+ * Scores every document that holds a term of the query or matches a signature: one pure function, the same in a page
+ * and in Node. Its result depends on what `lookup` knows and on nothing else; ties go to the earlier document.
+ */
+export function rank(
+	query: ParsedQuery,
+	signatures: readonly SignatureMatch[],
+	finder: Finder,
+	lookup: Lookup,
+	weights: Weights = WEIGHTS,
+): Scored[] {
+	const evidence = gather(query, finder, lookup, weights);
+	const alike = likenesses(query, finder);
+	const byDoc = Map.groupBy(signatures, ({ doc }) => doc);
+	for (const doc of byDoc.keys()) evidence.touched.add(doc);
+	const scored: Scored[] = [];
+	for (const doc of evidence.touched) {
+		const likeness = alike.get(doc);
+		const matches = byDoc.get(doc) ?? [];
+		const parts: ScoreParts = {
+			coverage: share(evidence.coverage[doc], evidence.whole),
+			nearness: share(densest(evidence.windows, doc), evidence.whole) ** 2,
+			likeness: likeness?.value ?? 0,
+			signature: matches.length > 0 ? 1 : 0,
+			prior: priorOf(doc, query, finder, weights),
+		};
+		scored.push({ doc, score: scoreOf(parts, weights), parts, ...(likeness && { alike: likeness }), signatures: matches });
+	}
+	return scored.sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
 
-export type Lookup = (term: string) => Postings | undefined;
+function scoreOf(parts: ScoreParts, weights: Weights): number {
+	const { coverage, nearness, likeness, signature, prior } = parts;
+	return (
+		(coverage + weights.nearness * nearness + weights.likeness * likeness + weights.signature * signature) * prior
+	);
+}
 
-export function rank(query: ParsedQuery, finder: Finder, lookup: Lookup, weights = WEIGHTS): Scored[] {
+function gather(query: ParsedQuery, finder: Finder, lookup: Lookup, weights: Weights): Evidence {
 	const total = finder.documents.length;
-	const coverage = new Float64Array(total);
-	const seen: number[] = [];
-	let whole = 0;
-	const averageLength = finder.averageLength;
-	const hitOf = (mark: number, doc: number): number => {
-		let miss = 1;
-		if (mark & FIELD.title) miss *= 1 - weights.title;
-		if (mark & FIELD.sign) miss *= 1 - weights.sign;
-		if (mark & FIELD.heading) miss *= 1 - weights.heading;
-		if (mark & FIELD.path) miss *= 1 - weights.path;
-		const body = (mark >>> BODY_SHIFT) & 15;
-		if (body) {
-			const frequency = 2 ** ((body - 1) / 2);
-			const length = (finder.documents[doc]?.length ?? 0) ** 2;
-			const norm = 1 - weights.lengthNorm + (weights.lengthNorm * length) / averageLength;
-			miss *= 1 - weights.body * (frequency / (frequency + weights.bodyHalf * norm));
-		}
-		return 1 - miss;
+	const evidence: Evidence = {
+		coverage: new Float64Array(total),
+		windows: new Float32Array(total * WINDOWS),
+		touched: new Set(),
+		whole: 0,
 	};
 	const best = new Float64Array(total);
-	const windows = new Float32Array(total * 8);
-	for (const unit of query.units) {
-		const terms = [{ term: unit.term, factor: 1 }, ...unit.alternatives];
-		const rarity = rarityOf(unit, lookup, total);
-		if (rarity === 0) continue;
-		whole += unit.weight * rarity;
-		const touched: number[] = [];
-		for (const { term, factor } of terms) {
-			const postings = lookup(term);
-			if (!postings) continue;
-			for (let at = 0; at < postings.docs.length; at++) {
-				const doc = postings.docs[at] ?? 0;
-				const hit = factor * hitOf(postings.marks[at] ?? 0, doc);
-				if ((best[doc] ?? 0) === 0) touched.push(doc);
-				if (hit > (best[doc] ?? 0)) best[doc] = hit;
-				if (factor === 1) { const w = (postings.marks[at] ?? 0) >>> 8; if (w) for (let b = 0; b < 8; b++) if (w & (1 << b)) windows[doc * 8 + b] = (windows[doc * 8 + b] ?? 0) + unit.weight * rarity; }
-			}
-		}
-		for (const doc of touched) {
-			if ((coverage[doc] ?? 0) === 0) seen.push(doc);
-			coverage[doc] = (coverage[doc] ?? 0) + unit.weight * rarity * (best[doc] ?? 0);
-			best[doc] = 0;
-		}
-	}
-	if (whole === 0) return [];
-	const likeness = finder.likeness(query);
-	return seen
-		.map((doc) => {
-			const document = finder.documents[doc];
-			const cover = ((coverage[doc] ?? 0) / whole) ** weights.power;
-			const like = likeness.get(doc) ?? 0;
-			const prior = (document?.problem ? weights.problem : 0) + (document?.kind === 'runbook' ? weights.runbook : 0);
-			const retired = document?.status === 'retired' || document?.status === 'superseded' ? weights.retired : 1;
-			let near = 0; for (let b = 0; b < 8; b++) near = Math.max(near, windows[doc * 8 + b] ?? 0);
-			near = near / whole;
-			const score = (cover + weights.near * near ** weights.nearPower + weights.likeness * like) * (1 + prior) * retired;
-			return { doc, score, parts: { near, coverage: cover, likeness: like, prior } };
-		})
-		.sort((a, b) => b.score - a.score || a.doc - b.doc);
+	for (const unit of query.units) addUnit(unit, evidence, best, finder, lookup, weights);
+	return evidence;
 }
 
-function rarityOf(unit: Unit, lookup: Lookup, total: number): number {
-	const own = lookup(unit.term)?.docs.length ?? 0;
-	let count = own;
-	if (own === 0) {
-		for (const { term } of unit.alternatives) count = Math.max(count, lookup(term)?.docs.length ?? 0);
+/** Credits each document with the best reading of a unit. `best` is zero before and after. */
+function addUnit(
+	unit: Unit,
+	evidence: Evidence,
+	best: Float64Array,
+	finder: Finder,
+	lookup: Lookup,
+	weights: Weights,
+): void {
+	const readings = readingsOf(unit, lookup);
+	const worth = unit.weight * rarity(documentCount(readings, lookup), finder.documents.length);
+	if (worth === 0) return;
+	evidence.whole += worth;
+	const touched: number[] = [];
+	for (const { term, factor } of readings) {
+		const postings = lookup(term);
+		if (!postings) continue;
+		for (let at = 0; at < postings.docs.length; at++) {
+			const doc = postings.docs[at] ?? 0;
+			const mark = postings.marks[at] ?? 0;
+			const hit = factor * hitOf(mark, finder.documents[doc]?.length ?? 0, finder.averageLength, weights);
+			const before = best[doc] ?? 0;
+			if (before === 0) touched.push(doc);
+			if (hit > before) best[doc] = hit;
+			if (term === unit.term) addWindows(evidence.windows, doc, mark >>> WINDOW_SHIFT, worth);
+		}
 	}
-	if (count === 0) return 0;
-	return Math.log(1 + (total - count + 0.5) / (count + 0.5)) / Math.log(1 + total);
+	for (const doc of touched) {
+		evidence.touched.add(doc);
+		evidence.coverage[doc] = (evidence.coverage[doc] ?? 0) + worth * (best[doc] ?? 0);
+		best[doc] = 0;
+	}
+}
+
+/** A word that hardly any document has may be a typing error; a word in use is meant as it stands. */
+const HARDLY_ANY = 2;
+
+function readingsOf(unit: Unit, lookup: Lookup): { readonly term: string; readonly factor: number }[] {
+	const known = (lookup(unit.term)?.docs.length ?? 0) > HARDLY_ANY;
+	const others = known ? unit.alternatives.filter(({ type }) => type !== 'near') : unit.alternatives;
+	return [{ term: unit.term, factor: 1 }, ...others];
+}
+
+function documentCount(readings: readonly { readonly term: string }[], lookup: Lookup): number {
+	const [own = 0, ...others] = readings.map(({ term }) => lookup(term)?.docs.length ?? 0);
+	return own > HARDLY_ANY ? own : Math.max(own, ...others);
+}
+
+/** 0–1: how well one term is placed in one document. Fields add up as independent evidence. */
+function hitOf(mark: number, rootLength: number, averageLength: number, weights: Weights): number {
+	let miss = 1;
+	if (mark & FIELD.title) miss *= 1 - weights.title;
+	if (mark & FIELD.sign) miss *= 1 - weights.sign;
+	if (mark & FIELD.heading) miss *= 1 - weights.heading;
+	if (mark & FIELD.path) miss *= 1 - weights.path;
+	const body = (mark >>> BODY_SHIFT) & MOST_BODY_CLASS;
+	if (body === 0) return 1 - miss;
+	const frequency = 2 ** ((body - 1) / 2);
+	const norm = 0.5 + (0.5 * rootLength ** 2) / averageLength;
+	return 1 - miss * (1 - (weights.body * frequency) / (frequency + weights.bodyHalf * norm));
+}
+
+function addWindows(windows: Float32Array, doc: number, bits: number, worth: number): void {
+	for (let window = 0; bits >>> window > 0; window++) {
+		if ((bits >>> window) & 1) {
+			const slot = doc * WINDOWS + window;
+			windows[slot] = (windows[slot] ?? 0) + worth;
+		}
+	}
+}
+
+function densest(windows: Float32Array, doc: number): number {
+	let most = 0;
+	for (let slot = doc * WINDOWS; slot < (doc + 1) * WINDOWS; slot++) most = Math.max(most, windows[slot] ?? 0);
+	return most;
+}
+
+function share(part: number | undefined, whole: number): number {
+	return whole === 0 ? 0 : (part ?? 0) / whole;
+}
+
+function priorOf(doc: number, query: ParsedQuery, { documents }: Finder, weights: Weights): number {
+	const document = documents[doc];
+	if (!document) return 1;
+	const eagerness = query.problem ? 1 : 0.5;
+	const prior = 1 + eagerness * ((document.problem ? weights.problem : 0) + (document.kind === 'runbook' ? weights.runbook : 0));
+	return document.status === 'retired' || document.status === 'superseded' ? prior * weights.retired : prior;
 }

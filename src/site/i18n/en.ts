@@ -24,7 +24,7 @@ export const en = {
 	allOf: (what: string, n: number) => `${what}, all ${n}`,
 
 	// Home
-	valueChain: 'From order to cash, and what holds it up',
+	valueChain: 'Business processes',
 	valueChainLead: 'The value chain, its groups and their processes',
 	openMap: 'Open the process map',
 	runbooksByClass: 'Runbooks by kind of trouble',

@@ -1,0 +1,269 @@
+import { Heap } from './heap.ts';
+import {
+	AFTER,
+	AHEAD,
+	BACK,
+	BEFORE,
+	HEADINGS,
+	type Heading,
+	opposite,
+	type Port,
+	type Route,
+	type RouteMap,
+} from './route-map.ts';
+
+/** Penalties in px of detour. */
+export const COST = {
+	turn: 48,
+	crossing: 36,
+	/** Takes a track nobody uses yet, which makes the drawing larger. */
+	newTrack: 5,
+	/** Shares a stretch with a foreign edge; only when there is no other way. */
+	sharing: 4000,
+} as const;
+
+/** One end of a search: a port and what it costs to use it. */
+export interface PricedPort {
+	readonly port: Port;
+	readonly cost: number;
+}
+
+export interface SearchTask {
+	readonly edge: number;
+	readonly starts: readonly PricedPort[];
+	readonly goals: readonly PricedPort[];
+	/** What it costs to branch off an edge with the same source. */
+	readonly forkCost: number;
+	/** Whether to join edges with the same target. */
+	readonly mayJoin: boolean;
+	/** Distance left to the target, px: per line along and per line across. */
+	readonly leftAlong: Float64Array;
+	readonly leftAcross: Float64Array;
+	/** Foreign edges may be overlapped, at a price. */
+	readonly desperate: boolean;
+}
+
+export interface FoundRoute extends Route {
+	readonly cost: number;
+}
+
+/** A place where the rest of another edge's route can be used. */
+interface Joint {
+	readonly points: readonly number[];
+	readonly index: number;
+	readonly outward: Heading;
+	readonly cost: number;
+}
+
+const NO_PARENT = -1;
+
+/**
+ * Finds the cheapest orthogonal route on a {@link RouteMap} (A*, states are point and heading).
+ * Reaching a point of an edge with the same target ends the search there: both go on together.
+ */
+export class RouteSearch {
+	readonly #map: RouteMap;
+	readonly #along: Float64Array;
+	readonly #across: Float64Array;
+	readonly #cost: Float64Array;
+	readonly #stamp: Int32Array;
+	readonly #parent: Int32Array;
+	readonly #heap = new Heap();
+	#round = 0;
+	#task: SearchTask | undefined;
+	readonly #goals = new Map<number, number>();
+	readonly #joints = new Map<number, Joint[]>();
+	/** State → route so far, for states that branch off another edge. */
+	readonly #forks = new Map<number, readonly number[]>();
+	#best: { cost: number; state: number; joint?: Joint } | undefined;
+
+	/** `along` and `across`: px of every line of the two axes. */
+	constructor(map: RouteMap, along: Float64Array, across: Float64Array) {
+		const states = map.width * map.height * 4;
+		this.#map = map;
+		this.#along = along;
+		this.#across = across;
+		this.#cost = new Float64Array(states);
+		this.#stamp = new Int32Array(states);
+		this.#parent = new Int32Array(states);
+	}
+
+	find(task: SearchTask): FoundRoute | undefined {
+		this.#begin(task);
+		for (;;) {
+			if (this.#heap.least >= (this.#best?.cost ?? Number.POSITIVE_INFINITY)) break;
+			const packed = this.#heap.pop();
+			if (packed === -1) break;
+			this.#expand(packed);
+		}
+		return this.#best === undefined ? undefined : { points: this.#trace(this.#best), cost: this.#best.cost };
+	}
+
+	#begin(task: SearchTask): void {
+		this.#round++;
+		this.#task = task;
+		this.#best = undefined;
+		this.#heap.clear();
+		this.#goals.clear();
+		this.#joints.clear();
+		this.#forks.clear();
+		for (const { port, cost } of task.goals) this.#goals.set(port.point * 4 + opposite(port.side), cost);
+		if (task.mayJoin) this.#collectJoints(task);
+		for (const { port, cost } of task.starts) this.#tryMove(port.point, port.side, cost, NO_PARENT);
+		this.#startForks(task);
+	}
+
+	#expand(state: number): void {
+		const map = this.#map;
+		const point = state >> 2;
+		const heading = (state & 3) as Heading;
+		const cost = this.#cost[state] ?? 0;
+		const joints = this.#joints.get(point);
+		if (joints !== undefined) this.#tryJoin(joints, state, heading, cost);
+		const along = heading < AFTER;
+		const desperate = this.#task?.desperate ?? false;
+		const turnsHere = map.turns[point] ?? 0;
+		if (turnsHere === 0 || desperate) {
+			const crossed = along ? map.straightAcross[point] : map.straightAlong[point];
+			this.#tryMove(point, heading, cost + ((crossed ?? 0) > 0 ? COST.crossing : 0), state);
+		}
+		const free = turnsHere === 0 && map.straightAlong[point] === 0 && map.straightAcross[point] === 0;
+		if (!free && !desperate) return;
+		const turn = cost + COST.turn + (free ? 0 : COST.sharing);
+		this.#tryMove(point, along ? AFTER : AHEAD, turn + this.#trackCost(point, !along), state);
+		this.#tryMove(point, along ? BEFORE : BACK, turn + this.#trackCost(point, !along), state);
+	}
+
+	/** What it costs to turn onto a line nobody uses yet. */
+	#trackCost(point: number, along: boolean): number {
+		const { height } = this.#map;
+		const line = along ? point % height : Math.floor(point / height);
+		return this.#map.lineInUse(along ? 'across' : 'along', line) ? 0 : COST.newTrack;
+	}
+
+	#tryMove(point: number, heading: Heading, costSoFar: number, parent: number): void {
+		const map = this.#map;
+		const task = this.#task;
+		const next = this.#neighbour(point, heading);
+		if (task === undefined || next === -1) return;
+		let cost = costSoFar + this.#length(point, next, heading);
+		if ((map.load[map.stretch(point, next)] ?? 0) > 0) {
+			if (!task.desperate) return;
+			cost += COST.sharing;
+		}
+		const state = next * 4 + heading;
+		if (map.blocked[next] === 1) {
+			const goal = this.#goals.get(state);
+			if (goal !== undefined) this.#offer(cost + goal, state, parent);
+			return;
+		}
+		if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) <= cost) return;
+		this.#stamp[state] = this.#round;
+		this.#cost[state] = cost;
+		this.#parent[state] = parent === NO_PARENT ? -2 - point : parent;
+		const u = Math.floor(next / map.height);
+		const left = (task.leftAlong[u] ?? 0) + (task.leftAcross[next - u * map.height] ?? 0);
+		this.#heap.push(cost + left, state);
+	}
+
+	#offer(cost: number, state: number, parent: number): void {
+		if (this.#best !== undefined && this.#best.cost <= cost) return;
+		this.#best = { cost, state };
+		this.#parent[state] = parent;
+	}
+
+	#tryJoin(joints: readonly Joint[], state: number, heading: Heading, cost: number): void {
+		for (const joint of joints) {
+			if (joint.outward === opposite(heading)) continue;
+			const total = cost + joint.cost + (joint.outward === heading ? 0 : COST.turn);
+			if (this.#best === undefined || total < this.#best.cost) this.#best = { cost: total, state, joint };
+		}
+	}
+
+	#collectJoints({ edge }: SearchTask): void {
+		const map = this.#map;
+		const target = map.edges[edge]?.to;
+		map.edges.forEach((other, index) => {
+			const points = map.routes[index]?.points;
+			if (other.to !== target || index === edge || points === undefined) return;
+			let cost = 0;
+			const first = Math.max(1, map.sharedEnd(index));
+			for (let at = points.length - 2; at >= first; at--) {
+				const point = points[at] ?? 0;
+				const outward = map.heading(point, points[at + 1] ?? 0);
+				cost += this.#length(point, points[at + 1] ?? 0, outward);
+				const crossed = (map.straightAlong[point] ?? 0) > 0 && (map.straightAcross[point] ?? 0) > 0;
+				if (crossed) continue;
+				const list = this.#joints.get(point) ?? [];
+				list.push({ points, index: at, outward, cost });
+				this.#joints.set(point, list);
+			}
+		});
+	}
+
+	#startForks(task: SearchTask): void {
+		const map = this.#map;
+		const source = map.edges[task.edge]?.from;
+		map.edges.forEach((other, index) => {
+			const points = map.routes[index]?.points;
+			if (other.from !== source || index === task.edge || points === undefined) return;
+			let cost = task.forkCost;
+			const last = Math.min(points.length - 2, map.sharedStart(index));
+			for (let at = 1; at <= last; at++) {
+				const point = points[at] ?? 0;
+				const inward = map.heading(points[at - 1] ?? 0, point);
+				cost += this.#length(points[at - 1] ?? 0, point, inward);
+				const crossed = (map.straightAlong[point] ?? 0) > 0 && (map.straightAcross[point] ?? 0) > 0;
+				if (!crossed) this.#fork(points.slice(0, at + 1), inward, cost);
+			}
+		});
+	}
+
+	#fork(points: readonly number[], inward: Heading, cost: number): void {
+		const point = points[points.length - 1] ?? 0;
+		for (const heading of HEADINGS) {
+			if (heading === opposite(inward)) continue;
+			const next = this.#neighbour(point, heading);
+			if (next === -1 || this.#map.blocked[next] === 1) continue;
+			const state = next * 4 + heading;
+			const before = this.#stamp[state] === this.#round ? (this.#cost[state] ?? 0) : Number.POSITIVE_INFINITY;
+			this.#tryMove(point, heading, cost + (heading === inward ? 0 : COST.turn), NO_PARENT);
+			if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) < before) this.#forks.set(state, points);
+		}
+	}
+
+	#trace(best: { state: number; joint?: Joint }): number[] {
+		const reversed: number[] = [];
+		let state = best.state;
+		for (;;) {
+			reversed.push(state >> 2);
+			const parent = this.#parent[state] ?? NO_PARENT;
+			if (parent < 0) {
+				const fork = this.#forks.get(state);
+				if (fork !== undefined) reversed.push(...fork.toReversed());
+				else reversed.push(-2 - parent);
+				break;
+			}
+			state = parent;
+		}
+		return [...reversed.reverse(), ...(best.joint?.points.slice(best.joint.index + 1) ?? [])];
+	}
+
+	#neighbour(point: number, heading: Heading): number {
+		const { width, height } = this.#map;
+		if (heading === AHEAD) return point + height < width * height ? point + height : -1;
+		if (heading === BACK) return point >= height ? point - height : -1;
+		const v = point % height;
+		if (heading === AFTER) return v + 1 < height ? point + 1 : -1;
+		return v > 0 ? point - 1 : -1;
+	}
+
+	#length(from: number, to: number, heading: Heading): number {
+		const { height } = this.#map;
+		if (heading < AFTER) {
+			const u = Math.floor(from / height);
+			return Math.abs((this.#along[Math.floor(to / height)] ?? 0) - (this.#along[u] ?? 0));
+		}
+		return Math.abs((this.#across[to % height] ?? 0) - (this.#across[from % height] ?? 0));
+	}
+}

@@ -1,0 +1,187 @@
+import {
+	AFTER,
+	AHEAD,
+	BACK,
+	BEFORE,
+	type Heading,
+	opposite,
+	type Port,
+	type Route,
+	type RouteEdge,
+	type RouteMap,
+} from './route-map.ts';
+import { type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
+
+/** A step on the grid. */
+export interface RouteNode {
+	readonly ports: readonly Port[];
+	/** A decision keeps its exits apart. */
+	readonly decision: boolean;
+	/** Nominal extent in px: along the flow and across it. */
+	readonly along: readonly [number, number];
+	readonly across: readonly [number, number];
+}
+
+export interface RoutingTask {
+	readonly map: RouteMap;
+	readonly nodes: readonly RouteNode[];
+	/** Line → nominal px. */
+	readonly along: Float64Array;
+	readonly across: Float64Array;
+	/** Edges that could not be routed in an earlier attempt: they go first now. */
+	readonly urgent: ReadonlySet<number>;
+	/** Overlap foreign edges rather than fail. */
+	readonly desperate: boolean;
+}
+
+/** Penalties for the side that an edge leaves or enters, by heading; in px of detour. */
+const LEAVE = { forward: [0, 250, 20, 20], back: [60, 120, 0, 0] } as const;
+const ENTER = { forward: [250, 0, 20, 20], back: [60, 40, 0, 0] } as const;
+const OFF_CENTRE = 14;
+const SIDE_TAKEN = { byOthers: 160, alike: 60, decision: 900 } as const;
+const FORK = { plain: 30, kept: 900 } as const;
+/** Rounds of taking each edge out and laying it again. */
+const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
+
+/**
+ * Lays all edges, short ones first and loops last, then improves each with the others in place.
+ * Returns the edges that found no way.
+ */
+export function routeAll(task: RoutingTask): number[] {
+	const router = new Router(task);
+	const order = routingOrder(task);
+	const failed = order.filter((edge) => !router.lay(edge));
+	if (failed.length > 0) return failed;
+	const rounds = order.length <= ROUNDS.smallUpTo ? ROUNDS.small : ROUNDS.large;
+	for (let round = 0; round < rounds; round++) {
+		let changed = false;
+		for (const edge of order) changed = router.improve(edge) || changed;
+		if (!changed) break;
+	}
+	return [];
+}
+
+function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
+	const middle = (range: readonly [number, number] | undefined) => ((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;
+	const rank = (edge: RouteEdge, index: number) => {
+		const from = nodes[edge.from];
+		const to = nodes[edge.to];
+		const distance =
+			Math.abs(middle(from?.along) - middle(to?.along)) + Math.abs(middle(from?.across) - middle(to?.across));
+		return (urgent.has(index) ? -1e9 : 0) + distance + (edge.back ? 1e6 : 0);
+	};
+	return map.edges
+		.map((edge, index) => ({ index, rank: rank(edge, index) }))
+		.sort((a, b) => a.rank - b.rank || a.index - b.index)
+		.map(({ index }) => index);
+}
+
+class Router {
+	readonly #task: RoutingTask;
+	readonly #search: RouteSearch;
+	readonly #edgesAt: readonly (readonly number[])[];
+
+	constructor(task: RoutingTask) {
+		this.#task = task;
+		this.#search = new RouteSearch(task.map, task.along, task.across);
+		this.#edgesAt = task.nodes.map((_, node) =>
+			task.map.edges.flatMap((edge, index) => (edge.from === node || edge.to === node ? [index] : [])),
+		);
+	}
+
+	lay(edge: number): boolean {
+		const route = this.#find(edge);
+		if (route !== undefined) this.#task.map.add(edge, route);
+		return route !== undefined;
+	}
+
+	/** Lays an edge again now that all others lie; true when it took another way. */
+	improve(edge: number): boolean {
+		const { map } = this.#task;
+		const old = map.remove(edge);
+		const found = this.#find(edge);
+		const route = found ?? old;
+		if (route !== undefined) map.add(edge, route);
+		return found !== undefined && old !== undefined && !samePoints(found, old);
+	}
+
+	#find(index: number): FoundRoute | undefined {
+		const { map, nodes, desperate } = this.#task;
+		const edge = map.edges[index];
+		const from = edge && nodes[edge.from];
+		const to = edge && nodes[edge.to];
+		if (edge === undefined || from === undefined || to === undefined) return undefined;
+		const kept = edge.labelled || from.decision;
+		const left = { leftAlong: leftTo(this.#task.along, to.along), leftAcross: leftTo(this.#task.across, to.across) };
+		const find = (starts: readonly PricedPort[], goals: readonly PricedPort[]) =>
+			this.#search.find({
+				edge: index,
+				starts,
+				goals,
+				forkCost: kept ? FORK.kept : FORK.plain,
+				mayJoin: true,
+				...left,
+				desperate,
+			});
+		const starts = this.#priced(index, from, 'from');
+		const goals = this.#priced(index, to, 'to');
+		if (edge.from !== edge.to) return find(starts, goals);
+		return (
+			find(facing(starts, AHEAD), facing(goals, BEFORE, AFTER)) ??
+			find(facing(starts, BEFORE, AFTER), facing(goals, AHEAD, BACK))
+		);
+	}
+
+	/** The ports an edge may use at one end, with what the side costs now. */
+	#priced(index: number, node: RouteNode, end: 'from' | 'to'): PricedPort[] {
+		const edge = this.#task.map.edges[index];
+		if (edge === undefined) return [];
+		const sides = this.#sidesInUse(edge[end], index);
+		const table = (end === 'from' ? LEAVE : ENTER)[edge.back ? 'back' : 'forward'];
+		const own = end === 'from' ? sides.leaving : sides.entering;
+		const other = end === 'from' ? sides.entering : sides.leaving;
+		const lastFree = own.size >= 3 && other.size === 0 && this.#expects(edge[end], end === 'from' ? 'to' : 'from');
+		return node.ports.flatMap((port) => {
+			if (lastFree && !own.has(port.side)) return [];
+			let cost = table[port.side] + (port.centre ? 0 : OFF_CENTRE);
+			if (other.has(port.side)) cost += SIDE_TAKEN.byOthers;
+			if (own.has(port.side)) {
+				const apart = end === 'from' && (node.decision || edge.labelled);
+				cost += apart ? SIDE_TAKEN.decision : SIDE_TAKEN.alike;
+			}
+			return [{ port, cost }];
+		});
+	}
+
+	#expects(node: number, end: 'from' | 'to'): boolean {
+		return (this.#edgesAt[node] ?? []).some((index) => this.#task.map.edges[index]?.[end] === node);
+	}
+
+	#sidesInUse(node: number, except: number): { leaving: Set<Heading>; entering: Set<Heading> } {
+		const { map } = this.#task;
+		const leaving = new Set<Heading>();
+		const entering = new Set<Heading>();
+		for (const index of this.#edgesAt[node] ?? []) {
+			const points = map.routes[index]?.points;
+			if (index === except || points === undefined) continue;
+			const edge = map.edges[index];
+			if (edge?.from === node) leaving.add(map.heading(points[0] ?? 0, points[1] ?? 0));
+			if (edge?.to === node) {
+				entering.add(opposite(map.heading(points[points.length - 2] ?? 0, points[points.length - 1] ?? 0)));
+			}
+		}
+		return { leaving, entering };
+	}
+}
+
+function facing(ports: readonly PricedPort[], ...sides: readonly Heading[]): PricedPort[] {
+	return ports.filter(({ port }) => sides.includes(port.side));
+}
+
+function leftTo(lines: Float64Array, [start, end]: readonly [number, number]): Float64Array {
+	return lines.map((at) => Math.max(0, start - at, at - end));
+}
+
+function samePoints(a: Route, b: Route): boolean {
+	return a.points.length === b.points.length && a.points.every((point, index) => point === b.points[index]);
+}

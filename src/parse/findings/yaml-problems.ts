@@ -1,0 +1,47 @@
+import type { MessageLocale } from '../../model/index.ts';
+
+type Wording = Readonly<Record<MessageLocale, string>>;
+
+/** The errors of the YAML library that people make, in words that say what to do. */
+const PROBLEMS: Readonly<Record<string, Wording>> = {
+	BAD_ALIAS: { en: 'a value must not start with "*" or "&"; put it in quotes.', 'zh-CN': '值不能以“*”或“&”开头，请加引号。' },
+	BAD_DQ_ESCAPE: {
+		en: 'in double quotes "\\" starts an escape; use single quotes for paths and patterns.',
+		'zh-CN': '双引号里的“\\”是转义符；路径和正则请改用单引号。',
+	},
+	BAD_INDENT: {
+		en: 'the indentation does not fit the lines above; keys of one level stand below each other.',
+		'zh-CN': '缩进与上面几行不一致；同一层的键要上下对齐。',
+	},
+	BAD_SCALAR_START: {
+		en: 'a value must not start with this character; put it in quotes.',
+		'zh-CN': '值不能以这个字符开头，请加引号。',
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		en: 'a second ": " stands in this value; put the value in quotes.',
+		'zh-CN': '这个值里又出现了“: ”，请给值加引号。',
+	},
+	BLOCK_IN_FLOW: {
+		en: 'inside [ ] or { } values are separated by commas, not by lines with dashes.',
+		'zh-CN': '[ ] 或 { } 里的值用逗号分隔，不能用带短横的行。',
+	},
+	MISSING_CHAR: {
+		en: 'a closing quote, bracket, colon or comma is missing here or just before.',
+		'zh-CN': '此处或稍前缺少右引号、右括号、冒号或逗号。',
+	},
+	MULTILINE_IMPLICIT_KEY: {
+		en: 'this line has no colon after its key, or a text goes on without being indented.',
+		'zh-CN': '这一行的键后面没有冒号，或者续行的文字没有缩进。',
+	},
+	MULTIPLE_DOCS: { en: 'only one YAML document is allowed here.', 'zh-CN': '这里只允许一个 YAML 文档。' },
+	TAB_AS_INDENT: { en: 'indent with spaces, not with tabs.', 'zh-CN': '请用空格缩进，不要用制表符。' },
+	UNEXPECTED_TOKEN: {
+		en: 'this cannot stand here; perhaps a quote, bracket or indentation before it is wrong.',
+		'zh-CN': '此处不应出现这个内容；也许前面的引号、括号或缩进有误。',
+	},
+};
+
+/** Words for an error code of the YAML library; its own English words where we have none. */
+export function yamlProblem(code: string, detail: string, locale: MessageLocale): string {
+	return PROBLEMS[code]?.[locale] ?? `${detail} (${code})`;
+}

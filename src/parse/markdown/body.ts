@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Finding, FILE_START } from '../../model/index.ts';
+import { bodyUnreadable, mdxSyntax } from '../findings.ts';
+import { findBomb } from './bombs.ts';
+import { featuresOf } from './features.ts';
+import { FROM_MARKDOWN, grammarFor } from './grammar.ts';
+
+export interface BodyReading {
+	readonly tree: Root;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Parses the body of a file. Lines, columns and offsets in the tree are those of the file: the
+ * frontmatter is blanked out rather than cut off. Never throws: a text that the parser cannot or should
+ * not read becomes one plain paragraph and a finding.
+ */
+export function parseBody(text: string, bodyStart: number, file: string, mdx: boolean): BodyReading {
+	const body = blankStart(text, bodyStart);
+	const bomb = findBomb(body);
+	if (bomb) return { tree: plainTree(text, bodyStart), findings: [{ ...bomb, file }] };
+	try {
+		return { tree: parseMarkdown(body, mdx), findings: [] };
+	} catch (error) {
+		return { tree: plainTree(text, bodyStart), findings: [failureOf(error, file, mdx)] };
+	}
+}
+
+/** One remark parse, with the extensions that the text can use. */
+function parseMarkdown(body: string, mdx: boolean): Root {
+	const processor = unified().use(remarkParse);
+	processor.data('micromarkExtensions', grammarFor(featuresOf(body), mdx));
+	processor.data('fromMarkdownExtensions', FROM_MARKDOWN[mdx ? 'mdx' : 'md']);
+	return processor.parse(body);
+}
+
+/** The text with as many characters and line ends, but nothing to read before `bodyStart`. */
+function blankStart(text: string, bodyStart: number): string {
+	if (bodyStart === 0) return text;
+	const head = text.slice(0, bodyStart);
+	const ends = head.match(/\r\n|\n|\r/g) ?? [];
+	const lineEnds = ends.join('');
+	return ' '.repeat(head.length - lineEnds.length) + lineEnds + text.slice(bodyStart);
+}
+
+/** The body as one paragraph of text, for documents that are not read. */
+export function plainTree(text: string, bodyStart: number): Root {
+	const value = text.slice(bodyStart).trim();
+	return value === ''
+		? { type: 'root', children: [] }
+		: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] };
+}
+
+/** MDX errors know their place; anything else is the parser's own. */
+function failureOf(error: unknown, file: string, mdx: boolean): Finding {
+	const { reason, message, line, column } = error as Partial<
+		Record<'reason' | 'message', string> & Record<'line' | 'column', number>
+	>;
+	const detail = (reason ?? message ?? String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+	if (mdx && line !== undefined && column !== undefined) {
+		const place = { line, column };
+		return { code: mdxSyntax.code, file, range: { start: place, end: place }, params: { detail } };
+	}
+	return { code: bodyUnreadable.code, file, range: FILE_START, params: { detail } };
+}

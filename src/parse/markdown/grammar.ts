@@ -1,0 +1,174 @@
+import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type Plugin, unified } from 'unified';
+import { DIRECTIVE_NAMES } from '../tree.ts';
+
+/** The dialect's parts that a text can use. Looking for them first is much cheaper than trying them at every character. */
+export interface Features {
+	readonly directives: boolean;
+	readonly footnotes: boolean;
+	readonly strikethrough: boolean;
+	readonly tasks: boolean;
+	readonly addresses: boolean;
+	/** Lines (1-based) with an `@`. */
+	readonly mailLines: ReadonlySet<number>;
+	/** Lines (1-based) that may be the delimiter row of a table. */
+	readonly delimiterLines: ReadonlySet<number>;
+}
+
+const GFM = extensionOf(remarkGfm);
+const DIRECTIVE = extensionOf(remarkDirective);
+const MDX = extensionOf(remarkMdx);
+
+/** The mdast halves: with or without MDX. Autolinks that only the tree shows are looked for by the walk. */
+export const FROM_MARKDOWN = {
+	md: mdastExtensionsOf(remarkGfm, remarkDirective),
+	mdx: mdastExtensionsOf(remarkGfm, remarkDirective, remarkMdx),
+};
+
+function extensionOf(plugin: Plugin<never[]>): Extension {
+	const data = unified().use(remarkParse).use(plugin).freeze().data();
+	return (data.micromarkExtensions?.[0] ?? {}) as Extension;
+}
+
+function mdastExtensionsOf(...plugins: Plugin<never[]>[]) {
+	const processor = unified().use(remarkParse);
+	for (const plugin of plugins) processor.use(plugin);
+	const extensions = (processor.freeze().data().fromMarkdownExtensions ?? []).flat();
+	return extensions.map(({ transforms: _, ...rest }) => rest);
+}
+
+/** The syntax extension for a text that uses these features. */
+export function grammarFor(features: Features, mdx: boolean): Extension[] {
+	const flow: Construct[] = [];
+	if (features.delimiterLines.size > 0) flow.push(tableAt(features.delimiterLines));
+	const text = Object.fromEntries(
+		Object.entries(GFM.text ?? {}).flatMap(([code, constructs]) => {
+			const kept = list(constructs).flatMap((construct) => keptConstruct(construct, features));
+			return kept.length === 0 ? [] : [[code, kept]];
+		}),
+	);
+	const extension: Extension = {
+		text,
+		flow: { null: flow, ...(features.directives ? { [COLON]: [knownContainer] } : {}) },
+		...(features.footnotes && GFM.document ? { document: GFM.document } : {}),
+		...(features.strikethrough ? strikethroughParts() : {}),
+	};
+	return mdx ? [extension, MDX] : [extension];
+}
+
+function strikethroughParts(): Extension {
+	const { insideSpan, attentionMarkers } = GFM;
+	return { ...(insideSpan ? { insideSpan } : {}), ...(attentionMarkers ? { attentionMarkers } : {}) };
+}
+
+function list(constructs: Construct | readonly Construct[] | undefined): readonly Construct[] {
+	return constructs === undefined ? [] : 'tokenize' in constructs ? [constructs] : constructs;
+}
+
+function keptConstruct(construct: Construct, features: Features): Construct[] {
+	switch (construct.name) {
+		case 'emailAutolink':
+			return features.mailLines.size > 0 ? [onLines(construct, features.mailLines)] : [];
+		case 'wwwAutolink':
+		case 'protocolAutolink':
+			return features.addresses ? [construct] : [];
+		case 'strikethrough':
+			return features.strikethrough ? [construct] : [];
+		case 'tasklistCheck':
+			return features.tasks ? [construct] : [];
+		default:
+			return features.footnotes ? [construct] : [];
+	}
+}
+
+/** The construct, tried on some lines only. `previous` is asked before a run of text is broken up. */
+function onLines(construct: Construct, lines: ReadonlySet<number>): Construct {
+	const { previous } = construct;
+	return {
+		...construct,
+		previous(this: TokenizeContext, code: Code) {
+			return lines.has(this.now().line) && (previous ? previous.call(this, code) : true);
+		},
+	};
+}
+
+/** The table construct, tried above delimiter rows and below table rows only: it reads a whole line to find out. */
+function tableAt(delimiterLines: ReadonlySet<number>): Construct {
+	const table = TABLE;
+	return {
+		...table,
+		tokenize(effects, ok, nok) {
+			const attempt = table.tokenize.call(this, effects, ok, nok);
+			const start: State = (code) =>
+				delimiterLines.has(this.now().line + 1) || followsTable(this) ? attempt(code) : nok(code);
+			return start;
+		},
+	};
+}
+
+function followsTable(context: TokenizeContext): boolean {
+	for (let index = context.events.length - 1; index >= 0; index--) {
+		const type = context.events[index]?.[1].type;
+		if (type !== 'lineEnding' && type !== 'linePrefix') return type === 'tableHead' || type === 'tableRow';
+	}
+	return false;
+}
+
+const COLON = 58;
+
+const TABLE = firstOf(list(GFM.flow?.['null']), 'table');
+const CONTAINER = firstOf(list(DIRECTIVE.flow?.[COLON]), 'a container directive', (each) => each.concrete === true);
+
+function firstOf(
+	constructs: readonly Construct[],
+	what: string,
+	test: (construct: Construct) => boolean = (construct) => construct.name === what,
+): Construct {
+	const found = constructs.find(test);
+	if (!found) throw new Error(`the Markdown extension no longer has ${what}`);
+	return found;
+}
+
+const NAMES: ReadonlySet<string> = new Set(DIRECTIVE_NAMES);
+
+/** Looks ahead whether `:::name` is one of ours, before anything is made of it. */
+const knownName: Construct = {
+	partial: true,
+	tokenize(effects, ok, nok) {
+		let colons = 0;
+		let name = '';
+		effects.enter('directiveContainerSequence');
+		return next;
+
+		function next(code: Code): State | undefined {
+			if (code === COLON && name === '') colons++;
+			else if (code !== null && code >= 97 && code <= 122) name += String.fromCharCode(code);
+			else return end(code);
+			if (name.length > 10) return end(code);
+			effects.consume(code);
+			return next;
+		}
+
+		function end(code: Code): State | undefined {
+			effects.exit('directiveContainerSequence');
+			return colons >= 3 && NAMES.has(name) && !continuesName(code) ? ok(code) : nok(code);
+		}
+	},
+};
+
+/** `:::note-book` and `:::note2` are other names, which directives do not have. */
+function continuesName(code: Code): boolean {
+	return code !== null && code > 32 && code !== 91 && code !== 123;
+}
+
+/** Container directives of the known names only: the others stay text, with everything in them. */
+const knownContainer: Construct = {
+	...CONTAINER,
+	tokenize(effects, ok, nok) {
+		return effects.check(knownName, CONTAINER.tokenize.call(this, effects, ok, nok), nok);
+	},
+};

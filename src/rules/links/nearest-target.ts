@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { AssetFile, Document, DocumentGraph, Suggestion } from '../../model/index.ts';
+import { indexNearest } from '../nearest-index.ts';
+
+/** Proposes what a link that leads nowhere may have meant, written as the writer would write it. */
+export interface NearestTargets {
+	/** For a link to a document: moved files of the same name first, then similar names. */
+	document(from: Document, written: string): Suggestion[];
+	/** For a picture or a download. */
+	asset(from: Document, written: string): Suggestion[];
+	/** For `kb:` links and ids in frontmatter. */
+	id(written: string): Suggestion[];
+}
+
+const MOST = 3;
+
+/** Indexes are built at the first question: a set without dangling links pays nothing. */
+export function nearestTargets(graph: DocumentGraph, assets: ReadonlyMap<string, AssetFile>): NearestTargets {
+	const documents = lazy(() => byName([...graph.nodes.values()].map((document) => document.file)));
+	const files = lazy(() => byName([...assets.keys()]));
+	const ids = lazy(() => indexNearest([...graph.byId.keys()].filter((id) => !id.startsWith('page:'))));
+	const propose = (index: NameIndex, from: Document, written: string): Suggestion[] => {
+		const meant = posix.join(folderOf(from.file), pathOf(written));
+		return index(meant).map((file) => {
+			const title = graph.byFile.get(file)?.title;
+			return { value: relativePath(from.file, file), ...(title ? { note: title } : {}) };
+		});
+	};
+	return {
+		document: (from, written) => propose(documents(), from, written),
+		asset: (from, written) => propose(files(), from, written),
+		id: (written) =>
+			ids()(written).map((id) => {
+				const title = graph.byId.get(id)?.values().next().value?.title;
+				return { value: id, ...(title ? { note: title } : {}) };
+			}),
+	};
+}
+
+/** Path of `to` as a link in `from` writes it; spaces encoded, as Markdown wants it. */
+export function relativePath(from: string, to: string): string {
+	const path = posix.relative(folderOf(from) || '.', to);
+	return path.replaceAll(' ', '%20');
+}
+
+type NameIndex = (path: string) => string[];
+
+/** By file name without ending; equal names nearest to the meant folder first. */
+function byName(files: readonly string[]): NameIndex {
+	const groups = new Map<string, string[]>();
+	for (const file of files) {
+		const name = nameOf(file);
+		const group = groups.get(name);
+		if (group) group.push(file);
+		else groups.set(name, [file]);
+	}
+	const similar = indexNearest(groups.keys());
+	return (path) => {
+		const written = nameOf(path);
+		const names = groups.has(written) ? [written] : similar(written);
+		return names
+			.flatMap((name) => [...(groups.get(name) ?? [])].sort((a, b) => distance(path, a) - distance(path, b)))
+			.slice(0, MOST);
+	};
+}
+
+/** Folders to leave plus folders to enter on the way from one file to the other. */
+function distance(a: string, b: string): number {
+	return posix.relative(folderOf(a) || '.', folderOf(b) || '.').split('/').length;
+}
+
+function nameOf(path: string): string {
+	const base = path.replace(/\/+$/, '').slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1);
+	return base.replace(/\.[a-z0-9]{1,8}$/i, '').toLowerCase();
+}
+
+/** The path part of a target, decoded where it can be. */
+function pathOf(written: string): string {
+	const path = written.replace(/[?#].*$/s, '');
+	try {
+		return decodeURIComponent(path).normalize('NFC');
+	} catch {
+		return path;
+	}
+}
+
+function folderOf(file: string): string {
+	return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+}
+
+function lazy<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}

@@ -1,0 +1,32 @@
+import { processModelOf } from '../../../schemas/index.ts';
+import type { DocumentRuleContext, Flow, ProcessModel } from '../../model/index.ts';
+
+/** The process that a document describes; undefined for other kinds and for processes without steps. */
+export function processOf({
+	document,
+	config,
+}: Pick<DocumentRuleContext, 'document' | 'config'>): ProcessModel | undefined {
+	if (document.kind !== 'process') return undefined;
+	const model = processModelOf(document.frontmatter, document.lang, config);
+	return model.steps.length > 0 ? model : undefined;
+}
+
+/** The flows that leave each step, by step id. */
+export function exitsOf(model: ProcessModel): ReadonlyMap<string, readonly Flow[]> {
+	const exits = new Map<string, Flow[]>(model.steps.map((step) => [step.id, []]));
+	for (const flow of model.flows) exits.get(flow.from)?.push(flow);
+	return exits;
+}
+
+/** Ids of the steps that can be reached from any of `starts`, those included. */
+export function reachableFrom(model: ProcessModel, starts: readonly string[]): ReadonlySet<string> {
+	const exits = exitsOf(model);
+	const reached = new Set<string>();
+	const waiting = starts.filter((id) => exits.has(id));
+	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+		if (reached.has(id)) continue;
+		reached.add(id);
+		for (const { to } of exits.get(id) ?? []) if (exits.has(to)) waiting.push(to);
+	}
+	return reached;
+}

@@ -1,0 +1,64 @@
+import type { ProcessFrontmatter } from '../../../schemas/index.ts';
+import { defineRule } from '../../model/index.ts';
+import { processExample } from '../example-documents.ts';
+import { indexNearest, suggest } from '../nearest-index.ts';
+import { valueRange } from '../places.ts';
+import { processOf } from './flow.ts';
+
+export const laneUndeclared = defineRule({
+	code: 'MS315',
+	rule: 'process-lane-undeclared',
+	severity: 'error',
+	scope: 'document',
+	title: { en: 'Role of a step is not among the lanes', 'zh-CN': '步骤的角色不在泳道中' },
+	message: {
+		en: ({ role, lanes }) =>
+			`\`${role}\` is not among the lanes of this process (${lanes}). Add it to \`lanes\`, or correct the role.`,
+		'zh-CN': ({ role, lanes }) => `\`${role}\` 不在本流程的泳道（${lanes}）中。请加入 \`lanes\`，或更正角色。`,
+	},
+	why: {
+		en: 'Whoever lists the lanes fixes their order; a role outside of the list would hang below the diagram as a lane nobody planned.',
+		'zh-CN': '列出 `lanes` 就是规定泳道及其顺序；不在其中的角色会在图的末尾多出一条计划外的泳道。',
+	},
+	mend: {
+		en: 'List every role that has a step, in the order in which the lanes shall stand, or leave `lanes` out.',
+		'zh-CN': '按显示顺序列出所有有步骤的角色，或不写 `lanes`。',
+	},
+	examples: {
+		good: [
+			{
+				files: {
+					'docs/p.md': processExample(`lanes: [sales, stores]
+steps:
+  - {id: order, name: Order arrives, type: start, role: sales}
+  - {id: done, name: Goods sent, type: end, role: stores}`),
+				},
+			},
+		],
+		bad: [
+			{
+				files: {
+					'docs/p.md': processExample(`lanes: [sales, stores]
+steps:
+  - {id: order, name: Order arrives, type: start, role: sales}
+  - {id: done, name: Goods sent, type: end, role: store}`),
+				},
+				at: 'docs/p.md:12:51',
+			},
+		],
+	},
+	check(context) {
+		const model = processOf(context);
+		const { lanes } = context.document.frontmatter as ProcessFrontmatter;
+		if (!model || !lanes || lanes.length === 0) return;
+		const near = indexNearest(lanes);
+		for (const { role, pointer } of model.steps) {
+			if (role === '' || lanes.includes(role)) continue;
+			context.report({
+				range: valueRange(context.document, `${pointer}/role`),
+				params: { role, lanes: lanes.join(', ') },
+				...suggest(near(role)),
+			});
+		}
+	},
+});

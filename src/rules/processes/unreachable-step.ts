@@ -1,0 +1,64 @@
+import { defineRule } from '../../model/index.ts';
+import { processExample } from '../example-documents.ts';
+import { valueRange } from '../places.ts';
+import { processOf, reachableFrom } from './flow.ts';
+
+export const unreachableStep = defineRule({
+	code: 'MS312',
+	rule: 'process-unreachable-step',
+	severity: 'error',
+	scope: 'document',
+	title: { en: 'No way leads to a step', 'zh-CN': '步骤无法到达' },
+	message: {
+		en: ({ id, name }) =>
+			`No way leads from the start to \`${id}\` (${name}). Point a \`next\` at it, move it below its predecessor, or remove it.`,
+		'zh-CN': ({ id, name }) =>
+			`从开始步骤无法到达 \`${id}\`（${name}）。请让某个 \`next\` 指向它，或移到前一步之下，或删除。`,
+	},
+	why: {
+		en: 'A step that nothing leads to is either dead text or a missing arrow: in the diagram it floats.',
+		'zh-CN': '没有任何流向到达的步骤，要么是废弃内容，要么漏了箭头；在图上它是孤立的。',
+	},
+	mend: {
+		en: 'Without `next`, a step leads to the one below it; with `next`, only to those named there.',
+		'zh-CN': '没有 `next` 时流向下一行的步骤；写了 `next` 就只流向所写的步骤。',
+	},
+	examples: {
+		good: [
+			{
+				files: {
+					'docs/p.md': processExample(`steps:
+  - {id: order, name: Order arrives, type: start}
+  - {id: pick, name: Pick the goods}
+  - {id: done, name: Done, type: end}`),
+				},
+			},
+		],
+		bad: [
+			{
+				files: {
+					'docs/p.md': processExample(`steps:
+  - {id: order, name: Order arrives, type: start, next: done}
+  - {id: pick, name: Pick the goods}
+  - {id: done, name: Done, type: end}`),
+				},
+				at: 'docs/p.md:11:10',
+			},
+		],
+	},
+	check(context) {
+		const model = processOf(context);
+		if (!model) return;
+		const starts = model.steps.filter((step) => step.type === 'start');
+		// A process without a start is reported as such; its first step stands in here.
+		const from = starts.length > 0 ? starts : model.steps.slice(0, 1);
+		const reached = reachableFrom(
+			model,
+			from.map((step) => step.id),
+		);
+		for (const { id, name, pointer } of model.steps) {
+			if (reached.has(id)) continue;
+			context.report({ range: valueRange(context.document, `${pointer}/id`), params: { id, name } });
+		}
+	},
+});

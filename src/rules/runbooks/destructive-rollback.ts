@@ -1,0 +1,57 @@
+import { defineRule } from '../../model/index.ts';
+import { runbookExample } from '../example-documents.ts';
+import { startOf } from '../places.ts';
+
+const STEP = `
+## Diagnosis
+
+## Steps
+
+::::step{#recalc risk=destructive}
+### Recalculate the balance
+`;
+
+export const destructiveRollback = defineRule({
+	code: 'MS401',
+	rule: 'step-without-rollback',
+	severity: 'error',
+	scope: 'document',
+	title: { en: 'Destructive step without a way back', 'zh-CN': '破坏性步骤没有回退办法' },
+	message: {
+		en: ({ id }) =>
+			`The step \`${id}\` is destructive and says nothing about the way back. Add a \`:::rollback\` block, if only to say that there is none and who decides.`,
+		'zh-CN': ({ id }) =>
+			`步骤 \`${id}\` 具有破坏性，却没有说明如何回退。请加上 \`:::rollback\`；确实无法回退时也要写明，并注明由谁决定。`,
+	},
+	why: {
+		en: 'It is read at three in the morning by somebody who cannot ask. The way back must be known before the step is taken.',
+		'zh-CN': '凌晨三点照着做的人没处可问。动手之前必须知道怎么退回来。',
+	},
+	mend: {
+		en: 'Write inside the step: `:::rollback`, how to undo it (backup, reversal document), `:::`. If the step harms nothing, lower its `risk`.',
+		'zh-CN': '在步骤内写 `:::rollback`，说明如何撤销（备份、冲销凭证），再以 `:::` 结束。步骤其实无害时，请调低 `risk`。',
+	},
+	examples: {
+		good: [
+			{
+				files: {
+					'docs/stock.md': runbookExample(
+						'status: approved',
+						`${STEP}\n:::rollback\nRestore the table from the backup of step 1.\n:::\n::::\n`,
+					),
+				},
+			},
+		],
+		bad: [
+			{
+				files: { 'docs/stock.md': runbookExample('status: approved', `${STEP}::::\n`) },
+				at: 'docs/stock.md:18:1',
+			},
+		],
+	},
+	check({ document, report }) {
+		for (const { id, risk, hasRollback, range } of document.procedure) {
+			if (risk === 'destructive' && !hasRollback) report({ range: startOf(range), params: { id } });
+		}
+	},
+});

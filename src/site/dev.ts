@@ -1,0 +1,169 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../compiler/index.ts';
+import type { AssetCopy, Diagnostic, MessageLocale, SiteModel } from '../model/index.ts';
+import { writeSearchIndex } from '../search/index.ts';
+import { type SiteServer, serveSite } from './serve.ts';
+
+export interface DevelopOptions {
+	/** Port 0 lets the system pick. */
+	readonly port: number;
+	readonly host: string;
+	readonly locale: MessageLocale;
+	/** Called after the first and every further compilation. */
+	readonly onCompiled: (update: DevelopUpdate) => void;
+}
+
+export interface DevelopUpdate {
+	readonly project: Project;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly compilation: Compilation;
+	readonly ms: number;
+}
+
+export interface Development {
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** Milliseconds of quiet after a save: editors write a file in several steps. */
+const QUIET = 60;
+
+/**
+ * Serves a project and follows its files: every save is compiled (from the cache but for what changed)
+ * and shown in open browsers. Content errors are shown, never fatal; nothing is published.
+ */
+export async function developSite(dir: string, options: DevelopOptions): Promise<Development> {
+	let state = await compileForDevelopment(dir, options);
+	const folder = join(state.project.workFolder, 'dev');
+	const searchFolder = join(folder, 'search-index');
+	const server: SiteServer = await serveSite(state.model, {
+		port: options.port,
+		host: options.host,
+		cacheDir: folder,
+		fileFor: (address) => fileFor(address, state.assets, searchFolder),
+	});
+	const indexing = createLatest(() => indexSearch(state.compilation, searchFolder, state.project));
+	void indexing.request();
+
+	const recompile = createLatest(async () => {
+		state = await compileForDevelopment(dir, options, state);
+		await server.update(state.model);
+		await indexing.request();
+	});
+	const watcher = watchProject(state.project, () => void recompile.request());
+	return {
+		url: server.url,
+		close: async () => {
+			watcher.close();
+			await Promise.all([recompile.idle(), indexing.idle()]);
+			await server.close();
+		},
+	};
+}
+
+interface State {
+	readonly project: Project;
+	readonly compilation: Compilation;
+	readonly model: SiteModel;
+	readonly assets: ReadonlyMap<string, AssetCopy>;
+}
+
+async function compileForDevelopment(dir: string, options: DevelopOptions, last?: State): Promise<State> {
+	const start = performance.now();
+	const project = await openProject(dir);
+	const compilation = await compile(project, { target: 'site', outputs: [join(project.root, 'dist')] });
+	const diagnostics = toDiagnostics(compilation.findings, project.config.rules, options.locale);
+	options.onCompiled({ project, diagnostics, compilation, ms: performance.now() - start });
+	const site = compilation.site;
+	if (!site) return last ?? Promise.reject(new Error('The compilation has no site.'));
+	return {
+		project,
+		compilation,
+		model: { ...site.model, diagnostics },
+		assets: new Map(site.assets.map((asset) => [asset.to, asset])),
+	};
+}
+
+/** Files that a build would copy or write beside the pages, by address below the base. */
+function fileFor(
+	address: string,
+	assets: ReadonlyMap<string, AssetCopy>,
+	searchFolder: string,
+): string | undefined {
+	const asset = assets.get(address);
+	if (asset) return asset.from;
+	if (!/^(pagefind|search)\/./.test(address)) return undefined;
+	const file = resolve(searchFolder, address);
+	return file.startsWith(searchFolder + sep) ? file : undefined;
+}
+
+async function indexSearch(compilation: Compilation, folder: string, project: Project): Promise<void> {
+	if (!compilation.site) return;
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const { languages, search } = project.config;
+	await writeSearchIndex(compilation.site.records, { outDir: folder, languages, synonyms: search.synonyms });
+}
+
+interface Latest {
+	/** Runs now, or once more after the run under way; settles when the state asked for is reached. */
+	request(): Promise<void>;
+	idle(): Promise<void>;
+}
+
+/** Many requests, one run at a time, the last request never lost. */
+function createLatest(run: () => Promise<void>): Latest {
+	let running: Promise<void> | undefined;
+	let again = false;
+	const loop = async (): Promise<void> => {
+		do {
+			again = false;
+			await run();
+		} while (again);
+	};
+	return {
+		request: () => {
+			if (running) again = true;
+			else {
+				running = loop().finally(() => {
+					running = undefined;
+				});
+			}
+			return running;
+		},
+		idle: async () => {
+			await running?.catch(() => {});
+		},
+	};
+}
+
+/** Watches the documents folders and mainstay.yaml; folders that do not exist yet are left alone. */
+function watchProject(project: Project, onChange: () => void): { close(): void } {
+	let timer: NodeJS.Timeout | undefined;
+	const changed = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(onChange, QUIET);
+	};
+	const watchers: FSWatcher[] = [];
+	const add = (path: string, recursive: boolean, isOurs: (name: string | null) => boolean): void => {
+		try {
+			const watcher = watch(path, { recursive }, (_, name) => isOurs(name) && changed());
+			// A folder that vanishes while it is watched ends its watcher, not the server.
+			watcher.on('error', () => watcher.close());
+			watchers.push(watcher);
+		} catch {
+			// Not there: nothing to follow.
+		}
+	};
+	const isInput = (name: string | null): boolean => !/(^|[\\/])(\.mainstay|node_modules|\.git|dist)([\\/]|$)/.test(name ?? '');
+	for (const source of project.config.sources) add(resolve(project.root, source.path), true, isInput);
+	add(project.root, false, (name) => name === 'mainstay.yaml');
+	return {
+		close: () => {
+			clearTimeout(timer);
+			for (const watcher of watchers) watcher.close();
+		},
+	};
+}

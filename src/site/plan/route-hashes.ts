@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { LanguageView, Route, SiteModel } from '../../model/index.ts';
+import { branchOf, neighboursOf } from './branch.ts';
+import { type SiteIndex, siteIndexOf } from './site-index.ts';
+import { listedKinds, type Target } from './targets.ts';
+
+/**
+ * What each page of the site shows, as a hash: a page whose hash is the same as in the last build
+ * would come out byte for byte the same, so it need not be written again.
+ */
+export function routeHashes(model: SiteModel): Map<Route, string> {
+	const index = siteIndexOf(model);
+	const shell = shellHash(model);
+	const views = new Map(model.views.map((view) => [view, hashOf([view.entries, view.processes, view.navigation])]));
+	const hashes = new Map<Route, string>();
+	for (const [route, target] of index.targets) {
+		hashes.set(route, hashOf([shell, ...shownBy(index, views, target)]));
+	}
+	return hashes;
+}
+
+/** What every page shows: title, vocabulary, labels, the kinds in the header. */
+function shellHash(model: SiteModel): string {
+	const { pages: _pages, diagnostics: _diagnostics, redirects: _redirects, views, shellHash: _own, ...shell } = model;
+	const bars = views.map((view) => [view.lang, view.prefix, view.processes.length > 0, listedKinds(view)]);
+	return hashOf([shell, bars]);
+}
+
+function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, target: Target): unknown[] {
+	const { view } = target;
+	switch (target.type) {
+		case 'document': {
+			const { page } = target;
+			const modules = page.frontmatter['modules'];
+			return [
+				page.hash,
+				view.lang,
+				branchOf(index, view, page),
+				neighboursOf(index, view, page),
+				index.successors(view.lang).get(page.id),
+				Array.isArray(modules) ? modules.map((key) => index.targets.has(`${view.prefix}/modules/${String(key)}/`)) : [],
+			];
+		}
+		case 'list':
+			return [target.kind, target.number, target.count, target.entries, alternates(index, target)];
+		case 'module':
+			return [target.key, target.entries, alternates(index, target)];
+		case 'home':
+		case 'map':
+			return [target.type, views.get(view)];
+		case 'search':
+		case 'not-found':
+			return [target.type];
+	}
+}
+
+/** Which other languages have the same listing. */
+function alternates(index: SiteIndex, target: Target): unknown[] {
+	const tail = target.route.slice(target.view.prefix.length);
+	return index.model.views.map((view) => index.targets.has(view.prefix + tail));
+}
+
+function hashOf(value: unknown): string {
+	return createHash('sha256').update(JSON.stringify(value) ?? '').digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,41 @@
+/** Labels come from the page, in the page's language. */
+function words(): { copy: string; copied: string } {
+	const { copy = '', copied = '' } = document.body.dataset;
+	return { copy, copied };
+}
+
+function copyText(text: string, button: HTMLElement): void {
+	const done = (): void => {
+		button.dataset['state'] = 'done';
+		button.setAttribute('aria-label', words().copied);
+		setTimeout(() => {
+			delete button.dataset['state'];
+			button.setAttribute('aria-label', button.title);
+		}, 1600);
+	};
+	navigator.clipboard?.writeText(text).then(done, () => undefined);
+}
+
+/** A copy button on every code block. */
+export function addCopyButtons(): void {
+	if (!navigator.clipboard) return;
+	for (const pre of document.querySelectorAll<HTMLPreElement>('.prose pre')) {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'copy-code';
+		button.title = words().copy;
+		button.setAttribute('aria-label', words().copy);
+		button.addEventListener('click', () => copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button));
+		const frame = document.createElement('div');
+		frame.className = 'code-frame';
+		pre.replaceWith(frame);
+		frame.append(pre, button);
+	}
+}
+
+/** The button beside a document's number copies its permanent address. */
+export function wireCopyLink(): void {
+	for (const button of document.querySelectorAll<HTMLElement>('[data-copy-link]')) {
+		button.addEventListener('click', () => copyText(new URL(location.pathname, location.href).href, button));
+	}
+}

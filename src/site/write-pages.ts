@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import type { Route, SiteModel } from '../model/index.ts';
+import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
+import { registerHandover } from './integration/handover.ts';
+import { siteIndexOf } from './plan/site-index.ts';
+import { writePlainFiles } from './plain-files.ts';
+
+export interface WriteOptions {
+	/** Absolute; files that are there already stay, so that other phases may write beside the pages. */
+	readonly outDir: string;
+	/** Absolute; Astro's own files go into a folder below it. */
+	readonly cacheDir: string;
+	/** Write these pages only. Styles and scripts come out the same, whatever is named here. */
+	readonly only?: ReadonlySet<Route>;
+	readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/**
+ * Writes the pages of a model, with styles, scripts, sitemap, robots.txt and redirects.
+ * The same model gives the same bytes. Throws when a page cannot be rendered.
+ */
+export async function writePages(model: SiteModel, options: WriteOptions): Promise<{ pages: number }> {
+	const { outDir, cacheDir, only, logLevel = 'error' } = options;
+	silenceAstro();
+	await mkdir(outDir, { recursive: true });
+	const root = await prepareRoot(cacheDir);
+	const { build } = await import('astro');
+	const handover = registerHandover({ model, mode: 'build', ...(only ? { only } : {}) });
+	const mdx = trustedMdx(model);
+	try {
+		await build({ ...inlineConfig(root, outDir, model, handover.key, () => mdx), logLevel });
+	} finally {
+		handover.release();
+	}
+	await writePlainFiles(model, outDir);
+	const routes = [...siteIndexOf(model).targets.keys()];
+	return { pages: only ? routes.filter((route) => only.has(route)).length : routes.length };
+}

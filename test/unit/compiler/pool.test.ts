@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createPool } from '../../../src/compiler/pool.ts';
+
+interface Task {
+	readonly act?: 'die' | 'hang' | 'throw';
+	readonly value: number;
+}
+
+function pool(timeoutMs = 5000) {
+	const entry = new URL('./echo-worker.mjs', import.meta.url);
+	return createPool<Task, { value: number }>({ entry, size: 2, workerData: {}, timeoutMs });
+}
+
+describe('the worker pool', () => {
+	it('answers every task, in whatever order they end', async () => {
+		const workers = pool();
+		const results = await Promise.all(Array.from({ length: 40 }, (_, value) => workers.run({ value })));
+		expect(results).toEqual(Array.from({ length: 40 }, (_, value) => ({ value: value * 2 })));
+		await workers.close();
+	});
+
+	it('replaces a worker that dies, hangs or throws; only that task fails', async () => {
+		const workers = pool(300);
+		const results = await Promise.all([
+			workers.run({ value: 1 }),
+			workers.run({ act: 'die', value: 2 }),
+			workers.run({ act: 'hang', value: 3 }),
+			workers.run({ act: 'throw', value: 4 }),
+			workers.run({ value: 5 }),
+			workers.run({ value: 6 }),
+		]);
+		expect(results).toEqual([
+			{ value: 2 },
+			{ failed: 'crash', detail: 'exit 3' },
+			{ failed: 'timeout', detail: '300' },
+			{ failed: 'crash', detail: 'thrown' },
+			{ value: 10 },
+			{ value: 12 },
+		]);
+		await workers.close();
+	});
+
+	it('settles what is under way when it is closed', async () => {
+		const workers = pool(60_000);
+		const hanging = workers.run({ act: 'hang', value: 1 });
+		await workers.close();
+		expect(await hanging).toEqual({ failed: 'crash', detail: 'closed' });
+	});
+});
