@@ -1,6 +1,8 @@
 /** Appends a key to a JSON pointer (RFC 6901). */
 export function childPointer(pointer: string, key: string | number): string {
-	return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+	// Nearly every key is plain, and every value of every document passes here.
+	if (typeof key === 'number' || !/[~/]/.test(key)) return `${pointer}/${key}`;
+	return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** A map as YAML makes it; not a list, not null. */

@@ -9,7 +9,18 @@ import { childPointer, isMap } from './pointer.ts';
 export function pruned(data: unknown, issues: readonly SchemaIssue[]): Record<string, unknown> {
 	const bad = new Map(issues.filter(takesOut).map((issue) => [issue.pointer, issue.expected]));
 	if (bad.has('') || !isMap(data)) return {};
+	if (bad.size === 0) return withoutEmpty(data);
 	return copyMap(data, '', bad);
+}
+
+/** The same without looking at places: the way of nearly every document. */
+function withoutEmpty(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const plain = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(plain);
+		return isMap(value) ? withoutEmpty(value) : value;
+	};
+	const kept = Object.entries(map).filter(([, value]) => value !== null);
+	return Object.fromEntries(kept.map(([key, value]) => [key, plain(value)]));
 }
 
 function takesOut(issue: SchemaIssue): boolean {
@@ -41,7 +52,9 @@ function copy(value: unknown, pointer: string, bad: ReadonlyMap<string, string>)
 	return isMap(value) ? copyMap(value, pointer, bad) : value;
 }
 
+/** By the notation of `expectedOf`: `{…}` for maps, `[…]` for lists, all else stands for a text. */
 function placeholder(item: unknown, expected: string): unknown {
 	if (expected.startsWith('{')) return {};
+	if (expected.startsWith('[')) return [];
 	return typeof item === 'object' ? '' : String(item);
 }

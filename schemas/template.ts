@@ -38,10 +38,21 @@ export function documentTemplate(kind: DocumentKind, facts: TemplateFacts): stri
 	const fields = Object.entries(known.schema.shape) as [string, z.core.$ZodType][];
 	const lines = fields.flatMap(([key, schema]) => {
 		if (given[key] !== undefined) return [`${key}: ${given[key]}`];
-		if (isUsual(key, schema, known)) return fieldLines(key, schema, '', language);
-		return isConditional(key, known) ? fieldLines(key, schema, '', language).map((line) => `# ${line}`) : [];
+		return isUsual(key, schema, known) ? fieldLines(key, schema, '', language) : [];
 	});
-	return `---\n${lines.join('\n')}\n---\n\n${body}`;
+	return `---\n${[...lines, ...casesOf(known, language)].join('\n')}\n---\n\n${body}`;
+}
+
+/** The fields that only some cases need, as comments below a line that names the cases. */
+function casesOf(known: KindSchema, language: InterfaceLanguage): string[] {
+	return known.conditions.flatMap(({ field, in: cases, require }) => {
+		const fields = require.flatMap((key) => {
+			const schema = known.schema.shape[key];
+			return schema && !isUsual(key, schema, known) ? fieldLines(key, schema, '', language) : [];
+		});
+		if (fields.length === 0) return [];
+		return [`## ${field}: ${cases.join(' | ')}`, ...fields.map((line) => `# ${line}`)];
+	});
 }
 
 /** JSON strings are YAML strings, so any title survives. */
@@ -58,10 +69,6 @@ function isUsual(key: string, schema: z.core.$ZodType, { schema: kind, condition
 			require.includes(key) && trigger !== undefined && cases.length * 2 >= allowedValues(trigger).length
 		);
 	});
-}
-
-function isConditional(key: string, { conditions }: KindSchema): boolean {
-	return conditions.some(({ require }) => require.includes(key));
 }
 
 function fieldLines(

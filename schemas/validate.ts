@@ -1,11 +1,11 @@
 import type { CompileConfig, DocumentKind, Frontmatter, SchemaIssue } from '../src/model/index.ts';
 import { schemaIssues } from './issues.ts';
 import { ownFieldIssues, ownFieldsOf } from './own-fields.ts';
-import { usablePage } from './page.ts';
 import { pruned } from './prune.ts';
 import { KIND_SCHEMAS } from './registry.ts';
 import { alternativeIssues, conditionIssues } from './requirements.ts';
 import { termIssues } from './terms.ts';
+import { usablePage } from './usable-page.ts';
 
 export interface Validation {
 	readonly value: Frontmatter;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keywords, kind, language, modules, related, summary, systems, title } from '../fields/common.ts';
+import { keywords, kind, language, modules, related, summary, systems, title } from '../fields/document.ts';
 import { classification, status } from '../fields/lifecycle.ts';
 import { named } from '../meta.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amount, date, listOf, role, term, text, texts } from '../fields/basic.ts';
-import { commonFields, summary } from '../fields/common.ts';
+import { commonFields, summary } from '../fields/document.ts';
 import { documentReference, documentReferences } from '../fields/id.ts';
 import { choice, labelled, named, withMeta } from '../meta.ts';
 import type { Condition } from './condition.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amount, date, listOf, moment, role, term, text, texts } from '../fields/basic.ts';
-import { commonFields, summary } from '../fields/common.ts';
+import { commonFields, summary } from '../fields/document.ts';
 import { documentReference, documentReferences } from '../fields/id.ts';
 import { risk } from '../fields/risk.ts';
 import { exceptionClass, severity } from '../fields/severity.ts';

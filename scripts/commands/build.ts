@@ -136,12 +136,14 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 	// Kilobytes, by getrusage.
 	const memory = formatBytes(process.resourceUsage().maxRSS * 1024);
 	const place = relative(cwd, out) || '.';
+	const excluded = compilation.excluded.join(', ');
 	const lines = english
 		? [
 				`Built ${documents.length} documents into ${place}/ in ${formatMs(ms)}`,
 				`  kinds      ${count(kinds)}`,
 				`  languages  ${count(languages)}`,
 				`  pages      ${published?.pages} (${published?.reused} unchanged), diagrams ${compilation.diagrams}, search records ${published?.searchRecords} (${formatBytes(published?.searchBytes ?? 0)})`,
+				...(excluded ? [`  left out   ${excluded}`] : []),
 				`  phases     ${phases.join(', ')}`,
 				`  memory     ${memory} at most`,
 				`Look at it: mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),
@@ -151,6 +153,7 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 				`  类型  ${count(kinds)}`,
 				`  语言  ${count(languages)}`,
 				`  页面  ${published?.pages}（${published?.reused} 未变），图表 ${compilation.diagrams}，搜索记录 ${published?.searchRecords}（${formatBytes(published?.searchBytes ?? 0)}）`,
+				...(excluded ? [`  未收  ${excluded}`] : []),
 				`  阶段  ${phases.join('，')}`,
 				`  内存  最多 ${memory}`,
 				`查看：mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),

@@ -43,6 +43,8 @@ export interface Compilation {
 	readonly graph: DocumentGraph;
 	/** Document files seen; every one is in the graph or has a finding. */
 	readonly seen: number;
+	/** Folders left out by rule (hidden, dependencies, output), relative to the root. */
+	readonly excluded: readonly string[];
 	readonly fromCache: number;
 	readonly diagrams: number;
 	readonly times: PhaseTimes;
@@ -103,6 +105,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		findings,
 		graph,
 		seen: sources.seen,
+		excluded: sources.excluded,
 		fromCache: documents.fromCache,
 		diagrams: countDiagrams(all),
 		times: watch.times,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Route, SiteModel } from '../model/index.ts';
@@ -9,25 +8,25 @@ export interface BuildManifest {
 	readonly generator: string;
 	/** The path that the site must be served at. */
 	readonly base: string;
-	/** Hash of Mainstay itself and of all that every page shows. */
-	readonly shell: string;
-	/** Page hash by route. */
+	/** Of Mainstay itself: another one may draw the same page differently. */
+	readonly fingerprint: string;
+	/** Hash of what each page shows, by route. */
 	readonly pages: Readonly<Record<Route, string>>;
 }
 
 export const MANIFEST_FILE = 'mainstay-manifest.json';
 
-export function manifestOf(model: SiteModel, fingerprint: string): BuildManifest {
-	const shell = createHash('sha256')
-		.update(`${fingerprint}\0${model.shellHash}`)
-		.digest('base64url')
-		.slice(0, 22);
+export function manifestOf(
+	model: SiteModel,
+	hashes: ReadonlyMap<Route, string>,
+	fingerprint: string,
+): BuildManifest {
 	return {
 		schemaVersion: 1,
 		generator: model.generator,
 		base: model.base,
-		shell,
-		pages: Object.fromEntries(model.pages.map((page) => [page.route, page.hash]).sort()),
+		fingerprint,
+		pages: Object.fromEntries([...hashes].sort()),
 	};
 }
 
@@ -50,6 +49,6 @@ export function unchangedRoutes(
 	previous: BuildManifest | undefined,
 	next: BuildManifest,
 ): ReadonlySet<Route> {
-	if (previous?.shell !== next.shell) return new Set();
+	if (previous?.fingerprint !== next.fingerprint) return new Set();
 	return new Set(Object.keys(next.pages).filter((route) => previous.pages[route] === next.pages[route]));
 }

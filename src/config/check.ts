@@ -84,14 +84,14 @@ export function reportGlob(glob: string, pointer: string, at: 'key' | 'value', r
 
 function globProblem(glob: string): string | undefined {
 	if (glob.trim() === '') return 'empty';
-	if (glob.includes('\\')) return '\\';
+	if (glob.includes('\\')) return 'backslash';
 	if (posix.isAbsolute(glob) || /^[A-Za-z]:/.test(glob)) return 'absolute';
-	if (glob.split('/').some((part) => part === '..')) return '..';
+	if (glob.split('/').some((part) => part === '..')) return 'parent';
 	try {
 		picomatch.makeRe(glob, { strictBrackets: true });
 		return undefined;
-	} catch (error) {
-		return error instanceof Error ? error.message : 'syntax';
+	} catch {
+		return 'syntax';
 	}
 }
 

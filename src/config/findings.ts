@@ -1,4 +1,5 @@
-import { type DiagnosticDefinition, defineDiagnostic } from '../model/index.ts';
+import { type Bilingual, type DiagnosticDefinition, defineDiagnostic } from '../model/index.ts';
+import { yamlCause } from './yaml-causes.ts';
 
 export const configYaml = defineDiagnostic({
 	code: 'MS901',
@@ -8,8 +9,9 @@ export const configYaml = defineDiagnostic({
 	title: { en: 'mainstay.yaml is not valid YAML', 'zh-CN': 'mainstay.yaml 不是有效的 YAML' },
 	message: {
 		en: (p) =>
-			`mainstay.yaml cannot be read: ${p['cause']}. Correct this place; until then all settings have their defaults.`,
-		'zh-CN': (p) => `mainstay.yaml 无法读取：${p['cause']}。请更正此处；在此之前所有设置都取默认值。`,
+			`mainstay.yaml cannot be read: ${yamlCause(String(p['cause']), String(p['detail']), 'en')}. Correct this place; until then all settings have their defaults.`,
+		'zh-CN': (p) =>
+			`mainstay.yaml 无法读取：${yamlCause(String(p['cause']), String(p['detail']), 'zh-CN')}。请更正此处；在此之前所有设置都取默认值。`,
 	},
 	why: {
 		en: 'Settings that were read by halves would check the documents against rules that nobody wrote.',
@@ -89,9 +91,9 @@ export const configKinds = defineDiagnostic({
 	title: { en: 'Unusable path pattern in mainstay.yaml', 'zh-CN': 'mainstay.yaml 中的路径模式不可用' },
 	message: {
 		en: (p) =>
-			`The pattern \`${p['glob']}\` cannot match: ${p['cause']}. Write it relative to the documents folder, for example \`runbooks/**\`.`,
+			`The pattern \`${p['glob']}\` cannot match: ${PATTERN_CAUSES.en[String(p['cause'])] ?? p['cause']}. Write it relative to the documents folder, for example \`runbooks/**\`.`,
 		'zh-CN': (p) =>
-			`模式 \`${p['glob']}\` 不会匹配任何文件：${p['cause']}。请相对于文档目录书写，例如 \`runbooks/**\`。`,
+			`模式 \`${p['glob']}\` 不会匹配任何文件：${PATTERN_CAUSES['zh-CN'][String(p['cause'])] ?? p['cause']}。请相对于文档目录书写，例如 \`runbooks/**\`。`,
 	},
 	why: {
 		en: 'The documents meant by it would be published as plain pages, unchecked.',
@@ -203,6 +205,23 @@ export const configUnreadable = defineDiagnostic({
 		'zh-CN': '让 mainstay.yaml 保持为构建可以读取的、较小的 UTF-8 文本文件。',
 	},
 });
+
+const PATTERN_CAUSES: Bilingual<Readonly<Record<string, string>>> = {
+	en: {
+		empty: 'it is empty',
+		backslash: 'folders are separated by `/`, not by a backslash',
+		absolute: 'it begins at the top of the disk',
+		parent: '`..` leaves the documents folder',
+		syntax: 'a bracket is not closed',
+	},
+	'zh-CN': {
+		empty: '它是空的',
+		backslash: '目录之间应该用 `/` 而不是反斜杠',
+		absolute: '它从磁盘根目录开始',
+		parent: '`..` 超出了文档目录',
+		syntax: '有括号没有闭合',
+	},
+};
 
 const SOURCE_CAUSES = {
 	en: (cause: string): string =>

@@ -12,7 +12,10 @@ import {
 import type { SourceRange } from '../model/index.ts';
 
 export interface YamlProblem {
-	readonly message: string;
+	/** The parser's error code, or `alias`, `refused-key`, `nesting`. */
+	readonly cause: string;
+	/** The parser's own text; '' for our causes. */
+	readonly detail: string;
 	readonly range: SourceRange;
 }
 
@@ -33,35 +36,64 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * when there are problems, because half-read settings would produce follow-up errors.
  */
 export function readYaml(text: string): YamlText {
-	const lines = new LineCounter();
-	const problems: YamlProblem[] = [];
 	const keys = new Map<string, SourceRange>();
 	const values = new Map<string, SourceRange>();
-	const document = parse(text, lines, problems);
-	if (!document) return { data: undefined, problems, keys, values };
+	const failed = (problems: readonly YamlProblem[]): YamlText => ({
+		data: undefined,
+		problems,
+		keys,
+		values,
+	});
+	const deep = nestingProblem(text);
+	if (deep !== undefined) {
+		const line = text.slice(0, deep).split('\n').length;
+		const start = { line, column: deep - text.lastIndexOf('\n', deep - 1) };
+		return failed([{ cause: 'nesting', detail: '', range: { start, end: start } }]);
+	}
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		version: '1.2',
+		lineCounter: lines,
+		stringKeys: true,
+		prettyErrors: false,
+	});
 	const rangeOf = (from: number, to: number): SourceRange => ({
 		start: point(lines, from),
 		end: point(lines, to),
 	});
-	for (const error of [...document.errors, ...document.warnings]) {
-		problems.push({ message: firstLine(error.message), range: rangeOf(error.pos[0], error.pos[1]) });
-	}
+	const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
+		cause: error.code,
+		detail: firstLine(error.message),
+		range: rangeOf(error.pos[0], error.pos[1]),
+	}));
 	problems.push(...refusals(document, rangeOf));
-	if (problems.length > 0) return { data: undefined, problems, keys, values };
+	if (problems.length > 0) return failed(telling(problems));
 	record(document.contents, '', { keys, values, rangeOf });
 	return { data: document.toJS({ maxAliasCount: 0 }), problems, keys, values };
 }
 
-function parse(text: string, lines: LineCounter, problems: YamlProblem[]): Document.Parsed | undefined {
-	try {
-		return parseDocument(text, { version: '1.2', lineCounter: lines, stringKeys: true, prettyErrors: false });
-	} catch (error) {
-		// The parser recurses: text nested thousands deep ends its stack instead of giving an error.
-		if (!(error instanceof RangeError)) throw error;
-		const start = { line: 1, column: 1 };
-		problems.push({ message: 'nested too deeply', range: { start, end: start } });
-		return undefined;
+/** Settings need a handful of levels; the parser recurses and would end its stack on thousands of them. */
+const DEEPEST = 100;
+
+function nestingProblem(text: string): number | undefined {
+	const dashes = text.search(new RegExp(`(- ){${DEEPEST}}`));
+	if (dashes !== -1) return dashes;
+	let depth = 0;
+	for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+		depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+		if (depth > DEEPEST) return index;
 	}
+	return undefined;
+}
+
+/** One mistake often upsets the parser several times: one problem per line and cause, and not too many. */
+function telling(problems: readonly YamlProblem[]): YamlProblem[] {
+	const seen = new Map<string, YamlProblem>();
+	for (const problem of problems) {
+		const key = `${problem.cause}:${problem.range.start.line}`;
+		if (!seen.has(key)) seen.set(key, problem);
+	}
+	return [...seen.values()].slice(0, 20);
 }
 
 function firstLine(message: string): string {
@@ -80,12 +112,12 @@ function refusals(document: Document.Parsed, rangeOf: RangeOf): YamlProblem[] {
 	visit(document, {
 		Alias: (_key, node) => {
 			const [from, to] = node.range ?? [0, 0];
-			found.push({ message: `alias *${node.source} (aliases are not allowed)`, range: rangeOf(from, to) });
+			found.push({ cause: 'alias', detail: '', range: rangeOf(from, to) });
 		},
 		Pair: (_key, { key }) => {
 			if (!isScalar(key) || !REFUSED_KEYS.has(String(key.value))) return;
 			const [from, to] = key.range ?? [0, 0];
-			found.push({ message: `key ${String(key.value)} (not allowed)`, range: rangeOf(from, to) });
+			found.push({ cause: 'refused-key', detail: '', range: rangeOf(from, to) });
 		},
 	});
 	return found;

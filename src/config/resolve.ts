@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ConfigInput, fieldNames, pruned } from '../../schemas/index.ts';
+import { type ConfigInput, canonicalLanguage, fieldNames, pruned } from '../../schemas/index.ts';
 import {
 	type Audience,
 	type CustomField,
@@ -51,8 +51,8 @@ export function resolveConfig(text: string | undefined, options: ResolveOptions)
 	const file = options.file ?? 'mainstay.yaml';
 	const findings: Finding[] = [];
 	const yaml = readYaml(text ?? '');
-	for (const { message, range } of yaml.problems) {
-		findings.push({ code: 'MS901', file, range, params: { cause: message } });
+	for (const { cause, detail, range } of yaml.problems) {
+		findings.push({ code: 'MS901', file, range, params: { cause, detail } });
 	}
 	const report = reporterOf(file, yaml, findings);
 	const data = yaml.data ?? {};
@@ -69,7 +69,7 @@ function complete(
 	options: ResolveOptions,
 	report: Reporter,
 ): ResolvedConfig {
-	const languages = present(settings.languages);
+	const languages = (settings.languages ?? []).filter((tag) => canonicalLanguage(tag) === tag);
 	const lang = languages[0] ?? INTERFACE_LANGUAGES[0];
 	const sourceOptions = {
 		defaultDocs: options.defaultDocs ?? 'docs',

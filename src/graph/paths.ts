@@ -49,8 +49,9 @@ export function folderOf(file: string): string {
 /** Path without ending and language suffix: `a/order.en.md` in English → `a/order`. */
 export function stemOf(file: string, lang: string): string {
 	const stem = file.replace(DOCUMENT_ENDING, '');
-	const suffix = `.${lang}`;
-	return stem.toLowerCase().endsWith(suffix.toLowerCase()) ? stem.slice(0, -suffix.length) : stem;
+	const suffix = `.${lang}`.toLowerCase();
+	const end = stem.slice(-suffix.length).toLowerCase().replaceAll('_', '-');
+	return end === suffix ? stem.slice(0, -suffix.length) : stem;
 }
 
 /** Two paths that fold alike differ in letter case or Unicode form only. */

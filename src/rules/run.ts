@@ -17,7 +17,8 @@ export function runDocumentRules(
 		if (rule.scope !== 'document') continue;
 		(rule as DocumentRule).check({
 			...context,
-			report: (report) => findings.push({ ...report, code: rule.code, file: report.file ?? context.document.file }),
+			report: (report) =>
+				findings.push({ ...report, code: rule.code, file: report.file ?? context.document.file }),
 		});
 	}
 	return findings;
@@ -28,7 +29,10 @@ export function runGraphRules(rules: readonly Rule[], context: Omit<GraphRuleCon
 	const findings: Finding[] = [];
 	for (const rule of rules) {
 		if (rule.scope !== 'graph') continue;
-		(rule as GraphRule).check({ ...context, report: (report) => findings.push({ ...report, code: rule.code }) });
+		(rule as GraphRule).check({
+			...context,
+			report: (report) => findings.push({ ...report, code: rule.code }),
+		});
 	}
 	return findings;
 }

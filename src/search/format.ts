@@ -75,3 +75,10 @@ export function shardOf(term: string, shards: number): number {
 	}
 	return ((hash >>> 16) ^ hash) & (shards - 1);
 }
+
+/** `search/manifest.json`: where the rest of the index is. */
+export interface Manifest {
+	readonly version: number;
+	/** Folder below `search/`, named after its content. */
+	readonly folder: string;
+}

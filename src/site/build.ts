@@ -25,7 +25,8 @@ import {
 } from '../compiler/index.ts';
 import type { Diagnostic, MessageLocale } from '../model/index.ts';
 import { writeSearchIndex } from '../search/index.ts';
-import { writePages } from './pages.ts';
+import { routeHashes } from './plan/route-hashes.ts';
+import { writePages } from './write-pages.ts';
 
 export interface BuildOptions {
 	/** Output folder; replaced as a whole. */
@@ -82,10 +83,11 @@ async function writeTree(
 	if (model.pages.length !== seen) {
 		throw new Error(`Of ${seen} documents ${model.pages.length} became pages, and nothing was reported.`);
 	}
-	const manifest = manifestOf(model, toolFingerprint());
+	const hashes = routeHashes(model);
+	const manifest = manifestOf(model, hashes, toolFingerprint());
 	const unchanged = unchangedRoutes(await readManifest(options.out), manifest);
 	const kept = await existingPages(options.out, unchanged);
-	const changed = new Set(model.pages.map((page) => page.route).filter((route) => !kept.has(route)));
+	const changed = new Set([...hashes.keys()].filter((route) => !kept.has(route)));
 	const staging = await openStaging(options.out);
 	try {
 		const [pages, search] = await Promise.all([

@@ -1,10 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../compiler/index.ts';
 import type { AssetCopy, Diagnostic, MessageLocale, SiteModel } from '../model/index.ts';
 import { writeSearchIndex } from '../search/index.ts';
-import { type SiteServer, serveSite } from './serve.ts';
+import { type SiteServer, serveSite } from './serve-site.ts';
 
 export interface DevelopOptions {
 	/** Port 0 lets the system pick. */
@@ -42,14 +42,15 @@ export async function developSite(dir: string, options: DevelopOptions): Promise
 		port: options.port,
 		host: options.host,
 		cacheDir: folder,
-		fileFor: (address) => fileFor(address, state.assets, searchFolder),
+		assets: state.assets,
+		files: searchFolder,
 	});
 	const indexing = createLatest(() => indexSearch(state.compilation, searchFolder, state.project));
 	void indexing.request();
 
 	const recompile = createLatest(async () => {
 		state = await compileForDevelopment(dir, options, state);
-		await server.update(state.model);
+		server.update(state.model, state.assets);
 		await indexing.request();
 	});
 	const watcher = watchProject(state.project, () => void recompile.request());
@@ -67,7 +68,7 @@ interface State {
 	readonly project: Project;
 	readonly compilation: Compilation;
 	readonly model: SiteModel;
-	readonly assets: ReadonlyMap<string, AssetCopy>;
+	readonly assets: readonly AssetCopy[];
 }
 
 async function compileForDevelopment(dir: string, options: DevelopOptions, last?: State): Promise<State> {
@@ -82,21 +83,8 @@ async function compileForDevelopment(dir: string, options: DevelopOptions, last?
 		project,
 		compilation,
 		model: { ...site.model, diagnostics },
-		assets: new Map(site.assets.map((asset) => [asset.to, asset])),
+		assets: site.assets,
 	};
-}
-
-/** Files that a build would copy or write beside the pages, by address below the base. */
-function fileFor(
-	address: string,
-	assets: ReadonlyMap<string, AssetCopy>,
-	searchFolder: string,
-): string | undefined {
-	const asset = assets.get(address);
-	if (asset) return asset.from;
-	if (!/^(pagefind|search)\/./.test(address)) return undefined;
-	const file = resolve(searchFolder, address);
-	return file.startsWith(searchFolder + sep) ? file : undefined;
 }
 
 async function indexSearch(compilation: Compilation, folder: string, project: Project): Promise<void> {

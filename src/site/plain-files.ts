@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Redirect, SiteModel } from '../model/index.ts';
 import { hrefOf } from './plan/addresses.ts';
@@ -11,6 +11,18 @@ export async function writePlainFiles(model: SiteModel, outDir: string): Promise
 	if (sitemap) await writeFile(join(outDir, 'sitemap.xml'), sitemap);
 	await writeFile(join(outDir, 'robots.txt'), robotsText(model));
 	for (const redirect of model.redirects) await writeRedirect(model, redirect, outDir);
+	await placeNotFound(outDir);
+}
+
+/** Static hosts look for 404.html. */
+async function placeNotFound(outDir: string): Promise<void> {
+	const folder = join(outDir, '404');
+	try {
+		await rename(join(folder, 'index.html'), join(outDir, '404.html'));
+		await rmdir(folder);
+	} catch (error) {
+		if ((error as { code?: string }).code !== 'ENOENT') throw error;
+	}
 }
 
 async function writeRedirect(model: SiteModel, redirect: Redirect, outDir: string): Promise<void> {

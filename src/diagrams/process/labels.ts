@@ -56,11 +56,16 @@ function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, text: Te
 	const walls = axis.wallsOfCell[cell] ?? [0, 0];
 	if (heading === AHEAD || heading === AFTER) atLeast(own.after, walls[1], length);
 	else atLeast(own.before, walls[0], length);
-	if (!horizontal) other.cellSizes[otherCell] = Math.max(other.cellSizes[otherCell] ?? 0, 2 * (text.width - 6));
+	if (!horizontal) growCell(other, otherCell, text.width - 6);
 }
 
 function atLeast(wishes: Map<number, number>, item: number, distance: number): void {
-	wishes.set(item, Math.max(wishes.get(item) ?? 0, distance));
+	wishes.set(item, Math.max(wishes.get(item) ?? 0, Math.ceil(distance)));
+}
+
+/** Whole pixels keep every line of the drawing sharp. */
+function growCell(wishes: AxisWishes, cell: number, half: number): void {
+	wishes.cellSizes[cell] = Math.max(wishes.cellSizes[cell] ?? 0, 2 * Math.ceil(half));
 }
 
 function tryPlace(
@@ -137,8 +142,7 @@ function makeRoom(
 		if (before) atLeast(otherWishes.before, run.on, breadth + 8);
 		else atLeast(otherWishes.after, run.on, breadth + 8);
 	} else if (lane?.type === 'port') {
-		const size = otherWishes.cellSizes[lane.cell] ?? 0;
-		otherWishes.cellSizes[lane.cell] = Math.max(size, 2 * (breadth + 10));
+		growCell(otherWishes, lane.cell, breadth + 10);
 	}
 }
 

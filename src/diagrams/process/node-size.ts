@@ -18,10 +18,10 @@ const TASK_PADDING = { x: 12, y: 11 };
 const TASK_MIN_HEIGHT = 56;
 /** Room under the text for the plus sign of a subprocess. */
 const MARKER_HEIGHT = 16;
-/** From the left border of an event to its text: the sign and its margins. */
-export const EVENT_TEXT_INSET = 38;
-const EVENT = { minWidth: 112, maxText: 118, paddingRight: 16, minHeight: 40, paddingY: 9 };
-const DIAMOND = { minWidth: 128, minHeight: 72, widest: 132, margin: 5 };
+/** The sign to the left of an event's text. */
+export const EVENT_SIGN = { inset: 13, size: 16, gap: 7, cornerRadius: 20 } as const;
+const EVENT = { minWidth: 112, maxText: 124, paddingRight: 16, minHeight: 40, paddingY: 9 };
+const DIAMOND = { minWidth: 128, minHeight: 72, widest: 132, margin: 5, wide: 176 };
 
 /** Sizes all steps of one process: tasks share one width, so that they line up. */
 export function sizeSteps(steps: readonly Step[]): SizedStep[] {
@@ -58,7 +58,7 @@ function sizeTask(step: Step, width: number): SizedStep {
 }
 
 function sizeEvent(step: Step): SizedStep {
-	const name = nameBlock(step, EVENT.maxText, 3);
+	const name = nameBlock(step, EVENT.maxText, 4);
 	const detail = detailBlock(step, EVENT.maxText, 2);
 	const text = Math.max(name.width, detail.width);
 	return {
@@ -66,7 +66,7 @@ function sizeEvent(step: Step): SizedStep {
 		shape: 'event',
 		name,
 		detail,
-		width: even(Math.max(EVENT.minWidth, EVENT_TEXT_INSET + text + EVENT.paddingRight)),
+		width: even(Math.max(EVENT.minWidth, EVENT_SIGN.inset + EVENT_SIGN.size + EVENT_SIGN.gap + text + EVENT.paddingRight)),
 		height: even(Math.max(EVENT.minHeight, textHeight(name, detail) + 2 * EVENT.paddingY)),
 	};
 }
@@ -76,7 +76,7 @@ function sizeDiamond(step: Step): SizedStep {
 	let best: SizedStep | undefined;
 	for (let maxWidth = 52; maxWidth <= DIAMOND.widest; maxWidth += 10) {
 		const name = nameBlock(step, maxWidth, 4);
-		const detail = detailBlock(step, maxWidth, 1);
+		const detail = detailBlock(step, maxWidth, 2);
 		const { width, height } = diamondAround(name, detail);
 		const cut = name.full !== undefined || detail.full !== undefined;
 		const candidate: SizedStep = { step, shape: 'diamond', name, detail, width, height };
@@ -86,8 +86,9 @@ function sizeDiamond(step: Step): SizedStep {
 	return best ?? { step, shape: 'diamond', name: EMPTY_BLOCK, detail: EMPTY_BLOCK, width: 128, height: 72 };
 }
 
-function area(node: SizedStep): number {
-	return node.width * node.height + node.height * 40;
+/** What a size costs the drawing: area, and more than that for what makes one rank much wider than the others. */
+function area({ width, height }: { width: number; height: number }): number {
+	return width * height + height * 40 + Math.max(0, width - DIAMOND.wide) * 300;
 }
 
 /** A line at distance `d` from the centre fits when d / (height / 2) + halfWidth / (width / 2) ≤ 1. */
@@ -98,7 +99,7 @@ function diamondAround(name: TextBlock, detail: TextBlock): { width: number; hei
 	for (let height = Math.max(DIAMOND.minHeight, even(text + 24)); height <= text + 72; height += 4) {
 		const share = 1 - text / 2 / (height / 2);
 		const width = even(Math.max(DIAMOND.minWidth, (2 * halfText) / share));
-		if (width * height + height * 40 < best.width * best.height + best.height * 40) best = { width, height };
+		if (area({ width, height }) < area(best)) best = { width, height };
 	}
 	return best;
 }

@@ -141,35 +141,38 @@ export class RouteSearch {
 		return this.#map.lineInUse(along ? 'across' : 'along', line) ? 0 : COST.newTrack;
 	}
 
-	#tryMove(point: number, heading: Heading, costSoFar: number, parent: number): void {
+	/** Steps on to the next point; true when that is the best way to it so far. */
+	#tryMove(point: number, heading: Heading, costSoFar: number, parent: number): boolean {
 		const map = this.#map;
 		const task = this.#task;
 		const next = this.#neighbour(point, heading);
-		if (task === undefined || next === -1) return;
+		if (task === undefined || next === -1) return false;
 		let cost = costSoFar + this.#length(point, next, heading);
 		if ((map.load[map.stretch(point, next)] ?? 0) > 0) {
-			if (!task.desperate) return;
+			if (!task.desperate) return false;
 			cost += COST.sharing;
 		}
 		const state = next * 4 + heading;
+		const origin = parent === NO_PARENT ? -2 - point : parent;
 		if (map.blocked[next] === 1) {
 			const goal = this.#goals.get(state);
-			if (goal !== undefined) this.#offer(cost + goal, state, parent);
-			return;
+			return goal !== undefined && this.#offer(cost + goal, state, origin);
 		}
-		if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) <= cost) return;
+		if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) <= cost) return false;
 		this.#stamp[state] = this.#round;
 		this.#cost[state] = cost;
-		this.#parent[state] = parent === NO_PARENT ? -2 - point : parent;
+		this.#parent[state] = origin;
 		const u = Math.floor(next / map.height);
 		const left = (task.leftAlong[u] ?? 0) + (task.leftAcross[next - u * map.height] ?? 0);
 		this.#heap.push(cost + left, state);
+		return true;
 	}
 
-	#offer(cost: number, state: number, parent: number): void {
-		if (this.#best !== undefined && this.#best.cost <= cost) return;
+	#offer(cost: number, state: number, parent: number): boolean {
+		if (this.#best !== undefined && this.#best.cost <= cost) return false;
 		this.#best = { cost, state };
 		this.#parent[state] = parent;
+		return true;
 	}
 
 	#tryJoin(joints: readonly Joint[], state: number, heading: Heading, cost: number): void {
@@ -223,12 +226,8 @@ export class RouteSearch {
 		const point = points[points.length - 1] ?? 0;
 		for (const heading of HEADINGS) {
 			if (heading === opposite(inward)) continue;
-			const next = this.#neighbour(point, heading);
-			if (next === -1 || this.#map.blocked[next] === 1) continue;
-			const state = next * 4 + heading;
-			const before = this.#stamp[state] === this.#round ? (this.#cost[state] ?? 0) : Number.POSITIVE_INFINITY;
-			this.#tryMove(point, heading, cost + (heading === inward ? 0 : COST.turn), NO_PARENT);
-			if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) < before) this.#forks.set(state, points);
+			const moved = this.#tryMove(point, heading, cost + (heading === inward ? 0 : COST.turn), NO_PARENT);
+			if (moved) this.#forks.set(this.#neighbour(point, heading) * 4 + heading, points);
 		}
 	}
 

@@ -10,7 +10,7 @@ import {
 	type RouteEdge,
 	type RouteMap,
 } from './route-map.ts';
-import { type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
+import { COST, type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
 
 /** A step on the grid. */
 export interface RouteNode {
@@ -37,14 +37,18 @@ export interface RoutingTask {
 /** Penalties for the side that an edge leaves or enters, by heading; in px of detour. */
 const LEAVE = { forward: [0, 250, 20, 20], back: [60, 120, 0, 0] } as const;
 const ENTER = { forward: [250, 0, 20, 20], back: [60, 40, 0, 0] } as const;
-const OFF_CENTRE = 14;
+const OFF_CENTRE = 40;
+/** Every place where edges enter or leave. */
+const PORT = 40;
 const SIDE_TAKEN = { byOthers: 160, alike: 60, decision: 900 } as const;
+/** A new side although this step has one in use: a fork starts at one place; a decision needs its sides for exits. */
+const NEW_SIDE = { fork: 70, entry: 25, decisionEntry: 700 } as const;
 const FORK = { plain: 30, kept: 900 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
 
 /**
- * Lays all edges, short ones first and loops last, then improves each with the others in place.
+ * Lays all edges, straight ones first, short before long and loops last, then improves each with the others in place.
  * Returns the edges that found no way.
  */
 export function routeAll(task: RoutingTask): number[] {
@@ -56,6 +60,7 @@ export function routeAll(task: RoutingTask): number[] {
 	for (let round = 0; round < rounds; round++) {
 		let changed = false;
 		for (const edge of order) changed = router.improve(edge) || changed;
+		for (const group of router.groups(order)) changed = router.improveGroup(group) || changed;
 		if (!changed) break;
 	}
 	return [];
@@ -68,7 +73,8 @@ function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
 		const to = nodes[edge.to];
 		const distance =
 			Math.abs(middle(from?.along) - middle(to?.along)) + Math.abs(middle(from?.across) - middle(to?.across));
-		return (urgent.has(index) ? -1e9 : 0) + distance + (edge.back ? 1e6 : 0);
+		const straight = middle(from?.along) === middle(to?.along) || middle(from?.across) === middle(to?.across);
+		return (urgent.has(index) ? -1e9 : 0) + distance + (straight ? 0 : 1e5) + (edge.back ? 1e6 : 0);
 	};
 	return map.edges
 		.map((edge, index) => ({ index, rank: rank(edge, index) }))
@@ -103,6 +109,66 @@ class Router {
 		const route = found ?? old;
 		if (route !== undefined) map.add(edge, route);
 		return found !== undefined && old !== undefined && !samePoints(found, old);
+	}
+
+	/** Edges that enter the same step, and edges that leave the same step: they hold one another in place. */
+	groups(order: readonly number[]): number[][] {
+		return (['to', 'from'] as const).flatMap((end) =>
+			this.#task.nodes
+				.map((_, node) => order.filter((edge) => this.#task.map.edges[edge]?.[end] === node))
+				.filter((group) => group.length > 1),
+		);
+	}
+
+	/** Lays a group anew and keeps the result when it is better; true when it changed. */
+	improveGroup(group: readonly number[]): boolean {
+		const { map } = this.#task;
+		const before = this.#weight(group);
+		const old = group.map((edge) => map.remove(edge));
+		const laid = group.every((edge) => this.lay(edge));
+		if (laid && this.#weight(group) < before - 1) return true;
+		for (const [index, edge] of group.entries()) {
+			map.remove(edge);
+			const route = old[index];
+			if (route !== undefined) map.add(edge, route);
+		}
+		return false;
+	}
+
+	/** Length, turns, crossings and ends of some edges; what they share counts once. */
+	#weight(group: readonly number[]): number {
+		const { map, nodes, along, across } = this.#task;
+		const parts = new Map<string, number>();
+		for (const index of group) {
+			const edge = map.edges[index];
+			const points = map.routes[index]?.points ?? [];
+			for (let at = 0; at + 1 < points.length; at++) {
+				const from = points[at] ?? 0;
+				const to = points[at + 1] ?? 0;
+				parts.set(`stretch ${map.stretch(from, to)}`, distance(map, along, across, from, to));
+				if (at === 0) continue;
+				const turned = map.heading(points[at - 1] ?? 0, from) !== map.heading(from, to);
+				const crossed = (map.straightAlong[from] ?? 0) > 0 && (map.straightAcross[from] ?? 0) > 0;
+				if (turned) parts.set(`turn ${from}`, COST.turn);
+				else if (crossed) parts.set(`crossing ${from}`, COST.crossing);
+			}
+			if (edge === undefined) continue;
+			const [first = 0, second = 0] = points;
+			const [beforeLast = 0, last = 0] = points.slice(-2);
+			const kind = edge.back ? 'back' : 'forward';
+			const exit = map.heading(first, second);
+			const entry = opposite(map.heading(beforeLast, last));
+			const kept = nodes[edge.from]?.decision === true || edge.labelled;
+			parts.set(`exit ${kept ? index : ''} ${first} ${exit}`, LEAVE[kind][exit] + PORT + this.#offCentre(edge.from, first, exit));
+			if (kept && (map.load[map.stretch(first, second)] ?? 0) > 1) parts.set(`fork ${index}`, FORK.kept);
+			parts.set(`entry ${last} ${entry}`, ENTER[kind][entry] + PORT + this.#offCentre(edge.to, last, entry));
+		}
+		return [...parts.values()].reduce((sum, part) => sum + part, 0);
+	}
+
+	#offCentre(node: number, point: number, side: Heading): number {
+		const port = this.#task.nodes[node]?.ports.find((candidate) => candidate.point === point && candidate.side === side);
+		return port?.centre === false ? OFF_CENTRE : 0;
 	}
 
 	#find(index: number): FoundRoute | undefined {
@@ -140,21 +206,27 @@ class Router {
 		const table = (end === 'from' ? LEAVE : ENTER)[edge.back ? 'back' : 'forward'];
 		const own = end === 'from' ? sides.leaving : sides.entering;
 		const other = end === 'from' ? sides.entering : sides.leaving;
-		const lastFree = own.size >= 3 && other.size === 0 && this.#expects(edge[end], end === 'from' ? 'to' : 'from');
+		const lastFree = own.size >= 3 && other.size === 0 && this.#degree(edge[end], end === 'from' ? 'to' : 'from') > 0;
+		const apart = end === 'from' && (node.decision || edge.labelled);
+		const newSide = apart || own.size === 0 ? 0 : this.#newSideCost(edge, node, end, own.size);
 		return node.ports.flatMap((port) => {
 			if (lastFree && !own.has(port.side)) return [];
 			let cost = table[port.side] + (port.centre ? 0 : OFF_CENTRE);
 			if (other.has(port.side)) cost += SIDE_TAKEN.byOthers;
-			if (own.has(port.side)) {
-				const apart = end === 'from' && (node.decision || edge.labelled);
-				cost += apart ? SIDE_TAKEN.decision : SIDE_TAKEN.alike;
-			}
+			if (own.has(port.side)) cost += apart ? SIDE_TAKEN.decision : SIDE_TAKEN.alike;
+			else cost += newSide;
 			return [{ port, cost }];
 		});
 	}
 
-	#expects(node: number, end: 'from' | 'to'): boolean {
-		return (this.#edgesAt[node] ?? []).some((index) => this.#task.map.edges[index]?.[end] === node);
+	#newSideCost(edge: RouteEdge, node: RouteNode, end: 'from' | 'to', sides: number): number {
+		if (end === 'from') return NEW_SIDE.fork;
+		const needed = Math.min(3, this.#degree(edge.to, 'from'));
+		return node.decision && sides >= 4 - needed ? NEW_SIDE.decisionEntry : NEW_SIDE.entry;
+	}
+
+	#degree(node: number, end: 'from' | 'to'): number {
+		return (this.#edgesAt[node] ?? []).filter((index) => this.#task.map.edges[index]?.[end] === node).length;
 	}
 
 	#sidesInUse(node: number, except: number): { leaving: Set<Heading>; entering: Set<Heading> } {
@@ -184,4 +256,10 @@ function leftTo(lines: Float64Array, [start, end]: readonly [number, number]): F
 
 function samePoints(a: Route, b: Route): boolean {
 	return a.points.length === b.points.length && a.points.every((point, index) => point === b.points[index]);
+}
+
+function distance(map: RouteMap, along: Float64Array, across: Float64Array, from: number, to: number): number {
+	const u = (point: number) => along[Math.floor(point / map.height)] ?? 0;
+	const v = (point: number) => across[point % map.height] ?? 0;
+	return Math.abs(u(from) - u(to)) + Math.abs(v(from) - v(to));
 }

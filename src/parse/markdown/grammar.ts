@@ -112,7 +112,7 @@ function tableAt(delimiterLines: ReadonlySet<number>): Construct {
 
 function followsTable(context: TokenizeContext): boolean {
 	for (let index = context.events.length - 1; index >= 0; index--) {
-		const type = context.events[index]?.[1].type;
+		const type: string | undefined = context.events[index]?.[1].type;
 		if (type !== 'lineEnding' && type !== 'linePrefix') return type === 'tableHead' || type === 'tableRow';
 	}
 	return false;
@@ -141,7 +141,7 @@ const knownName: Construct = {
 	tokenize(effects, ok, nok) {
 		let colons = 0;
 		let name = '';
-		effects.enter('directiveContainerSequence');
+		effects.enter('data');
 		return next;
 
 		function next(code: Code): State | undefined {
@@ -154,7 +154,7 @@ const knownName: Construct = {
 		}
 
 		function end(code: Code): State | undefined {
-			effects.exit('directiveContainerSequence');
+			effects.exit('data');
 			return colons >= 3 && NAMES.has(name) && !continuesName(code) ? ok(code) : nok(code);
 		}
 	},

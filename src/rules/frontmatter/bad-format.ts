@@ -10,8 +10,10 @@ export const badFormat = defineRule({
 	scope: 'document',
 	title: { en: 'Value is not written in the expected form', 'zh-CN': '值的写法不符合要求' },
 	message: {
-		en: ({ path, received, expected }) => `\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
-		'zh-CN': ({ path, received, expected }) => `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expected}。`,
+		en: ({ path, received, expected }) =>
+			`\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
+		'zh-CN': ({ path, received, expected }) =>
+			`\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expected}。`,
 	},
 	why: {
 		en: 'Dates, durations and ids are sorted, compared and used as addresses; that needs one way of writing them.',

@@ -13,7 +13,8 @@ export const idPrefix = defineRule({
 	message: {
 		en: ({ id, kind, prefix }) =>
 			`\`${id}\` is no id of a ${kind}: those begin with \`${prefix}-\`. Change the id, or the kind.`,
-		'zh-CN': ({ id, kind, prefix }) => `\`${id}\` 不是 ${kind} 的编号，应以 \`${prefix}-\` 开头。请更正编号或类型。`,
+		'zh-CN': ({ id, kind, prefix }) =>
+			`\`${id}\` 不是 ${kind} 的编号，应以 \`${prefix}-\` 开头。请更正编号或类型。`,
 	},
 	why: {
 		en: 'The id is the permanent address of the document and tells every reader what kind of document it is.',
@@ -21,7 +22,8 @@ export const idPrefix = defineRule({
 	},
 	mend: {
 		en: 'PR for processes, LOG for system logs, DN for development notes, RB for runbooks. `mainstay new` gives the next free id.',
-		'zh-CN': '流程用 PR，系统日志用 LOG，二次开发文档用 DN，运行手册用 RB。`mainstay new` 会给出下一个空闲编号。',
+		'zh-CN':
+			'流程用 PR，系统日志用 LOG，二次开发文档用 DN，运行手册用 RB。`mainstay new` 会给出下一个空闲编号。',
 	},
 	examples: {
 		good: [{ files: { 'docs/stock.md': runbookExample() } }],
@@ -37,6 +39,9 @@ export const idPrefix = defineRule({
 		if (kind === 'page') return;
 		const issue = document.schemaIssues.find(isForeignId);
 		if (!issue) return;
-		report({ range: valueRange(document, '/id'), params: { id: issue.received, kind, prefix: ID_PREFIX[kind] } });
+		report({
+			range: valueRange(document, '/id'),
+			params: { id: issue.received, kind, prefix: ID_PREFIX[kind] },
+		});
 	},
 });

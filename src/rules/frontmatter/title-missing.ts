@@ -10,7 +10,8 @@ export const titleMissing = defineRule({
 	message: {
 		en: ({ title }) =>
 			`The document has no title; its file name is shown instead (“${title}”). Add a heading \`# …\` or \`title:\` in the frontmatter.`,
-		'zh-CN': ({ title }) => `文档没有标题，只能显示文件名（“${title}”）。请加上 \`# …\` 标题，或在 frontmatter 中写 \`title:\`。`,
+		'zh-CN': ({ title }) =>
+			`文档没有标题，只能显示文件名（“${title}”）。请加上 \`# …\` 标题，或在 frontmatter 中写 \`title:\`。`,
 	},
 	why: {
 		en: 'The title is what readers choose by in lists and search results, and what search weighs most.',

@@ -19,7 +19,8 @@ export const unknownTerm = defineRule({
 	},
 	why: {
 		en: 'Modules, systems and roles are shared words. Two spellings of one module split its documents into two lists, and a lane without a label is no role.',
-		'zh-CN': '模块、系统和角色是共用词汇。同一模块有两种写法，文档就会分散到两个列表；没有标签的泳道也不是角色。',
+		'zh-CN':
+			'模块、系统和角色是共用词汇。同一模块有两种写法，文档就会分散到两个列表；没有标签的泳道也不是角色。',
 	},
 	mend: {
 		en: 'Take the nearest declared key, or declare a new one in mainstay.yaml with a label per language.',

@@ -19,14 +19,15 @@ export const anchorMissing = defineRule({
 		'zh-CN': '链接打开了页面却停在错误的位置，读者只能在长文档里自己找。',
 	},
 	mend: {
-		en: 'Headings become anchors from their text (`## Check the stock` → `#check-the-stock`, `## 检查库存` → `#检查库存`); steps by their `{#id}`.',
+		en: 'Headings become anchors from their text (`## Check the stock` → `#check-the-stock`), Chinese ones too; steps by their `{#id}`.',
 		'zh-CN': '标题按文字生成锚点（`## 检查库存` → `#检查库存`）；步骤用自己的 `{#id}`。',
 	},
 	examples: {
 		good: [
 			{
 				files: {
-					'docs/index.md': '# Start\n\nSee [the steps](stock.md#steps), [检查](stock.md#检查库存) and [below](#next).\n\n## Next\n',
+					'docs/index.md':
+						'# Start\n\nSee [the steps](stock.md#steps), [检查](stock.md#检查库存) and [below](#next).\n\n## Next\n',
 					'docs/stock.md': '# Stock\n\n## Steps\n\n## 检查库存\n',
 				},
 			},

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/index.ts';
-import { relativePath } from './nearest-target.ts';
+import { relativePath } from './relative-path.ts';
 import { linkSeverity, unresolved } from './unresolved.ts';
 
 export const caseMismatch = defineRule({
@@ -11,7 +11,8 @@ export const caseMismatch = defineRule({
 	message: {
 		en: ({ target, actual }) =>
 			`\`${target}\` and \`${actual}\` differ in letter case. Write the link exactly like the name of its target.`,
-		'zh-CN': ({ target, actual }) => `\`${target}\` 与 \`${actual}\` 大小写不一致。链接必须与目标名称完全相同。`,
+		'zh-CN': ({ target, actual }) =>
+			`\`${target}\` 与 \`${actual}\` 大小写不一致。链接必须与目标名称完全相同。`,
 	},
 	why: {
 		en: 'Windows and macOS open such a link, a web server on Linux does not: it works for its writer and for nobody else.',

@@ -11,7 +11,8 @@ export const diagramTargetMissing = defineRule({
 	message: {
 		en: ({ target }) =>
 			`The diagram links to \`${target}\`, which does not exist. Correct the \`click\` line; \`kb:\` and an id is safest.`,
-		'zh-CN': ({ target }) => `图中链接的 \`${target}\` 不存在。请更正 \`click\` 行；用 \`kb:\` 加编号最稳妥。`,
+		'zh-CN': ({ target }) =>
+			`图中链接的 \`${target}\` 不存在。请更正 \`click\` 行；用 \`kb:\` 加编号最稳妥。`,
 	},
 	why: {
 		en: 'A node that can be clicked is a promise; readers of a map expect to arrive.',

@@ -11,7 +11,8 @@ export const linkTargetMissing = defineRule({
 	message: {
 		en: ({ target }) =>
 			`\`${target}\` leads to no document. Correct the path, or write \`kb:\` and the document’s id, which survives renames.`,
-		'zh-CN': ({ target }) => `\`${target}\` 没有指向任何文档。请更正路径，或改写为 \`kb:\` 加文档编号，文件改名后仍然有效。`,
+		'zh-CN': ({ target }) =>
+			`\`${target}\` 没有指向任何文档。请更正路径，或改写为 \`kb:\` 加文档编号，文件改名后仍然有效。`,
 	},
 	why: {
 		en: 'A reader who follows a dead link in the middle of an incident stands there without the next page. In plain pages, which other tools may have written, this is a warning.',
@@ -19,7 +20,8 @@ export const linkTargetMissing = defineRule({
 	},
 	mend: {
 		en: 'Write the path relative to the file (`../runbooks/stock.md`), from the documents folder (`/runbooks/stock.md`), or as `kb:RB-INV-0042`.',
-		'zh-CN': '路径可以相对于本文件（`../runbooks/stock.md`）、从文档目录写起（`/runbooks/stock.md`），或写成 `kb:RB-INV-0042`。',
+		'zh-CN':
+			'路径可以相对于本文件（`../runbooks/stock.md`）、从文档目录写起（`/runbooks/stock.md`），或写成 `kb:RB-INV-0042`。',
 	},
 	examples: {
 		good: [

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { AssetFile, Document, DocumentGraph, Suggestion } from '../../model/index.ts';
 import { indexNearest } from '../nearest-index.ts';
+import { relativePath } from './relative-path.ts';
 
 /** Proposes what a link that leads nowhere may have meant, written as the writer would write it. */
 export interface NearestTargets {
@@ -13,6 +14,9 @@ export interface NearestTargets {
 }
 
 const MOST = 3;
+
+/** Folders between a link's place and a file whose name many files have (README, LICENSE, index). */
+const NEARBY = 2;
 
 /** Indexes are built at the first question: a set without dangling links pays nothing. */
 export function nearestTargets(graph: DocumentGraph, assets: ReadonlyMap<string, AssetFile>): NearestTargets {
@@ -37,12 +41,6 @@ export function nearestTargets(graph: DocumentGraph, assets: ReadonlyMap<string,
 	};
 }
 
-/** Path of `to` as a link in `from` writes it; spaces encoded, as Markdown wants it. */
-export function relativePath(from: string, to: string): string {
-	const path = posix.relative(folderOf(from) || '.', to);
-	return path.replaceAll(' ', '%20');
-}
-
 type NameIndex = (path: string) => string[];
 
 /** By file name without ending; equal names nearest to the meant folder first. */
@@ -58,15 +56,19 @@ function byName(files: readonly string[]): NameIndex {
 	return (path) => {
 		const written = nameOf(path);
 		const names = groups.has(written) ? [written] : similar(written);
-		return names
-			.flatMap((name) => [...(groups.get(name) ?? [])].sort((a, b) => distance(path, a) - distance(path, b)))
-			.slice(0, MOST);
+		return names.flatMap((name) => nearestOf(groups.get(name) ?? [], path)).slice(0, MOST);
 	};
 }
 
+/** A rare name is the moved file, wherever it is; a common one says little far away. */
+function nearestOf(group: readonly string[], path: string): string[] {
+	const sorted = [...group].sort((a, b) => distance(path, a) - distance(path, b));
+	return group.length > MOST ? sorted.filter((file) => distance(path, file) <= NEARBY) : sorted;
+}
+
 /** Folders to leave plus folders to enter on the way from one file to the other. */
-function distance(a: string, b: string): number {
-	return posix.relative(folderOf(a) || '.', folderOf(b) || '.').split('/').length;
+function distance(from: string, to: string): number {
+	return relativePath(from, to).split('/').length - 1;
 }
 
 function nameOf(path: string): string {

@@ -1,5 +1,5 @@
 import { ID_PREFIX } from '../../../schemas/index.ts';
-import { type Document, defineRule, type DocumentGraph, type SourceRange } from '../../model/index.ts';
+import { type Document, type DocumentGraph, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample, runbookExample } from '../example-documents.ts';
 import { isReferenceToOtherKind } from '../frontmatter/schema-issues.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';

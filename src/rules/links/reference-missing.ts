@@ -11,7 +11,8 @@ export const referenceMissing = defineRule({
 	scope: 'graph',
 	title: { en: 'Field names a document that does not exist', 'zh-CN': '字段引用的文档不存在' },
 	message: {
-		en: ({ id, field }) => `There is no document \`${id}\`, which \`${field}\` names. Correct the id, or write the document.`,
+		en: ({ id, field }) =>
+			`There is no document \`${id}\`, which \`${field}\` names. Correct the id, or write the document.`,
 		'zh-CN': ({ id, field }) => `\`${field}\` 引用的文档 \`${id}\` 不存在。请更正编号，或补写该文档。`,
 	},
 	why: {

@@ -24,7 +24,8 @@ export function* unresolved(
 	for (const { from, reference, link } of graph.unresolved) {
 		const document = graph.nodes.get(from);
 		if (!document || link.type !== 'missing') continue;
-		if (types.includes(reference.type) && reasons.includes(link.reason)) yield { from: document, reference, link };
+		if (types.includes(reference.type) && reasons.includes(link.reason))
+			yield { from: document, reference, link };
 	}
 }
 

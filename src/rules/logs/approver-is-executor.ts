@@ -10,7 +10,8 @@ export const approverIsExecutor = defineRule({
 	scope: 'document',
 	title: { en: 'Approved by whoever carried it out', 'zh-CN': '批准人与执行人相同' },
 	message: {
-		en: ({ role }) => `\`${role}\` approved what \`${role}\` carried out. Name the role that really approved it.`,
+		en: ({ role }) =>
+			`\`${role}\` approved what \`${role}\` carried out. Name the role that really approved it.`,
 		'zh-CN': ({ role }) => `\`${role}\` 批准了自己执行的操作。请写明真正批准的角色。`,
 	},
 	why: {
@@ -23,7 +24,9 @@ export const approverIsExecutor = defineRule({
 	},
 	examples: {
 		good: [{ files: { 'docs/log.md': logExample('executedBy: dba\napprovedBy: erp-admin') } }],
-		bad: [{ files: { 'docs/log.md': logExample('executedBy: dba\napprovedBy: dba') }, at: 'docs/log.md:11:13' }],
+		bad: [
+			{ files: { 'docs/log.md': logExample('executedBy: dba\napprovedBy: dba') }, at: 'docs/log.md:11:13' },
+		],
 	},
 	check({ document, report }) {
 		if (document.kind !== 'system-log') return;

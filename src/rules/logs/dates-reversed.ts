@@ -23,21 +23,28 @@ export const datesReversed = defineRule({
 		en: 'Timelines and the audit view are computed from these dates; a reversed pair shows a permission that never was.',
 		'zh-CN': '时间线和审计视图由这些日期计算；颠倒后会显示一个从未生效的权限。',
 	},
-	mend: { en: 'Check the year first: most such slips are there.', 'zh-CN': '先检查年份，多数错误出在年份上。' },
+	mend: {
+		en: 'Check the year first: most such slips are there.',
+		'zh-CN': '先检查年份，多数错误出在年份上。',
+	},
 	examples: {
 		good: [
 			{
-				files: { 'docs/log.md': logExample('permission: {action: add, subject: a clerk, validTo: 2026-06-30}') },
+				files: {
+					'docs/log.md': logExample('permission: {action: add, subject: a clerk, validTo: 2026-06-30}'),
+				},
 			},
 		],
 		bad: [
 			{
-				files: { 'docs/log.md': logExample('permission: {action: add, subject: a clerk, validTo: 2025-06-30}') },
-				at: 'docs/log.md:10:58',
+				files: {
+					'docs/log.md': logExample('permission: {action: add, subject: a clerk, validTo: 2025-06-30}'),
+				},
+				at: 'docs/log.md:10:54',
 			},
 			{
-				files: { 'docs/log.md': logExample('window: {start: 2026-03-02T22:00, end: 2026-03-02T20:00}') },
-				at: 'docs/log.md:10:41',
+				files: { 'docs/log.md': logExample('window: {start: 2026-03-02 22:00, end: 2026-03-02 20:00}') },
+				at: 'docs/log.md:10:40',
 			},
 		],
 	},
@@ -57,6 +64,7 @@ export const datesReversed = defineRule({
 
 /** Compares as far as both are written, so that a date and a time of the same day are not reversed. */
 function isBefore(end: string, start: string): boolean {
-	const length = Math.min(end.length, start.length, 'YYYY-MM-DDTHH:MM'.length);
-	return end.slice(0, length) < start.slice(0, length);
+	const length = Math.min(end.length, start.length, 'YYYY-MM-DD HH:MM'.length);
+	const comparable = (moment: string): string => moment.replace('T', ' ').slice(0, length);
+	return comparable(end) < comparable(start);
 }

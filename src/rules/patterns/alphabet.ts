@@ -1,4 +1,4 @@
-import { visitRegExpAST, type AST } from '@eslint-community/regexpp';
+import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 import { PATTERN_FLAGS } from '../../model/index.ts';
 
 /** Which of the sample letters an atom of a pattern takes, one bit per letter. */
@@ -10,7 +10,26 @@ export interface Alphabet {
 }
 
 /** Letters of the common kinds, so that negated classes and `.` are never empty. */
-const BASE = ['a', 'z', 'A', 'Z', '0', '9', '_', ' ', '\t', '-', ':', '/', '!', 'é', '中', '，', '\u00a0', '😀'];
+const BASE = [
+	'a',
+	'z',
+	'A',
+	'Z',
+	'0',
+	'9',
+	'_',
+	' ',
+	'\t',
+	'-',
+	':',
+	'/',
+	'!',
+	'é',
+	'中',
+	'，',
+	'\u00a0',
+	'😀',
+];
 
 /**
  * The letters at which any atom of this pattern begins, ends or just misses, plus the common kinds.

@@ -41,7 +41,9 @@ interface Surroundings {
 
 /** State 0 is the engine's walk to the next starting place; patterns that begin with `^` have no edge from it. */
 export function buildAutomaton(pattern: AST.Pattern, alphabet: Alphabet): Automaton | Unfollowed {
-	const states: State[] = [{ letters: alphabet.lettersOf('[^]'), loop: '', repeats: Number.POSITIVE_INFINITY }];
+	const states: State[] = [
+		{ letters: alphabet.lettersOf('[^]'), loop: '', repeats: Number.POSITIVE_INFINITY },
+	];
 	const edges: Map<number, number>[] = [new Map()];
 	let problem: Unfollowed | undefined;
 

@@ -37,7 +37,12 @@ export function judgePattern(source: string): Judgement {
 	const ambiguity = ambiguityOf(automaton);
 	if (ambiguity.type === 'too-large') return { type: 'unsafe', reason: 'size', part: source, steps: 0 };
 	if (ambiguity.type === 'exponential') {
-		return { type: 'unsafe', reason: 'exponential', part: partAt(automaton, ambiguity.state, source), steps: 0 };
+		return {
+			type: 'unsafe',
+			reason: 'exponential',
+			part: partAt(automaton, ambiguity.state, source),
+			steps: 0,
+		};
 	}
 	const worst = worstChain(automaton, ambiguity);
 	return worst.steps > STEP_LIMIT
@@ -64,7 +69,10 @@ interface Chain {
 }
 
 /** Walks all chains of hops; repetitions are few, so that chains are, too. */
-function worstChain(automaton: Automaton, { hops, reaches }: Extract<Ambiguity, { type: 'polynomial' }>): Chain {
+function worstChain(
+	automaton: Automaton,
+	{ hops, reaches }: Extract<Ambiguity, { type: 'polynomial' }>,
+): Chain {
 	let worst: Chain = { steps: PATTERN_LINE_LIMIT, last: 0 };
 	let budget = 20_000;
 	const extend = (chain: readonly Hop[]): void => {

@@ -14,7 +14,8 @@ export const controlUnknown = defineRule({
 	message: {
 		en: ({ control }) =>
 			`The process declares no control \`${control}\`. Add it under \`controls\` with its name, or correct the id.`,
-		'zh-CN': ({ control }) => `流程没有声明控制点 \`${control}\`。请在 \`controls\` 中补上并写明名称，或更正编号。`,
+		'zh-CN': ({ control }) =>
+			`流程没有声明控制点 \`${control}\`。请在 \`controls\` 中补上并写明名称，或更正编号。`,
 	},
 	why: {
 		en: 'An auditor reads controls from this list; one that exists in a step only has no name and no type.',

@@ -12,7 +12,8 @@ export const deadEnd = defineRule({
 	message: {
 		en: ({ id, name }) =>
 			`Nothing follows \`${id}\` (${name}). Name its \`next\`, or make it an end with \`type: end\`.`,
-		'zh-CN': ({ id, name }) => `\`${id}\`（${name}）之后没有步骤。请写明 \`next\`，或用 \`type: end\` 标为结束。`,
+		'zh-CN': ({ id, name }) =>
+			`\`${id}\`（${name}）之后没有步骤。请写明 \`next\`，或用 \`type: end\` 标为结束。`,
 	},
 	why: {
 		en: 'Whoever works by the process does not learn whether it is finished here or whether an arrow was forgotten.',

@@ -59,7 +59,9 @@ export const decisionExits = defineRule({
 			const labelled = all.filter((flow) => flow.label).length;
 			if (labelled >= 2 && labelled === all.length) continue;
 			const next = `${pointer}/next`;
-			const range = document.positions[next] ? keyRange(document, next) : valueRange(document, `${pointer}/id`);
+			const range = document.positions[next]
+				? keyRange(document, next)
+				: valueRange(document, `${pointer}/id`);
 			report({ range, params: { id, labelled } });
 		}
 	},

@@ -10,14 +10,18 @@ export const duplicateStep = defineRule({
 	scope: 'document',
 	title: { en: 'Two steps have the same id', 'zh-CN': '两个步骤的 id 相同' },
 	message: {
-		en: ({ id, line }) => `The step id \`${id}\` is already taken in line ${line}. Give this step another one.`,
+		en: ({ id, line }) =>
+			`The step id \`${id}\` is already taken in line ${line}. Give this step another one.`,
 		'zh-CN': ({ id, line }) => `步骤 id \`${id}\` 已在第 ${line} 行使用。请为此步骤换一个。`,
 	},
 	why: {
 		en: 'Flows, section links and logs name steps by id; with two of them nobody can tell which is meant.',
 		'zh-CN': '流向、章节链接和日志都靠 id 指向步骤；重复了就无法分辨。',
 	},
-	mend: { en: 'Rename one of the two and the `next` entries that mean it.', 'zh-CN': '改掉其中一个，并同步修改指向它的 `next`。' },
+	mend: {
+		en: 'Rename one of the two and the `next` entries that mean it.',
+		'zh-CN': '改掉其中一个，并同步修改指向它的 `next`。',
+	},
 	examples: {
 		good: [
 			{

@@ -14,7 +14,8 @@ export const laneUndeclared = defineRule({
 	message: {
 		en: ({ role, lanes }) =>
 			`\`${role}\` is not among the lanes of this process (${lanes}). Add it to \`lanes\`, or correct the role.`,
-		'zh-CN': ({ role, lanes }) => `\`${role}\` 不在本流程的泳道（${lanes}）中。请加入 \`lanes\`，或更正角色。`,
+		'zh-CN': ({ role, lanes }) =>
+			`\`${role}\` 不在本流程的泳道（${lanes}）中。请加入 \`lanes\`，或更正角色。`,
 	},
 	why: {
 		en: 'Whoever lists the lanes fixes their order; a role outside of the list would hang below the diagram as a lane nobody planned.',

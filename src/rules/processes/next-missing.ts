@@ -11,7 +11,8 @@ export const nextMissing = defineRule({
 	scope: 'document',
 	title: { en: 'Next step does not exist', 'zh-CN': '下一步不存在' },
 	message: {
-		en: ({ from, to }) => `Step \`${from}\` leads to \`${to}\`, but there is no such step. Correct the id, or add the step.`,
+		en: ({ from, to }) =>
+			`Step \`${from}\` leads to \`${to}\`, but there is no such step. Correct the id, or add the step.`,
 		'zh-CN': ({ from, to }) => `步骤 \`${from}\` 指向 \`${to}\`，但没有这个步骤。请更正 id，或补上该步骤。`,
 	},
 	why: {
@@ -54,7 +55,11 @@ export const nextMissing = defineRule({
 		const near = indexNearest(ids);
 		for (const { from, to, pointer } of model.flows) {
 			if (ids.has(to)) continue;
-			context.report({ range: valueRange(context.document, pointer), params: { from, to }, ...suggest(near(to)) });
+			context.report({
+				range: valueRange(context.document, pointer),
+				params: { from, to },
+				...suggest(near(to)),
+			});
 		}
 	},
 });

@@ -10,7 +10,8 @@ export const startEnd = defineRule({
 	scope: 'document',
 	title: { en: 'Process without a start or an end', 'zh-CN': '流程没有开始或结束步骤' },
 	message: {
-		en: ({ type }) => `The process has no step of \`type: ${type}\`. Mark the step where it ${type === 'start' ? 'begins' : 'ends'}.`,
+		en: ({ type }) =>
+			`The process has no step of \`type: ${type}\`. Mark the step where it ${type === 'start' ? 'begins' : 'ends'}.`,
 		'zh-CN': ({ type }) =>
 			`流程中没有 \`type: ${type}\` 的步骤。请标明在哪一步${type === 'start' ? '开始' : '结束'}。`,
 	},

@@ -19,8 +19,10 @@ export const stepUnknown = defineRule({
 	scope: 'graph',
 	title: { en: 'Process has no such step', 'zh-CN': '流程中没有这个步骤' },
 	message: {
-		en: ({ process, step }) => `\`${process}\` has no step \`${step}\`. Use the id of one of its steps, or leave the step out.`,
-		'zh-CN': ({ process, step }) => `\`${process}\` 中没有步骤 \`${step}\`。请使用该流程的步骤 id，或不写步骤。`,
+		en: ({ process, step }) =>
+			`\`${process}\` has no step \`${step}\`. Use the id of one of its steps, or leave the step out.`,
+		'zh-CN': ({ process, step }) =>
+			`\`${process}\` 中没有步骤 \`${step}\`。请使用该流程的步骤 id，或不写步骤。`,
 	},
 	why: {
 		en: 'Runbooks and incidents are shown at the step they concern; without it they are missing from the map.',
@@ -56,7 +58,9 @@ export const stepUnknown = defineRule({
 			let steps = stepsById.get(id);
 			if (!steps) {
 				const versions = [...(graph.byId.get(id)?.values() ?? [])];
-				steps = versions.flatMap((document) => processOf({ document, config })?.steps.map((step) => step.id) ?? []);
+				steps = versions.flatMap(
+					(document) => processOf({ document, config })?.steps.map((step) => step.id) ?? [],
+				);
 				stepsById.set(id, steps);
 			}
 			return steps;
@@ -66,7 +70,12 @@ export const stepUnknown = defineRule({
 				const steps = stepsOf(process);
 				if (!graph.byId.has(process) || steps.includes(step)) continue;
 				const range = valueRange(document, pointer);
-				report({ file: document.file, range, params: { process, step }, ...suggest(indexNearest(new Set(steps))(step)) });
+				report({
+					file: document.file,
+					range,
+					params: { process, step },
+					...suggest(indexNearest(new Set(steps))(step)),
+				});
 			}
 		}
 	},

@@ -50,7 +50,7 @@ export const subprocess = defineRule({
   - {id: credit, name: Check credit, type: subprocess}
   - {id: done, name: Done, type: end}`),
 				},
-				at: 'docs/p.md:11:42',
+				at: 'docs/p.md:11:44',
 			},
 			{
 				files: {
@@ -59,7 +59,7 @@ export const subprocess = defineRule({
   - {id: credit, name: Check credit, type: subprocess, process: PR-O2C-0011}
   - {id: done, name: Done, type: end}`),
 				},
-				at: 'docs/p.md:11:63',
+				at: 'docs/p.md:11:65',
 			},
 		],
 	},

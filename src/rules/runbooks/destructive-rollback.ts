@@ -29,7 +29,8 @@ export const destructiveRollback = defineRule({
 	},
 	mend: {
 		en: 'Write inside the step: `:::rollback`, how to undo it (backup, reversal document), `:::`. If the step harms nothing, lower its `risk`.',
-		'zh-CN': '在步骤内写 `:::rollback`，说明如何撤销（备份、冲销凭证），再以 `:::` 结束。步骤其实无害时，请调低 `risk`。',
+		'zh-CN':
+			'在步骤内写 `:::rollback`，说明如何撤销（备份、冲销凭证），再以 `:::` 结束。步骤其实无害时，请调低 `risk`。',
 	},
 	examples: {
 		good: [

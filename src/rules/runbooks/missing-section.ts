@@ -31,7 +31,9 @@ export const missingSection = defineRule({
 		good: [{ files: { 'docs/stock.md': runbookExample() } }],
 		bad: [
 			{
-				files: { 'docs/stock.md': runbookExample('status: draft', '\n## 步骤\n\n::::step{#look}\n### 查看\n::::\n') },
+				files: {
+					'docs/stock.md': runbookExample('status: draft', '\n## 步骤\n\n::::step{#look}\n### 查看\n::::\n'),
+				},
 				at: 'docs/stock.md:1:1',
 			},
 		],

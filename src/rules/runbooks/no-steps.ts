@@ -19,14 +19,18 @@ export const noSteps = defineRule({
 	},
 	mend: {
 		en: '`::::step{#look risk=read-only}`, a heading, what to do, `:::expect` with what should be seen, `::::`.',
-		'zh-CN': '依次写 `::::step{#look risk=read-only}`、标题、操作、`:::expect` 预期结果，最后以 `::::` 结束。',
+		'zh-CN':
+			'依次写 `::::step{#look risk=read-only}`、标题、操作、`:::expect` 预期结果，最后以 `::::` 结束。',
 	},
 	examples: {
 		good: [{ files: { 'docs/stock.md': runbookExample() } }],
 		bad: [
 			{
 				files: {
-					'docs/stock.md': runbookExample('status: draft', '\n## Diagnosis\n\n## Steps\n\nCall the key user.\n'),
+					'docs/stock.md': runbookExample(
+						'status: draft',
+						'\n## Diagnosis\n\n## Steps\n\nCall the key user.\n',
+					),
 				},
 				at: 'docs/stock.md:1:1',
 			},

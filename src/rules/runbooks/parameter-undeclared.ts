@@ -39,7 +39,9 @@ export const parameterUndeclared = defineRule({
 	examples: {
 		good: [
 			{
-				files: { 'docs/stock.md': runbookExample('parameters: [{name: item_code, label: Item}]', body('item_code')) },
+				files: {
+					'docs/stock.md': runbookExample('parameters: [{name: item_code, label: Item}]', body('item_code')),
+				},
 			},
 		],
 		bad: [
@@ -50,7 +52,7 @@ export const parameterUndeclared = defineRule({
 						`${body('item_code')}\n${body('itemcode').replace('#bin', '#again')}`,
 					),
 				},
-				at: 'docs/stock.md:33:51',
+				at: 'docs/stock.md:33:50',
 			},
 		],
 	},

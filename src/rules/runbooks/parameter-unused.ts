@@ -11,7 +11,8 @@ export const parameterUnused = defineRule({
 	scope: 'document',
 	title: { en: 'Declared parameter is used nowhere', 'zh-CN': '声明的参数没有用到' },
 	message: {
-		en: ({ name }) => `No text of this runbook uses \`{{${name}}}\`. Use it in a command, or remove the parameter.`,
+		en: ({ name }) =>
+			`No text of this runbook uses \`{{${name}}}\`. Use it in a command, or remove the parameter.`,
 		'zh-CN': ({ name }) => `本手册没有任何地方用到 \`{{${name}}}\`。请在命令中使用，或删除该参数。`,
 	},
 	why: {

@@ -54,7 +54,10 @@ export const patternExample = defineRule({
 				? new RegExp(`^(?:${source})$`, PATTERN_FLAGS).test(example.slice(0, PATTERN_LINE_LIMIT))
 				: linesOf(example).some((line) => judgement.expression.test(line));
 			if (matches) continue;
-			report({ range: valueRange(document, examplePointer), params: { pattern: source, whole: whole ? 1 : 0 } });
+			report({
+				range: valueRange(document, examplePointer),
+				params: { pattern: source, whole: whole ? 1 : 0 },
+			});
 		}
 	},
 });

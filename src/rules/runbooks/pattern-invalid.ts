@@ -29,14 +29,18 @@ export const patternInvalid = defineRule({
 		good: [
 			{
 				files: {
-					'docs/stock.md': runbookExample("signatures:\n  - pattern: 'Item \\(.+\\) failed'\n    example: 'Item (X) failed'"),
+					'docs/stock.md': runbookExample(
+						"signatures:\n  - pattern: 'Item \\(.+\\) failed'\n    example: 'Item (X) failed'",
+					),
 				},
 			},
 		],
 		bad: [
 			{
 				files: {
-					'docs/stock.md': runbookExample("signatures:\n  - pattern: 'Item (.+ failed'\n    example: 'Item (X failed'"),
+					'docs/stock.md': runbookExample(
+						"signatures:\n  - pattern: 'Item (.+ failed'\n    example: 'Item (X failed'",
+					),
 				},
 				at: 'docs/stock.md:12:14',
 			},

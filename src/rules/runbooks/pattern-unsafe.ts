@@ -11,7 +11,8 @@ const ENGLISH: Readonly<Record<UnsafeReason, (part: string) => string>> = {
 		`On a line of ${PATTERN_LINE_LIMIT} characters this pattern may need too many steps: several repetitions, up to \`${part}\`, can take the same characters. Narrow them (\`\\S+\`, \`[^:]+\`) and put fixed text between them.`,
 	backreference: () =>
 		'Patterns that refer back to what they matched (`\\1`) cannot be proved safe. Write the text out instead.',
-	size: () => 'The pattern is too large to be proved safe. Shorten it, above all counted repetitions such as `{500}`.',
+	size: () =>
+		'The pattern is too large to be proved safe. Shorten it, above all counted repetitions such as `{500}`.',
 };
 
 const CHINESE: Readonly<Record<UnsafeReason, (part: string) => string>> = {
@@ -55,13 +56,17 @@ export const patternUnsafe = defineRule({
 		bad: [
 			{
 				files: {
-					'docs/stock.md': runbookExample("signatures:\n  - pattern: '(\\w+\\s?)+failed'\n    example: 'import failed'"),
+					'docs/stock.md': runbookExample(
+						"signatures:\n  - pattern: '(\\w+\\s?)+failed'\n    example: 'import failed'",
+					),
 				},
 				at: 'docs/stock.md:12:14',
 			},
 			{
 				files: {
-					'docs/stock.md': runbookExample("signatures:\n  - pattern: '\\s*.*\\s*failed'\n    example: 'import failed'"),
+					'docs/stock.md': runbookExample(
+						"signatures:\n  - pattern: '\\s*.*\\s*failed'\n    example: 'import failed'",
+					),
 				},
 				at: 'docs/stock.md:12:14',
 			},
@@ -71,7 +76,10 @@ export const patternUnsafe = defineRule({
 		for (const { source, pointer } of patternsOf(document)) {
 			const judgement = judgePattern(source);
 			if (judgement.type !== 'unsafe') continue;
-			report({ range: valueRange(document, pointer), params: { reason: judgement.reason, part: judgement.part } });
+			report({
+				range: valueRange(document, pointer),
+				params: { reason: judgement.reason, part: judgement.part },
+			});
 		}
 	},
 });

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { CONCEPT_MARK, createConceptFinder } from '../concepts.ts';
 import type { Base, BaseDocument } from '../format.ts';
 import { createFold } from '../text/fold.ts';
-import { indexLocally, type LocalIndex } from './local-index.ts';
+import { type LocalIndex, type LocalTable, openLocal } from './local-index.ts';
 import { createSignatureScan, type SignatureScan } from './signatures.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -20,18 +20,18 @@ export interface Finder {
 	readonly averageLength: number;
 }
 
-export function createFinder(base: Base): Finder {
+export function createFinder(base: Base, table: LocalTable): Finder {
 	const { documents } = base;
 	const fold = createFold(base.fold);
 	const analysis: Analysis = { fold, concepts: createConceptFinder(base.concepts) };
-	const local = indexLocally(documents, analysis);
+	const local = openLocal(table, documents);
 	const lengths = documents.reduce((sum, { length }) => sum + length ** 2, 0);
 	return {
 		analysis,
 		documents,
 		shards: base.shards,
 		local,
-		vocabulary: createVocabulary(local.postings),
+		vocabulary: createVocabulary(local),
 		scan: createSignatureScan(documents, fold),
 		problemTerms: new Set(base.concepts.flatMap(({ problem }, at) => (problem ? [CONCEPT_MARK + at] : []))),
 		averageLength: Math.max(1, lengths / Math.max(1, documents.length)),

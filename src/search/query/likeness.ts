@@ -1,6 +1,4 @@
-import { CONCEPT_MARK } from '../concepts.ts';
 import type { Postings } from '../format.ts';
-import { CODE_MARK } from '../text/tokens.ts';
 import type { Finder } from './finder.ts';
 import type { LocalIndex, ShortText } from './local-index.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -16,8 +14,6 @@ export type Lookup = (term: string) => Postings | undefined;
 
 /** A word of the query that no short text has is as rare as this. */
 const UNKNOWN_RARITY = 0.8;
-const LATIN_WEIGHT = 1.5;
-const CODE_WEIGHT = 0.5;
 
 /** Inverse document frequency, brought to 0–1 by the size of the collection (Robertson and Zaragoza 2009, 3.2). */
 export function rarity(count: number, total: number): number {
@@ -41,7 +37,7 @@ export function likenesses(query: ParsedQuery, { local }: Finder): Map<number, L
 	for (const [at, mass] of matched) {
 		const text = local.texts[at];
 		if (!text || whole === 0) continue;
-		const filled = Math.min(1, mass / Math.max(0.1, massOf(text, local)));
+		const filled = Math.min(1, mass / Math.max(0.1, text.mass));
 		const value = (mass / whole) * (0.5 + 0.5 * filled);
 		if (value > (best.get(text.doc)?.value ?? 0)) best.set(text.doc, { value, text });
 	}
@@ -50,34 +46,21 @@ export function likenesses(query: ParsedQuery, { local }: Finder): Map<number, L
 
 function creditByText(
 	readings: readonly { readonly term: string; readonly factor: number }[],
-	{ textsByTerm }: LocalIndex,
+	local: LocalIndex,
 ): Map<number, number> {
 	const credit = new Map<number, number>();
 	for (const { term, factor } of readings) {
-		for (const text of textsByTerm.get(term) ?? []) {
+		for (const text of local.textsWith(term) ?? []) {
 			if (factor > (credit.get(text) ?? 0)) credit.set(text, factor);
 		}
 	}
 	return credit;
 }
 
-function termRarity(term: string, { textsByTerm, texts }: LocalIndex): number {
-	return rarity(textsByTerm.get(term)?.length ?? 0, texts.length);
+function termRarity(term: string, local: LocalIndex): number {
+	return rarity(local.textsWith(term)?.length ?? 0, local.texts.length);
 }
 
 function bestRarity(readings: readonly { readonly term: string }[], local: LocalIndex): number {
 	return Math.max(0, ...readings.map(({ term }) => termRarity(term, local)));
-}
-
-function massOf(text: ShortText, local: LocalIndex): number {
-	let mass = 0;
-	for (const term of text.terms) {
-		if (!term.startsWith(CONCEPT_MARK)) mass += weightOf(term) * termRarity(term, local);
-	}
-	return mass;
-}
-
-function weightOf(term: string): number {
-	if (term.startsWith(CODE_MARK)) return CODE_WEIGHT;
-	return /^[a-z0-9]/.test(term) ? LATIN_WEIGHT : 1;
 }

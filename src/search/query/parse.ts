@@ -97,7 +97,7 @@ function distinct(tokens: readonly Token[]): Token[] {
 function mostTelling(tokens: readonly Token[], { local }: Finder): Token[] {
 	const worth = (token: Token): number => {
 		if (STOP_WORDS.has(token.term)) return 0;
-		const known = local.postings.get(token.term)?.docs.length ?? 0;
+		const known = local.postings(token.term)?.docs.length ?? 0;
 		const identifier = Math.min(1, token.term.length / 20);
 		return (known > 0 ? 1 + 1 / Math.log2(1 + known) : 0) + identifier;
 	};

@@ -1,6 +1,6 @@
 import { editDistance } from '../../model/index.ts';
-import type { Postings } from '../format.ts';
 import { CODE_MARK } from '../text/tokens.ts';
+import type { LocalIndex } from './local-index.ts';
 
 /** Known words near to a written one, for typing errors and for words still being typed. */
 export interface Vocabulary {
@@ -17,8 +17,7 @@ const SHORTEST_FUZZY = 5;
 const SHORTEST_FUZZY_TWICE = 8;
 const SHORTEST_PREFIX = 2;
 
-export function createVocabulary(postings: ReadonlyMap<string, Postings>): Vocabulary {
-	const sorted = [...postings.keys()].sort();
+export function createVocabulary({ terms: sorted, postings }: LocalIndex): Vocabulary {
 	const byLength = new Map<number, string[]>();
 	for (const term of sorted) {
 		if (!/^[a-z][a-z0-9]{3,}$/.test(term)) continue;
@@ -26,9 +25,10 @@ export function createVocabulary(postings: ReadonlyMap<string, Postings>): Vocab
 		if (list) list.push(term);
 		else byLength.set(term.length, [term]);
 	}
-	const frequency = (term: string): number => postings.get(term)?.docs.length ?? 0;
+	const frequency = (term: string): number => postings(term)?.docs.length ?? 0;
+	const known = new Set(sorted);
 	return {
-		has: (term) => postings.has(term),
+		has: (term) => known.has(term),
 		near: (term) => nearTerms(term, byLength, frequency),
 		beginning: (prefix) => {
 			if (prefix.replace(CODE_MARK, '').length < SHORTEST_PREFIX) return [];

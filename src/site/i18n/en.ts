@@ -22,6 +22,7 @@ export const en = {
 	more: (n: number) => `${n} more`,
 	documents: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
 	allOf: (what: string, n: number) => `${what}, all ${n}`,
+	processCount: (n: number) => (n === 1 ? '1 process' : `${n} processes`),
 
 	// Home
 	valueChain: 'Business processes',

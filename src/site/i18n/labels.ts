@@ -6,8 +6,8 @@ export interface SiteLabels {
 	readonly lang: InterfaceLanguage;
 	readonly text: Furniture;
 	kind(kind: DocumentKind): string;
-	/** Name of a frontmatter field. */
-	field(name: string): string;
+	/** Name of a frontmatter field; `within` names the field that holds it, where that changes the meaning. */
+	field(name: string, within?: string): string;
 	/** Name of a value of an enumeration; the value itself where it has none. */
 	value(enumName: string, value: string): string;
 	module(key: string): string;
@@ -15,6 +15,8 @@ export interface SiteLabels {
 	role(key: string): string;
 	facetField(field: string): string;
 	facetValue(field: string, value: string): string;
+	/** Joins items as a text of this language does. */
+	list(items: readonly string[]): string;
 	/** A language's name in itself. */
 	language(tag: LanguageTag): string;
 }
@@ -31,20 +33,21 @@ export function createLabels(model: SiteModel, lang: InterfaceLanguage): SiteLab
 		lang,
 		text,
 		kind: (kind) => find(`kind.${kind}`, kind),
-		field: (name) => find(`field.${name}`, name),
+		field: (name, within) => find(`field.${within}.${name}`, find(`field.${name}`, name)),
 		value: (enumName, value) => find(`${enumName}.${value}`, value),
 		module: (key) => term(model.modules, key),
 		system: (key) => term(model.systems, key),
 		role: (key) => term(model.roles, key),
 		facetField: (field) => {
 			if (field === 'year') return text.year;
-			return field === 'upgradeRisk' ? find('field.risk', find('field.upgradeRisk', field)) : labels.field(field);
+			return field === 'upgradeRisk' ? labels.field('risk', 'upgrade') : labels.field(field);
 		},
 		facetValue: (field, value) => {
 			if (field === 'modules') return labels.module(value);
 			if (field === 'systems') return labels.system(value);
 			return field === 'owner' ? labels.role(value) : labels.value(field, value);
 		},
+		list: (items) => items.join(lang === 'en' ? ', ' : '、'),
 		language: languageName,
 	};
 	return labels;

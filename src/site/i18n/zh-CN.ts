@@ -23,6 +23,7 @@ export const zhCN: Furniture = {
 	more: (n) => `另有 ${n} 篇`,
 	documents: (n) => `${n} 篇文档`,
 	allOf: (what, n) => `全部${what}（${n}）`,
+	processCount: (n) => `${n} 个流程`,
 
 	valueChain: '业务流程',
 	valueChainLead: '从价值链到流程组，再到每一个流程',

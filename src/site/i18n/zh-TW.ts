@@ -23,6 +23,7 @@ export const zhTW: Furniture = {
 	more: (n) => `另有 ${n} 篇`,
 	documents: (n) => `${n} 篇文件`,
 	allOf: (what, n) => `全部${what}（${n}）`,
+	processCount: (n) => `${n} 個流程`,
 
 	valueChain: '業務流程',
 	valueChainLead: '從價值鏈到流程群組，再到每一個流程',

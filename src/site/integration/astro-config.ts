@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { SiteModel } from '../../model/index.ts';
-import { ownAstro, siteHandover } from './vite-plugins.ts';
+import { componentsOutsideRoot, ownAstro, siteHandover } from './vite-plugins.ts';
 
 /** `src/site` of this package, where the Astro pages are. */
 const SRC_DIR = new URL('../', import.meta.url);
@@ -61,7 +61,7 @@ export function inlineConfig(
 		devToolbar: { enabled: false },
 		integrations: mdxFiles().size > 0 ? [mdx()] : [],
 		vite: {
-			plugins: [ownAstro(), siteHandover(handoverKey, mdxFiles)],
+			plugins: [ownAstro(), componentsOutsideRoot(), siteHandover(handoverKey, mdxFiles)],
 			resolve: { tsconfigPaths: false },
 			ssr: { noExternal: true },
 			server: { fs: { allow: allowedFolders(root) } },

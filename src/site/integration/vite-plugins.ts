@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { handoverModule } from './handover.ts';
 
 const HERE = fileURLToPath(import.meta.url);
 const VIRTUAL = 'virtual:mainstay';
-const RESOLVED = `\0${VIRTUAL}`;
+/** Id of the module that gives the pages the site model. */
+export const HANDOVER_MODULE = `\0${VIRTUAL}`;
 
 /**
  * Resolves Astro's own modules from our package. Astro's root is the reader's project, which need
@@ -23,11 +24,31 @@ export function ownAstro(): Plugin {
 	};
 }
 
+/**
+ * Astro 7 takes a component that has nothing but `/` in common with its root (a package installed
+ * for the whole machine, say) for one below the root, and then finds neither its scripts nor its
+ * styles. Named as `/@fs/…`, they are found.
+ */
+export function componentsOutsideRoot(): Plugin {
+	return {
+		name: 'mainstay:components-outside-root',
+		enforce: 'pre',
+		resolveId: {
+			filter: { id: /^(?:\.|\/.+\.astro\?astro&type=)/ },
+			async handler(id, importer, options) {
+				if (!id.startsWith('.')) return id.startsWith('/@fs/') ? id : `/@fs${id}`;
+				if (!importer?.startsWith('/@fs/')) return null;
+				return this.resolve(id, importer.slice('/@fs'.length), { ...options, skipSelf: true });
+			},
+		},
+	};
+}
+
 /** Serves the module that gives the pages the site model. */
 export function siteHandover(key: string, mdx: () => ReadonlyMap<string, string>): Plugin {
 	return {
 		name: 'mainstay:handover',
-		resolveId: { filter: { id: /^virtual:mainstay$/ }, handler: () => RESOLVED },
+		resolveId: { filter: { id: /^virtual:mainstay$/ }, handler: () => HANDOVER_MODULE },
 		load: {
 			filter: { id: /^\0virtual:mainstay$/ },
 			handler: () => handoverModule(key, mdx()),
@@ -35,4 +56,16 @@ export function siteHandover(key: string, mdx: () => ReadonlyMap<string, string>
 	};
 }
 
-export const HANDOVER_MODULE = RESOLVED;
+/** Keeps hold of Vite's server, which Astro does not hand out. */
+export function serverAccess(): { plugin: Plugin; server(): ViteDevServer | undefined } {
+	let current: ViteDevServer | undefined;
+	return {
+		plugin: {
+			name: 'mainstay:server-access',
+			configureServer: (server) => {
+				current = server;
+			},
+		},
+		server: () => current,
+	};
+}

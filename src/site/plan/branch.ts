@@ -19,7 +19,7 @@ export interface BranchItem {
 export interface Branch {
 	readonly title: string;
 	readonly items: readonly BranchItem[];
-	readonly all?: { readonly route: Route; readonly count: number };
+	readonly all?: { readonly route: Route; readonly title: string; readonly count: number };
 }
 
 /** The most neighbours shown beside a document. */
@@ -59,7 +59,7 @@ function pageBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	return {
 		title,
 		items: [...above, ...head, ...shifted],
-		...(hidden ? { all: { route: listRoute(view, 'page'), count: tree.countBelow(tree.root.node) } } : {}),
+		...(hidden ? { all: { route: listRoute(view, 'page'), title: index.labels(view).kind('page'), count: tree.countBelow(tree.root.node) } } : {}),
 	};
 }
 
@@ -98,7 +98,9 @@ function processBranch(index: SiteIndex, view: LanguageView, page: Page): Branch
 	]);
 	const items = parent ? [item(parent, 0), ...below] : below;
 	if (items.length < 2) return undefined;
-	return { title: index.labels(view).text.map, items, all: { route: mapRoute(view), count: index.processes(view).size } };
+	const labels = index.labels(view);
+	const count = index.processes(view).size;
+	return { title: labels.text.map, items, all: { route: mapRoute(view), title: labels.kind('process'), count } };
 }
 
 /** Runbooks and notes of the same module, logs around the same date. */
@@ -115,7 +117,7 @@ function kindBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	return {
 		title: module ? `${kind} · ${labels.module(module)}` : kind,
 		items,
-		all: { route: listRoute(view, page.kind), count: kin.length },
+		all: { route: listRoute(view, page.kind), title: kind, count: kin.length },
 	};
 }
 

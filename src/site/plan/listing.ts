@@ -32,8 +32,13 @@ export function groupEntries(
 		.map(([value, members]) => ({
 			id: value || 'other',
 			title: value ? label.value(field, value) : label.text.other,
-			entries: [...members].sort(bySeverity),
+			entries: [...members].sort((a, b) => closed(a) - closed(b) || bySeverity(a, b)),
 		}));
+}
+
+/** Retired and superseded documents come last. */
+function closed(entry: ListEntry): number {
+	return entry.status === 'retired' || entry.status === 'superseded' ? 1 : 0;
 }
 
 function bySeverity(a: ListEntry, b: ListEntry): number {

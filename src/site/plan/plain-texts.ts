@@ -18,7 +18,7 @@ export function sitemapText(model: SiteModel, index: SiteIndex): string | undefi
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-export function robotsText(model: SiteModel): string {
+export function robotsText(model: Pick<SiteModel, 'base' | 'siteUrl'>): string {
 	const sitemap = model.siteUrl ? `Sitemap: ${new URL(`${model.base}sitemap.xml`, model.siteUrl).href}\n` : '';
 	return `User-agent: *\nAllow: /\n${sitemap}`;
 }

@@ -1,3 +1,4 @@
+import '../../diagrams/theme.css';
 import './tokens.css';
 import './base.css';
 import './prose.css';

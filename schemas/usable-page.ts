@@ -1,6 +1,6 @@
 import { type Frontmatter, nearest, type SchemaIssue } from '../src/model/index.ts';
 import { allowedValues } from './expected.ts';
-import { kind as kindField } from './fields/common.ts';
+import { kind as kindField } from './fields/document.ts';
 import { canonicalLanguage } from './fields/language-tag.ts';
 import { schemaIssues } from './issues.ts';
 import { page } from './kinds/page.ts';

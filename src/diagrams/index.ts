@@ -1,0 +1,20 @@
+export { type DrawOptions, drawProcess } from './process/draw.ts';
+export { layoutProcess } from './process/layout.ts';
+export type {
+	Box,
+	NodeShape,
+	Orientation,
+	PlacedEdge,
+	PlacedLabel,
+	PlacedLane,
+	PlacedNode,
+	ProcessLayout,
+	XY,
+} from './process/layout-types.ts';
+export { type BreakOptions, breakText, type TextBlock } from './text/break.ts';
+export { FONT_ASCENT, FONT_DESCENT, measureText, type TextStyle } from './text/measure.ts';
+export { diagramsDiagnostics, mermaidFinding } from './findings.ts';
+export { type FigureOptions, mermaidFigure } from './mermaid/figure.ts';
+export { createMermaidRenderer } from './mermaid/renderer.ts';
+export { sanitizeSvg } from './mermaid/sanitize/svg-file.ts';
+export type { MermaidRenderer, MermaidResult } from './mermaid/types.ts';

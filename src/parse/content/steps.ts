@@ -1,0 +1,116 @@
+import type { Nodes, Parent } from 'mdast';
+import { nearest, type ProcedureStep } from '../../model/index.ts';
+import { directiveAttribute, directiveUnclosed } from '../findings.ts';
+import type { Directive } from '../tree.ts';
+import { PLAIN_ID } from './anchor-ids.ts';
+import type { Collector } from './collector.ts';
+import { textOf } from './plain-text.ts';
+
+const RISKS = ['read-only', 'reversible', 'destructive'] as const;
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = { step: ['id', 'risk', 'minutes'] };
+
+/** Checks a directive and, when it is a step, collects it. */
+export function collectDirective(node: Directive, collector: Collector): void {
+	checkClosed(node, collector);
+	checkAttributes(node, collector);
+	if (node.name !== 'step') return;
+	const { id = '', risk = '', minutes = '' } = (node.attributes ?? {}) as Record<string, string | null | undefined>;
+	const number = collector.procedure.length + 1;
+	const title = titleOf(node);
+	const time = Number(minutes);
+	const step: ProcedureStep = {
+		id: collector.ids.claim(id && PLAIN_ID.test(id) ? id : `step-${number}`),
+		title: title || id || String(number),
+		risk: RISKS.find((each) => each === risk) ?? 'read-only',
+		...(minutes && Number.isFinite(time) && time >= 0 ? { minutes: time } : {}),
+		hasExpect: holds(node, 'expect'),
+		hasRollback: holds(node, 'rollback'),
+		range: rangeOf(node, collector),
+	};
+	node.data = { ...node.data, step: collector.procedure.length };
+	collector.procedure.push(step);
+	if (!node.children.some((child) => child.type === 'heading')) collector.sections.open(step.id, step.title);
+}
+
+function rangeOf(node: Nodes, collector: Collector) {
+	return collector.lines.range(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The first heading in it, else its label: `::::step[Title]`. */
+function titleOf(node: Directive): string {
+	const heading = node.children.find((child) => child.type === 'heading');
+	const label = node.children.find((child) => child.type === 'paragraph' && isLabel(child));
+	const title = heading ?? label;
+	return title ? textOf(title).replace(/\s*\{#[^{}\s]+\}\s*$/, '').trim() : '';
+}
+
+/** The paragraph that the parser makes of `[…]` behind a directive's name. */
+export function isLabel(node: Nodes): boolean {
+	return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+function holds(node: Parent, name: string): boolean {
+	return node.children.some(
+		(child) =>
+			(child.type === 'containerDirective' && (child.name === name || (child.name !== 'step' && holds(child, name)))) ||
+			((child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote') && holds(child, name)),
+	);
+}
+
+function checkAttributes(node: Directive, collector: Collector): void {
+	const known = ATTRIBUTES[node.name] ?? ['id', 'class', 'title'];
+	for (const [attribute, written] of Object.entries(node.attributes ?? {})) {
+		const value = written ?? '';
+		const expected = expectedValue(node.name, attribute, value, known);
+		if (expected === undefined) continue;
+		const candidates = attribute === 'risk' ? RISKS : known.includes(attribute) ? [] : known;
+		const suggestions = nearest(attribute === 'risk' ? value : attribute, candidates).map((each) => ({ value: each }));
+		collector.findings.push({
+			code: directiveAttribute.code,
+			file: collector.file,
+			range: attributeRange(node, attribute, value, collector),
+			params: { directive: node.name, attribute, value, expected },
+			...(suggestions.length > 0 && { suggestions }),
+		});
+	}
+}
+
+/** What should stand there instead; undefined when all is well, '' when nothing should. */
+function expectedValue(
+	directive: string,
+	attribute: string,
+	value: string,
+	known: readonly string[],
+): string | undefined {
+	if (!known.includes(attribute)) return '';
+	if (directive !== 'step') return undefined;
+	if (attribute === 'risk') return RISKS.some((risk) => risk === value) ? undefined : RISKS.join(' | ');
+	if (attribute === 'minutes') return /^\d{1,5}(?:\.\d+)?$/.test(value) ? undefined : 'minutes=10';
+	return PLAIN_ID.test(value) ? undefined : '#step-id';
+}
+
+function attributeRange(node: Directive, attribute: string, value: string, collector: Collector) {
+	const start = node.position?.start.offset ?? 0;
+	const line = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000))?.[0] ?? '';
+	const place = value === '' ? line.indexOf(attribute) : line.indexOf(value, Math.max(0, line.indexOf(attribute)));
+	const from = start + Math.max(0, place);
+	return collector.lines.range(from, from + (place === -1 ? line.length : (value || attribute).length));
+}
+
+/** A container's last line is its closing fence; where it is not, the text ran out first. */
+function checkClosed(node: Directive, collector: Collector): void {
+	const start = node.position?.start.offset ?? 0;
+	const end = node.position?.end.offset ?? start;
+	const fence = /^:{3,}/.exec(collector.text.slice(start, start + 200))?.[0];
+	if (fence === undefined) return;
+	const closing = /(:{3,})[ \t]*$/.exec(collector.text.slice(Math.max(start + fence.length, end - 200), end))?.[1];
+	if (closing !== undefined && closing.length >= fence.length) return;
+	const line = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000))?.[0].length ?? 0;
+	collector.findings.push({
+		code: directiveUnclosed.code,
+		file: collector.file,
+		range: collector.lines.range(start, start + line),
+		params: { directive: node.name, colons: fence },
+	});
+}

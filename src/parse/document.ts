@@ -1,0 +1,180 @@
+import type { Root } from 'mdast';
+import { frontmatterReferences, validateFrontmatter } from '../../schemas/index.ts';
+import {
+	type CompileConfig,
+	type Document,
+	type DocumentKind,
+	FILE_START,
+	type Finding,
+	type Frontmatter,
+	type FrontmatterPositions,
+	type Reference,
+	type SchemaIssue,
+	type SourceFile,
+} from '../model/index.ts';
+import { anchorIds } from './content/anchor-ids.ts';
+import { type Collector, sectionWriter } from './content/collector.ts';
+import { TooDeep, walk } from './content/walk.ts';
+import { bodyUnreadable, nestingTooDeep } from './findings.ts';
+import { type FrontmatterReading, readFrontmatter } from './frontmatter/read.ts';
+import { identityOfPath, isTrustedMdx, kindOf, pageId, titleOfPath } from './identity.ts';
+import { lineTable } from './lines.ts';
+import { parseBody, plainTree } from './markdown/body.ts';
+import { DEEPEST } from './markdown/bombs.ts';
+import { reduceMdx } from './markdown/mdx.ts';
+
+export interface ParsedDocument {
+	readonly document: Document;
+	/** Lines, columns and offsets are those of the file. See `tree.ts` for what parsing leaves on the nodes. */
+	readonly tree: Root;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Text → document: frontmatter, body, and one walk over the body. Whatever the text holds, the result is
+ * a document; what is wrong with it are findings and schema issues. Synchronous; never throws on content.
+ */
+export function parseDocument(source: SourceFile, config: CompileConfig): ParsedDocument {
+	const frontmatter = readFrontmatter(source.text, source.path);
+	const kind = kindOf(frontmatter.data['kind'], source.docPath, config);
+	const { value, issues } = validateFrontmatter(kind, frontmatter.data, config);
+	const trusted = isTrustedMdx(source.path, config);
+	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted);
+	const document: Document = {
+		...identify(source, kind, value, config),
+		...titled(source, collector, config),
+		kind,
+		file: source.path,
+		docPath: source.docPath,
+		hash: source.hash,
+		summary: typeof value['summary'] === 'string' ? value['summary'] : '',
+		frontmatter: value,
+		schemaIssues: frontmatter.broken ? issues.filter(isCertain) : issues,
+		positions: frontmatter.positions,
+		headings: collector.headings,
+		anchors: anchorsOf(kind, value, collector),
+		references: [...collector.references, ...namedInFrontmatter(kind, value, frontmatter.positions)],
+		procedure: collector.procedure,
+		fences: collector.fences,
+		sections: collector.sections.finish(),
+		rawHtml: collector.rawHtml,
+		...(trusted && { trustedMdx: true }),
+		...(source.vcs && { lastChanged: source.vcs.lastChanged }),
+	};
+	return { document, tree, findings: [...frontmatter.findings, ...findings, ...collector.findings] };
+}
+
+interface Body {
+	readonly tree: Root;
+	readonly collector: Collector;
+	readonly findings: readonly Finding[];
+}
+
+function readBody(source: SourceFile, frontmatter: FrontmatterReading, value: Frontmatter, trusted: boolean): Body {
+	const { text, path } = source;
+	const mdx = /\.mdx$/i.test(path);
+	const { tree, findings } = parseBody(text, frontmatter.bodyStart, path, mdx);
+	const collector = newCollector(source, value);
+	try {
+		const reduced = mdx && !trusted ? reduceMdx(tree, path) : [];
+		walk(tree, collector);
+		return { tree, collector, findings: [...findings, ...reduced] };
+	} catch (error) {
+		const plain = plainTree(text, frontmatter.bodyStart);
+		const empty = newCollector(source, value);
+		walk(plain, empty);
+		return { tree: plain, collector: empty, findings: [...findings, failureOf(error, collector)] };
+	}
+}
+
+/** A tree too deep for the walk, or for the call stack where the walk was not first to notice. */
+function failureOf(error: unknown, { file, lines }: Collector): Finding {
+	if (error instanceof TooDeep || error instanceof RangeError) {
+		const position = error instanceof TooDeep ? error.node.position : undefined;
+		const range = position ? lines.range(position.start.offset ?? 0, position.end.offset ?? 0) : FILE_START;
+		return { code: nestingTooDeep.code, file, range, params: { most: DEEPEST } };
+	}
+	return { code: bodyUnreadable.code, file, range: FILE_START, params: { detail: String(error).slice(0, 200) } };
+}
+
+function newCollector({ text, path }: SourceFile, value: Frontmatter): Collector {
+	return {
+		text,
+		file: path,
+		lines: lineTable(text),
+		ids: anchorIds(text, stepIds(value)),
+		headings: [],
+		references: [],
+		procedure: [],
+		fences: [],
+		rawHtml: [],
+		findings: [],
+		sections: sectionWriter(),
+		definitions: new Map(),
+		footnotes: new Set(),
+		usedFootnotes: new Set(),
+		givenTitle: typeof value['title'] === 'string' ? value['title'] : undefined,
+		titleHeading: undefined,
+	};
+}
+
+function identify(
+	source: SourceFile,
+	kind: DocumentKind,
+	value: Frontmatter,
+	config: CompileConfig,
+): Pick<Document, 'id' | 'lang'> {
+	const path = identityOfPath(source.docPath, config);
+	const lang = typeof value['lang'] === 'string' ? value['lang'] : undefined;
+	const id = kind !== 'page' && typeof value['id'] === 'string' ? value['id'] : pageId(path.stem);
+	return { id, lang: lang ?? path.lang ?? config.languages[0] ?? 'en' };
+}
+
+function titled(
+	source: SourceFile,
+	collector: Collector,
+	config: CompileConfig,
+): Pick<Document, 'title' | 'titleFrom'> {
+	const given = collector.givenTitle;
+	if (given !== undefined && given.trim() !== '') return { title: given.trim(), titleFrom: 'frontmatter' };
+	const heading = collector.titleHeading?.text;
+	if (heading !== undefined) return { title: heading, titleFrom: 'heading' };
+	return { title: titleOfPath(identityOfPath(source.docPath, config).stem), titleFrom: 'file-name' };
+}
+
+/** With frontmatter half read, a key that seems to be missing may stand in the other half. */
+function isCertain(issue: SchemaIssue): boolean {
+	return issue.type !== 'missing';
+}
+
+function stepIds(value: Frontmatter): string[] {
+	const steps = value['steps'];
+	if (!Array.isArray(steps)) return [];
+	return steps.flatMap((step: unknown) => {
+		const id = typeof step === 'object' && step !== null && 'id' in step ? step.id : undefined;
+		return typeof id === 'string' ? [id] : [];
+	});
+}
+
+/** Headings, procedure steps, raw HTML ids, called footnotes, and the steps of a process. */
+function anchorsOf(kind: DocumentKind, value: Frontmatter, { ids, footnotes, usedFootnotes }: Collector): string[] {
+	const anchors = new Set(ids.all);
+	for (const footnote of usedFootnotes) {
+		if (!footnotes.has(footnote)) continue;
+		const id = encodeURI(footnote.toLowerCase());
+		anchors.add(`fn-${id}`).add(`fnref-${id}`);
+	}
+	if (kind === 'process') for (const id of stepIds(value)) anchors.add(id);
+	return [...anchors];
+}
+
+function namedInFrontmatter(kind: DocumentKind, value: Frontmatter, positions: FrontmatterPositions): Reference[] {
+	return frontmatterReferences(kind, value).map(({ pointer, target, relation, expects }) => ({
+		type: 'frontmatter',
+		target,
+		range: positions[pointer]?.value ?? FILE_START,
+		relation,
+		pointer,
+		...(expects && { expects }),
+	}));
+}

@@ -1,0 +1,115 @@
+import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
+import { badFormat } from './frontmatter/bad-format.ts';
+import { idPrefix } from './frontmatter/id-prefix.ts';
+import { missingKey } from './frontmatter/missing-key.ts';
+import { titleMissing } from './frontmatter/title-missing.ts';
+import { unknownKey } from './frontmatter/unknown-key.ts';
+import { unknownTerm } from './frontmatter/unknown-term.ts';
+import { valueNotAllowed } from './frontmatter/value-not-allowed.ts';
+import { wrongType } from './frontmatter/wrong-type.ts';
+import { anchorMissing } from './links/anchor-missing.ts';
+import { assetMissing } from './links/asset-missing.ts';
+import { caseMismatch } from './links/case-mismatch.ts';
+import { diagramTargetMissing } from './links/diagram-target-missing.ts';
+import { linkOutsideRoot } from './links/link-outside-root.ts';
+import { linkScheme } from './links/link-scheme.ts';
+import { linkTargetMissing } from './links/link-target-missing.ts';
+import { referenceKind } from './links/reference-kind.ts';
+import { referenceMissing } from './links/reference-missing.ts';
+import { approverIsExecutor } from './logs/approver-is-executor.ts';
+import { datesReversed } from './logs/dates-reversed.ts';
+import { controlUnknown } from './processes/control-unknown.ts';
+import { deadEnd } from './processes/dead-end.ts';
+import { decisionExits } from './processes/decision-exits.ts';
+import { duplicateStep } from './processes/duplicate-step.ts';
+import { laneUndeclared } from './processes/lane-undeclared.ts';
+import { nextMissing } from './processes/next-missing.ts';
+import { startEnd } from './processes/start-end.ts';
+import { stepUnknown } from './processes/step-unknown.ts';
+import { subprocess } from './processes/subprocess.ts';
+import { unreachableStep } from './processes/unreachable-step.ts';
+import { runDocumentRules, runGraphRules } from './run.ts';
+import { destructiveRollback } from './runbooks/destructive-rollback.ts';
+import { duplicateProcedureStep } from './runbooks/duplicate-procedure-step.ts';
+import { missingSection } from './runbooks/missing-section.ts';
+import { noSteps } from './runbooks/no-steps.ts';
+import { parameterUndeclared } from './runbooks/parameter-undeclared.ts';
+import { parameterUnused } from './runbooks/parameter-unused.ts';
+import { patternExample } from './runbooks/pattern-example.ts';
+import { patternInvalid } from './runbooks/pattern-invalid.ts';
+import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
+import { htmlDropped } from './safety/html-dropped.ts';
+import { duplicateId } from './set/duplicate-id.ts';
+import { hierarchyCycle } from './set/hierarchy-cycle.ts';
+import { nameCollision } from './set/name-collision.ts';
+import { orphan } from './set/orphan.ts';
+import { outdatedReference } from './set/outdated-reference.ts';
+import { parentLevel } from './set/parent-level.ts';
+import { routeCollision } from './set/route-collision.ts';
+import { successorMissing } from './set/successor-missing.ts';
+import { translationDiffers } from './set/translation-differs.ts';
+
+/** Every rule, by code. A new rule is one file and one line here. */
+export const rules: readonly Rule[] = [
+	missingKey,
+	unknownKey,
+	valueNotAllowed,
+	wrongType,
+	badFormat,
+	unknownTerm,
+	titleMissing,
+	idPrefix,
+	linkTargetMissing,
+	anchorMissing,
+	caseMismatch,
+	assetMissing,
+	referenceMissing,
+	referenceKind,
+	linkOutsideRoot,
+	linkScheme,
+	diagramTargetMissing,
+	duplicateStep,
+	nextMissing,
+	unreachableStep,
+	deadEnd,
+	decisionExits,
+	laneUndeclared,
+	startEnd,
+	subprocess,
+	controlUnknown,
+	stepUnknown,
+	destructiveRollback,
+	patternExample,
+	patternUnsafe,
+	patternInvalid,
+	noSteps,
+	parameterUndeclared,
+	duplicateProcedureStep,
+	missingSection,
+	parameterUnused,
+	approverIsExecutor,
+	datesReversed,
+	duplicateId,
+	orphan,
+	hierarchyCycle,
+	parentLevel,
+	successorMissing,
+	translationDiffers,
+	nameCollision,
+	routeCollision,
+	outdatedReference,
+	htmlDropped,
+];
+
+/**
+ * Findings of one document by itself, at the codes' own severities; what mainstay.yaml says about
+ * severities is applied later, so that the findings can be cached.
+ */
+export function checkDocument(context: Omit<DocumentRuleContext, 'report'>): Finding[] {
+	return runDocumentRules(rules, context);
+}
+
+/** Findings that only the whole set can show. */
+export function checkGraph(context: Omit<GraphRuleContext, 'report'>): Finding[] {
+	return runGraphRules(rules, context);
+}

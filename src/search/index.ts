@@ -1,0 +1,13 @@
+export type { WriteSearchOptions, WrittenSearch } from './build/site-files.ts';
+export { writeSearchIndex } from './build/write.ts';
+export { type GlossaryEntry, type GlossaryField, glossary } from './glossary/index.ts';
+export { openSite, type SiteSearch } from './node/open-site.ts';
+export {
+	FACETS,
+	type Facet,
+	type Filters,
+	type Reason,
+	type SearchAnswer,
+	type SearchOptions,
+	type SearchResult,
+} from './query/result.ts';

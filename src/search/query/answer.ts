@@ -1,0 +1,95 @@
+import type { BaseDocument } from '../format.ts';
+import type { Finder } from './finder.ts';
+import type { Lookup } from './likeness.ts';
+import { type ParsedQuery, parseQuery } from './parse.ts';
+import { rank, type Scored } from './rank.ts';
+import { FACETS, type Facet, type Filters, type SearchOptions } from './result.ts';
+import type { Weights } from './weights.ts';
+
+/** The documents that answer a query, before anything is loaded to show them. */
+export interface Ranking {
+	readonly query: ParsedQuery;
+	/** After filters and with one translation of each document, best first. */
+	readonly hits: readonly Scored[];
+	readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+	readonly doubtful: boolean;
+}
+
+/** Matches below this share of the best score are not counted and not shown. */
+const RELEVANT = 0.2;
+/** Below this share of the query explained, the best result is doubtful. */
+const DOUBTFUL = 0.35;
+/** A translation in the reader's language is shown if it scores at least this share of the best one. */
+const TRANSLATION = 0.6;
+
+/** Ranks, filters and counts: pure, with whatever terms `lookup` knows at the moment. */
+export function answer(
+	raw: string,
+	finder: Finder,
+	lookup: Lookup,
+	{ lang, kind, filters = {} }: SearchOptions,
+	weights?: Weights,
+): Ranking {
+	const query = parseQuery(raw, finder);
+	const scored = rank(query, finder.scan(raw), finder, lookup, weights);
+	const least = (scored[0]?.score ?? 0) * RELEVANT;
+	const all = oneTranslation(
+		scored.filter(({ score }) => score >= least),
+		finder.documents,
+		lang,
+	);
+	const wanted: Filters = kind ? { ...filters, kind: [kind] } : filters;
+	const hits = all.filter(({ doc }) => passes(finder.documents[doc], wanted));
+	return { query, hits, counts: countFacets(all, finder.documents, wanted), doubtful: isDoubtful(scored[0]) };
+}
+
+function isDoubtful(best: Scored | undefined): boolean {
+	if (!best) return true;
+	const { coverage, nearness, likeness, signature } = best.parts;
+	return signature === 0 && Math.max(coverage, likeness, Math.sqrt(nearness)) < DOUBTFUL;
+}
+
+/** Keeps each document once, at its best place: in the reader's language when that translation matches too. */
+function oneTranslation(
+	scored: readonly Scored[],
+	documents: readonly BaseDocument[],
+	lang: string | undefined,
+): Scored[] {
+	const groups = Map.groupBy(scored, ({ doc }) => documents[doc]?.id ?? '');
+	return [...groups.values()].map((group) => {
+		const best = group[0] as Scored;
+		const own = group.find(({ doc, score }) => documents[doc]?.lang === lang && score >= best.score * TRANSLATION);
+		return own ? { ...own, score: best.score } : best;
+	});
+}
+
+function valuesOf(document: BaseDocument, facet: Facet): readonly string[] {
+	if (facet === 'module') return document.modules;
+	return document[facet] ? [document[facet]] : [];
+}
+
+function passes(document: BaseDocument | undefined, filters: Filters, except?: Facet): boolean {
+	if (!document) return false;
+	return FACETS.every((facet) => {
+		const wanted = filters[facet];
+		if (facet === except || !wanted || wanted.length === 0) return true;
+		return valuesOf(document, facet).some((value) => wanted.includes(value));
+	});
+}
+
+function countFacets(
+	hits: readonly Scored[],
+	documents: readonly BaseDocument[],
+	filters: Filters,
+): Ranking['counts'] {
+	const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as Record<Facet, Record<string, number>>;
+	for (const { doc } of hits) {
+		const document = documents[doc];
+		if (!document) continue;
+		for (const facet of FACETS) {
+			if (!passes(document, filters, facet)) continue;
+			for (const value of valuesOf(document, facet)) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+		}
+	}
+	return counts;
+}

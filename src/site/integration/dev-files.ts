@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { AssetCopy } from '../../model/index.ts';
+import { robotsText } from '../plan/plain-texts.ts';
+
+/** Files beside the pages that a server for writing answers with. */
+export interface DevFiles {
+	readonly base: string;
+	assets: readonly AssetCopy[];
+	readonly folder: string | undefined;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.avif': 'image/avif',
+	'.css': 'text/css; charset=utf-8',
+	'.gif': 'image/gif',
+	'.jpeg': 'image/jpeg',
+	'.jpg': 'image/jpeg',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.pdf': 'application/pdf',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.wasm': 'application/wasm',
+	'.webp': 'image/webp',
+};
+
+/** Serves assets by their published address, and what lies in the extra folder. */
+export function devFiles(current: () => DevFiles): Plugin {
+	return {
+		name: 'mainstay:dev-files',
+		configureServer: (server) => {
+			server.middlewares.use((request, response, next) => {
+				answer(current(), request, response).then((done) => {
+					if (!done) next();
+				}, next);
+			});
+		},
+	};
+}
+
+async function answer(files: DevFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+	const path = pathOf(request.url ?? '/', files.base);
+	if (path === undefined || path === '' || path.endsWith('/')) return false;
+	if (path === 'robots.txt') {
+		response.end(robotsText({ base: files.base }));
+		return true;
+	}
+	const asset = files.assets.find(({ to }) => to === path);
+	const file = asset?.from ?? (files.folder ? await inFolder(files.folder, path) : undefined);
+	const stats = file ? await stat(file).catch(() => undefined) : undefined;
+	if (!file || !stats?.isFile()) return false;
+	response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+	response.setHeader('content-length', stats.size);
+	response.setHeader('cache-control', 'no-store');
+	createReadStream(file).on('error', () => response.destroy()).pipe(response);
+	return true;
+}
+
+/** The path below the base, decoded; undefined for what is none of ours. */
+function pathOf(url: string, base: string): string | undefined {
+	try {
+		const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+		return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A file of the folder, never one outside it. */
+async function inFolder(folder: string, path: string): Promise<string | undefined> {
+	const root = await realpath(folder).catch(() => undefined);
+	const file = root && (await realpath(join(root, path)).catch(() => undefined));
+	return root && file?.startsWith(root + sep) ? file : undefined;
+}

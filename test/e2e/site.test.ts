@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
+import { openBrowser, watchPage } from './browser.ts';
+import { type BuiltSite, buildSite, readPages } from './built-site.ts';
+
+let site: BuiltSite;
+let server: StaticServer;
+let browser: Browser;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+	site = await buildSite();
+	[server, browser, pages] = await Promise.all([
+		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
+		openBrowser(),
+		readPages(site.folder),
+	]);
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await server?.close();
+	await site?.remove();
+});
+
+/** Attribute values of a page, entities decoded. */
+function attributes(html: string, name: string): string[] {
+	return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) =>
+		(match[1] ?? '').replace(/&#38;|&amp;/g, '&').replace(/&quot;|&#34;/g, '"'),
+	);
+}
+
+function idsOf(html: string): Set<string> {
+	return new Set(attributes(html, 'id'));
+}
+
+describe('the knowledge base of this repository', () => {
+	it('says what it built', () => {
+		expect(site.output).toMatch(/Built \d+ documents/);
+		for (const word of ['process', 'runbook', 'system-log', 'dev-note', 'page', 'zh-CN', 'zh-TW', 'memory']) {
+			expect(site.output).toContain(word);
+		}
+	});
+
+	it('has every document at its permanent address, in each language it exists in', () => {
+		for (const route of ['/d/RB-INV-0042/', '/en/d/RB-INV-0042/', '/zh-TW/d/RB-INV-0042/', '/d/PR-O2C-0001/']) {
+			expect(pages.has(route), route).toBe(true);
+		}
+	});
+
+	it('has no link that leads nowhere, no anchor that does not exist, no id twice', () => {
+		const broken: string[] = [];
+		for (const [route, html] of pages) {
+			const ids = attributes(html, 'id');
+			if (new Set(ids).size !== ids.length) broken.push(`${route} has an id twice`);
+			for (const href of attributes(html, 'href')) {
+				const url = new URL(href, `http://site${route}`);
+				if (url.host !== 'site') continue;
+				const path = decodeURIComponent(url.pathname);
+				const target = pages.get(path);
+				const isFile = !path.endsWith('/') && existsSync(join(site.folder, path));
+				if (target === undefined && !isFile) broken.push(`${route} → ${href}`);
+				const anchor = decodeURIComponent(url.hash.slice(1));
+				if (target !== undefined && anchor && !idsOf(target).has(anchor)) broken.push(`${route} → ${href} (anchor)`);
+			}
+			for (const src of attributes(html, 'src')) {
+				const path = decodeURIComponent(new URL(src, `http://site${route}`).pathname);
+				if (!existsSync(join(site.folder, path))) broken.push(`${route} → ${src}`);
+			}
+		}
+		expect(broken).toEqual([]);
+	});
+
+	it('opens every page without a console error, a policy violation or a request to anywhere else', async () => {
+		const page = await browser.newPage();
+		const log = watchPage(page, server.url);
+		for (const route of pages.keys()) {
+			if (route === '/404.html') continue;
+			const response = await page.goto(new URL(encodeURI(route), server.url).href, { waitUntil: 'load' });
+			expect(response?.status(), route).toBe(200);
+		}
+		await page.close();
+		expect(log.errors).toEqual([]);
+		expect(log.foreign).toEqual([]);
+	}, 180_000);
+
+	it('keeps every document page within 60 KB compressed, styles and scripts included', async () => {
+		const sizes = new Map<string, number>();
+		const sizeOf = async (file: string): Promise<number> => {
+			const known = sizes.get(file);
+			if (known !== undefined) return known;
+			const size = brotliCompressSync(await readFile(file)).length;
+			sizes.set(file, size);
+			return size;
+		};
+		const heavy: string[] = [];
+		for (const [route, html] of pages) {
+			if (!/\/(d|docs)\//.test(route)) continue;
+			const files = [
+				...[...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? ''),
+				...[...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => match[1] ?? ''),
+			];
+			let total = brotliCompressSync(html).length;
+			for (const file of new Set(files)) total += await sizeOf(join(site.folder, file));
+			if (total > 60 * 1024) heavy.push(`${route} ${(total / 1024).toFixed(1)} KB`);
+		}
+		expect(heavy).toEqual([]);
+	});
+
+	it('can be read without JavaScript: text, lane diagram, step list, listings', async () => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(new URL('/d/PR-O2C-0001/', server.url).href);
+		expect(await page.locator('figure svg a').count()).toBeGreaterThan(10);
+		expect(await page.locator('main').innerText()).toContain('信用');
+		await page.goto(new URL('/runbooks/', server.url).href);
+		expect(await page.locator('main a[href*="/d/RB-"]').count()).toBeGreaterThanOrEqual(14);
+		await context.close();
+	});
+
+	it('gives the page’s language to the document and links its translations', async () => {
+		const html = pages.get('/en/d/RB-INV-0042/') ?? '';
+		expect(html).toMatch(/<html[^>]+lang="en"/);
+		expect(html).toMatch(/hreflang="zh-CN"/);
+		expect(html).toMatch(/hreflang="zh-TW"/);
+	});
+
+	it('forbids inline scripts on every page', () => {
+		for (const [route, html] of pages) {
+			expect(html, route).toMatch(/<meta http-equiv="Content-Security-Policy"|<meta http-equiv="refresh"/);
+			expect([...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map((match) => match[0]), route).toEqual([]);
+			expect(html, route).not.toMatch(/\son(load|error|click)=/i);
+		}
+	});
+});
