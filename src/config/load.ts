@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { FILE_START, type Finding } from '../model/index.ts';
+import { detectLanguages } from './detect-languages.ts';
 import { findConfigFile, isFolder } from './find.ts';
 import { type ResolvedSettings, resolveConfig } from './resolve.ts';
 import type { FolderProblem } from './sources.ts';
@@ -15,11 +16,13 @@ const LARGEST = 1024 * 1024;
  */
 export async function loadConfig(root: string, knownRules?: readonly string[]): Promise<ResolvedSettings> {
 	const file = await findConfigFile(root);
+	const defaultDocs = (await isFolder(join(root, 'docs'))) ? 'docs' : '.';
 	const options = {
 		root,
 		file,
 		knownRules,
-		defaultDocs: (await isFolder(join(root, 'docs'))) ? 'docs' : '.',
+		defaultDocs,
+		defaultLanguages: file === undefined ? await detectLanguages(join(root, defaultDocs)) : undefined,
 		folderProblem: (path: string) => folderProblem(root, path),
 	};
 	if (file === undefined) return resolveConfig(undefined, options);

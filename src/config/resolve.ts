@@ -31,6 +31,8 @@ export interface ResolveOptions {
 	readonly knownRules?: readonly string[] | undefined;
 	/** Documents folder when the settings name none. */
 	readonly defaultDocs?: string | undefined;
+	/** Languages when the settings name none, the default one first. */
+	readonly defaultLanguages?: readonly LanguageTag[] | undefined;
 	/** Whether a folder (relative to the root) can be used; all of them can when left out. */
 	readonly folderProblem?: ((path: string) => FolderProblem | undefined) | undefined;
 }
@@ -70,7 +72,8 @@ function complete(
 	report: Reporter,
 ): ResolvedConfig {
 	const languages = (settings.languages ?? []).filter((tag) => canonicalLanguage(tag) === tag);
-	const lang = languages[0] ?? INTERFACE_LANGUAGES[0];
+	const defaults = options.defaultLanguages ?? INTERFACE_LANGUAGES;
+	const lang = languages[0] ?? defaults[0] ?? INTERFACE_LANGUAGES[0];
 	const sourceOptions = {
 		defaultDocs: options.defaultDocs ?? 'docs',
 		folderProblem: options.folderProblem ?? (() => undefined),
@@ -78,7 +81,7 @@ function complete(
 	const content: Omit<ResolvedConfig, 'root' | 'hash'> = {
 		...(options.file === undefined ? {} : { file: options.file }),
 		title: labelOf(settings.title, lang) ?? DEFAULT_TITLE,
-		languages: languages.length > 0 ? [...new Set(languages)] : INTERFACE_LANGUAGES,
+		languages: languages.length > 0 ? [...new Set(languages)] : defaults,
 		sources: sourcesOf(settings, sourceOptions, report),
 		modules: vocabularyOf(settings.modules, written, 'modules', lang),
 		systems: vocabularyOf(settings.systems, written, 'systems', lang),

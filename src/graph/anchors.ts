@@ -17,13 +17,14 @@ export function createAnchors(): Anchors {
 	const indexes = new WeakMap<Document, AnchorIndex>();
 	return {
 		find(document, written) {
-			const wanted = decodePart(written.replace(/:~:.*$/, '')).replace(/^user-content-/, '');
-			if (wanted === '') return '';
 			let index = indexes.get(document);
 			if (!index) {
 				index = indexAnchors(document.anchors);
 				indexes.set(document, index);
 			}
+			if (index.exact.has(written)) return written;
+			const wanted = decodePart(written.replace(/:~:.*$/, '')).replace(/^user-content-/, '');
+			if (wanted === '') return '';
 			if (index.exact.has(wanted)) return wanted;
 			// Code may add ids that no reading of the file can see.
 			if (document.trustedMdx) return wanted;

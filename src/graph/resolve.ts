@@ -1,6 +1,6 @@
 import type { AssetFile, CompileConfig, Document, DocumentGraph, Link, Reference } from '../model/index.ts';
 import { createAnchors } from './anchors.ts';
-import { candidatePaths } from './candidates.ts';
+import { candidatePaths, leavesRoot } from './candidates.ts';
 import { DOCUMENT_ENDING, decodePart, schemeOf, splitTarget } from './paths.ts';
 import { indexTargets } from './targets.ts';
 
@@ -56,17 +56,16 @@ export function createResolver(
 		const { path: writtenPath, anchor } = splitTarget(reference.target.trim());
 		if (writtenPath === '') return toOwnAnchor(from, anchor ?? '');
 		const path = decodePart(writtenPath);
-		const { paths, leavesRoot } = candidatePaths(from, path, sourceFolders);
-		for (const candidate of paths) {
+		for (const candidate of candidatePaths(from, path, sourceFolders)) {
 			const target = targets.find(candidate);
 			if (target?.type === 'asset') return { type: 'asset', path: target.path };
 			if (target && reference.type !== 'image') return toDocument(from, target.document, anchor);
 		}
-		for (const candidate of paths) {
+		for (const candidate of candidatePaths(from, path, sourceFolders)) {
 			const actual = targets.find(candidate) ? undefined : targets.findFolded(candidate);
 			if (actual !== undefined) return { type: 'missing', reason: 'case', actual };
 		}
-		if (leavesRoot) return { type: 'missing', reason: 'outside-root' };
+		if (leavesRoot(from, path)) return { type: 'missing', reason: 'outside-root' };
 		return { type: 'missing', reason: namesDocument(reference, path) ? 'document' : 'file' };
 	}
 

@@ -145,7 +145,8 @@ function watchProject(project: Project, onChange: () => void): { close(): void }
 			// Not there: nothing to follow.
 		}
 	};
-	const isInput = (name: string | null): boolean => !/(^|[\\/])(\.mainstay|node_modules|\.git|dist)([\\/]|$)/.test(name ?? '');
+	const isInput = (name: string | null): boolean =>
+		!/(^|[\\/])(\.mainstay|node_modules|\.git|dist)([\\/]|$)/.test(name ?? '');
 	for (const source of project.config.sources) add(resolve(project.root, source.path), true, isInput);
 	add(project.root, false, (name) => name === 'mainstay.yaml');
 	return {

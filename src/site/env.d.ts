@@ -5,5 +5,7 @@ declare module 'virtual:mainstay' {
 
 	export function handover(): Handover;
 	/** Trusted MDX pages by document key. */
-	export const mdx: Readonly<Record<string, () => Promise<{ default: import('astro/runtime/server/index.js').AstroComponentFactory }>>>;
+	export const mdx: Readonly<
+		Record<string, () => Promise<{ default: import('astro/runtime/server/index.js').AstroComponentFactory }>>
+	>;
 }

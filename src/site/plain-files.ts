@@ -2,8 +2,8 @@ import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Redirect, SiteModel } from '../model/index.ts';
 import { hrefOf } from './plan/addresses.ts';
-import { siteIndexOf } from './plan/site-index.ts';
 import { redirectPage, robotsText, sitemapText } from './plan/plain-texts.ts';
+import { siteIndexOf } from './plan/site-index.ts';
 
 /** Writes what needs no layout: sitemap.xml, robots.txt and a page for each redirect. */
 export async function writePlainFiles(model: SiteModel, outDir: string): Promise<void> {
@@ -28,7 +28,8 @@ async function placeNotFound(outDir: string): Promise<void> {
 async function writeRedirect(model: SiteModel, redirect: Redirect, outDir: string): Promise<void> {
 	const segments = redirect.from.split('/').filter(Boolean);
 	// A real page always wins, and nothing leaves the output folder.
-	if (segments.length === 0 || segments.includes('..') || siteIndexOf(model).targets.has(redirect.from)) return;
+	if (segments.length === 0 || segments.includes('..') || siteIndexOf(model).targets.has(redirect.from))
+		return;
 	const file = join(outDir, ...segments, 'index.html');
 	await mkdir(dirname(file), { recursive: true });
 	await writeFile(file, redirectPage(model, redirect, hrefOf(model.base, redirect.to)));

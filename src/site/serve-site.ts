@@ -113,10 +113,20 @@ function updateFor(
 function portError(error: unknown, port: number, host: string): unknown {
 	const message = error instanceof Error ? error.message : String(error);
 	if (/already in use|EADDRINUSE/.test(message)) {
-		return new UserError('port-in-use', `Port ${port} is already in use.`, 'Choose another one with --port, or 0 for any free port.', error);
+		return new UserError(
+			'port-in-use',
+			`Port ${port} is already in use.`,
+			'Choose another one with --port, or 0 for any free port.',
+			error,
+		);
 	}
 	if (/EADDRNOTAVAIL|ENOTFOUND|EACCES/.test(message)) {
-		return new UserError('cannot-listen', `Cannot listen on ${host}:${port}.`, 'Check --host and --port.', error);
+		return new UserError(
+			'cannot-listen',
+			`Cannot listen on ${host}:${port}.`,
+			'Check --host and --port.',
+			error,
+		);
 	}
 	return error;
 }

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import type { Route, SiteModel } from '../model/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
 import { registerHandover } from './integration/handover.ts';
-import { siteIndexOf } from './plan/site-index.ts';
 import { writePlainFiles } from './plain-files.ts';
+import { siteIndexOf } from './plan/site-index.ts';
 
 export interface WriteOptions {
 	/** Absolute; files that are there already stay, so that other phases may write beside the pages. */

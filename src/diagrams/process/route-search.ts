@@ -36,7 +36,7 @@ export interface SearchTask {
 	readonly forkCost: number;
 	/** Whether to join edges with the same target. */
 	readonly mayJoin: boolean;
-	/** Distance left to the target, px: per line along and per line across. */
+	/** Distance left to the target, px: per line along and per line across; negative where it lies behind. */
 	readonly leftAlong: Float64Array;
 	readonly leftAcross: Float64Array;
 	/** Foreign edges may be overlapped, at a price. */
@@ -68,6 +68,9 @@ export class RouteSearch {
 	readonly #cost: Float64Array;
 	readonly #stamp: Int32Array;
 	readonly #parent: Int32Array;
+	/** Point → its line of each axis. */
+	readonly #lineAlong: Int32Array;
+	readonly #lineAcross: Int32Array;
 	readonly #heap = new Heap();
 	#round = 0;
 	#task: SearchTask | undefined;
@@ -86,6 +89,8 @@ export class RouteSearch {
 		this.#cost = new Float64Array(states);
 		this.#stamp = new Int32Array(states);
 		this.#parent = new Int32Array(states);
+		this.#lineAlong = Int32Array.from({ length: states / 4 }, (_, point) => Math.floor(point / map.height));
+		this.#lineAcross = Int32Array.from({ length: states / 4 }, (_, point) => point % map.height);
 	}
 
 	find(task: SearchTask): FoundRoute | undefined {
@@ -117,28 +122,27 @@ export class RouteSearch {
 		const map = this.#map;
 		const point = state >> 2;
 		const heading = (state & 3) as Heading;
-		const cost = this.#cost[state] ?? 0;
+		const cost = this.#cost[state] as number;
 		const joints = this.#joints.get(point);
 		if (joints !== undefined) this.#tryJoin(joints, state, heading, cost);
 		const along = heading < AFTER;
-		const desperate = this.#task?.desperate ?? false;
-		const turnsHere = map.turns[point] ?? 0;
+		const desperate = this.#task?.desperate === true;
+		const turnsHere = map.turns[point] as number;
+		const crossed = (along ? map.straightAcross[point] : map.straightAlong[point]) as number;
 		if (turnsHere === 0 || desperate) {
-			const crossed = along ? map.straightAcross[point] : map.straightAlong[point];
-			this.#tryMove(point, heading, cost + ((crossed ?? 0) > 0 ? COST.crossing : 0), state);
+			this.#tryMove(point, heading, crossed > 0 ? cost + COST.crossing : cost, state);
 		}
 		const free = turnsHere === 0 && map.straightAlong[point] === 0 && map.straightAcross[point] === 0;
 		if (!free && !desperate) return;
-		const turn = cost + COST.turn + (free ? 0 : COST.sharing);
-		this.#tryMove(point, along ? AFTER : AHEAD, turn + this.#trackCost(point, !along), state);
-		this.#tryMove(point, along ? BEFORE : BACK, turn + this.#trackCost(point, !along), state);
+		const turn = cost + COST.turn + (free ? 0 : COST.sharing) + this.#trackCost(point, !along);
+		this.#tryMove(point, along ? AFTER : AHEAD, turn, state);
+		this.#tryMove(point, along ? BEFORE : BACK, turn, state);
 	}
 
 	/** What it costs to turn onto a line nobody uses yet. */
 	#trackCost(point: number, along: boolean): number {
-		const { height } = this.#map;
-		const line = along ? point % height : Math.floor(point / height);
-		return this.#map.lineInUse(along ? 'across' : 'along', line) ? 0 : COST.newTrack;
+		const line = along ? this.#lineAcross[point] : this.#lineAlong[point];
+		return this.#map.lineInUse(along ? 'across' : 'along', line as number) ? 0 : COST.newTrack;
 	}
 
 	/** Steps on to the next point; true when that is the best way to it so far. */
@@ -147,8 +151,9 @@ export class RouteSearch {
 		const task = this.#task;
 		const next = this.#neighbour(point, heading);
 		if (task === undefined || next === -1) return false;
-		let cost = costSoFar + this.#length(point, next, heading);
-		if ((map.load[map.stretch(point, next)] ?? 0) > 0) {
+		const low = point < next ? point : next;
+		let cost = costSoFar + this.#length(low, heading);
+		if ((map.load[heading < AFTER ? 2 * low : 2 * low + 1] as number) > 0) {
 			if (!task.desperate) return false;
 			cost += COST.sharing;
 		}
@@ -158,14 +163,24 @@ export class RouteSearch {
 			const goal = this.#goals.get(state);
 			return goal !== undefined && this.#offer(cost + goal, state, origin);
 		}
-		if (this.#stamp[state] === this.#round && (this.#cost[state] ?? 0) <= cost) return false;
+		if (this.#stamp[state] === this.#round && (this.#cost[state] as number) <= cost) return false;
 		this.#stamp[state] = this.#round;
 		this.#cost[state] = cost;
 		this.#parent[state] = origin;
-		const u = Math.floor(next / map.height);
-		const left = (task.leftAlong[u] ?? 0) + (task.leftAcross[next - u * map.height] ?? 0);
-		this.#heap.push(cost + left, state);
+		this.#heap.push(cost + this.#left(task, next, heading), state);
 		return true;
+	}
+
+	/** The least that the rest of the way can cost: its length and, where nothing can be joined, its turns. */
+	#left(task: SearchTask, point: number, heading: Heading): number {
+		const along = task.leftAlong[this.#lineAlong[point] as number] as number;
+		const across = task.leftAcross[this.#lineAcross[point] as number] as number;
+		const length = Math.abs(along) + Math.abs(across);
+		if (this.#joints.size > 0) return length;
+		const own = heading < AFTER ? along : across;
+		const away = heading === AHEAD || heading === AFTER ? own < 0 : own > 0;
+		if (away) return length + 2 * COST.turn;
+		return (heading < AFTER ? across : along) === 0 ? length : length + COST.turn;
 	}
 
 	#offer(cost: number, state: number, parent: number): boolean {
@@ -194,7 +209,7 @@ export class RouteSearch {
 			for (let at = points.length - 2; at >= first; at--) {
 				const point = points[at] ?? 0;
 				const outward = map.heading(point, points[at + 1] ?? 0);
-				cost += this.#length(point, points[at + 1] ?? 0, outward);
+				cost += this.#length(Math.min(point, points[at + 1] ?? 0), outward);
 				const crossed = (map.straightAlong[point] ?? 0) > 0 && (map.straightAcross[point] ?? 0) > 0;
 				if (crossed) continue;
 				const list = this.#joints.get(point) ?? [];
@@ -215,7 +230,7 @@ export class RouteSearch {
 			for (let at = 1; at <= last; at++) {
 				const point = points[at] ?? 0;
 				const inward = map.heading(points[at - 1] ?? 0, point);
-				cost += this.#length(points[at - 1] ?? 0, point, inward);
+				cost += this.#length(Math.min(points[at - 1] ?? 0, point), inward);
 				const crossed = (map.straightAlong[point] ?? 0) > 0 && (map.straightAcross[point] ?? 0) > 0;
 				if (!crossed) this.#fork(points.slice(0, at + 1), inward, cost);
 			}
@@ -252,17 +267,15 @@ export class RouteSearch {
 		const { width, height } = this.#map;
 		if (heading === AHEAD) return point + height < width * height ? point + height : -1;
 		if (heading === BACK) return point >= height ? point - height : -1;
-		const v = point % height;
-		if (heading === AFTER) return v + 1 < height ? point + 1 : -1;
-		return v > 0 ? point - 1 : -1;
+		const line = this.#lineAcross[point] as number;
+		if (heading === AFTER) return line + 1 < height ? point + 1 : -1;
+		return line > 0 ? point - 1 : -1;
 	}
 
-	#length(from: number, to: number, heading: Heading): number {
-		const { height } = this.#map;
-		if (heading < AFTER) {
-			const u = Math.floor(from / height);
-			return Math.abs((this.#along[Math.floor(to / height)] ?? 0) - (this.#along[u] ?? 0));
-		}
-		return Math.abs((this.#across[to % height] ?? 0) - (this.#across[from % height] ?? 0));
+	/** Length of the stretch that begins at a point and leads on along or across the flow. */
+	#length(low: number, heading: Heading): number {
+		const lines = heading < AFTER ? this.#along : this.#across;
+		const line = (heading < AFTER ? this.#lineAlong[low] : this.#lineAcross[low]) as number;
+		return (lines[line + 1] as number) - (lines[line] as number);
 	}
 }

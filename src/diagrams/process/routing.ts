@@ -251,7 +251,7 @@ function facing(ports: readonly PricedPort[], ...sides: readonly Heading[]): Pri
 }
 
 function leftTo(lines: Float64Array, [start, end]: readonly [number, number]): Float64Array {
-	return lines.map((at) => Math.max(0, start - at, at - end));
+	return lines.map((at) => (at < start ? start - at : at > end ? end - at : 0));
 }
 
 function samePoints(a: Route, b: Route): boolean {

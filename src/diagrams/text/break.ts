@@ -24,6 +24,8 @@ const CJK =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
 const ELLIPSIS = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Marks, joiners and emoji parts: characters that may not stand alone. */
+const CLUSTERED = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
 /** A piece that is never broken; `space` stands before it and vanishes at a line's start. */
 interface Piece {
@@ -53,7 +55,7 @@ function block(lines: readonly string[], style: TextStyle, full?: string): TextB
 
 function truncate(lines: readonly string[], whole: string, options: BreakOptions): TextBlock {
 	const kept = lines.slice(0, Math.max(1, options.maxLines));
-	const last = Array.from(graphemes.segment(kept.pop() ?? ''), ({ segment }) => segment);
+	const last = charactersOf(kept.pop() ?? '');
 	while (last.length > 0 && measureText(last.join('').trimEnd() + ELLIPSIS, options) > options.maxWidth) last.pop();
 	return block([...kept, last.join('').trimEnd() + ELLIPSIS], options, whole);
 }
@@ -116,21 +118,25 @@ function unitsOf(word: string): string[] {
 		units.push(...(latin.match(/[^-/_]*[-/_]+(?=[^-/_])|.+$/gu) ?? []));
 		latin = '';
 	};
-	for (const { segment } of graphemes.segment(word)) {
-		if (CJK.test(segment)) {
+	for (const character of charactersOf(word)) {
+		if (CJK.test(character)) {
 			flush();
-			units.push(segment);
-		} else latin += segment;
+			units.push(character);
+		} else latin += character;
 	}
 	flush();
 	return units;
+}
+
+function charactersOf(text: string): string[] {
+	return CLUSTERED.test(text) ? Array.from(graphemes.segment(text), ({ segment }) => segment) : Array.from(text);
 }
 
 /** Cuts a piece that is longer than a line between graphemes, where punctuation allows. */
 function cut(piece: { text: string; space: boolean }, options: BreakOptions): Piece[] {
 	const width = measureText(piece.text, options);
 	if (width <= options.maxWidth) return [{ ...piece, width }];
-	const characters = Array.from(graphemes.segment(piece.text), ({ segment }) => segment);
+	const characters = charactersOf(piece.text);
 	const parts: Piece[] = [];
 	for (let start = 0; start < characters.length; ) {
 		const end = cutEnd(characters, start, options);

@@ -48,6 +48,7 @@ export const outdatedReference = defineRule({
 		],
 	},
 	check({ graph, report }) {
+		if (![...graph.nodes.values()].some(isOutdated)) return;
 		for (const document of graph.nodes.values()) {
 			if (document.kind === 'system-log' || isOutdated(document)) continue;
 			const links = graph.links.get(documentKey(document.id, document.lang)) ?? [];

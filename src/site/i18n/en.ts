@@ -3,6 +3,11 @@ export const en = {
 	languageName: 'English',
 	home: 'Home',
 	map: 'Process map',
+	listRunbook: 'Runbooks',
+	listProcess: 'Processes',
+	listLog: 'System log',
+	listNote: 'Development notes',
+	listPage: 'Pages',
 	search: 'Search',
 	searchPrompt: 'Paste an error, or type a code, transaction or symptom',
 	searchTitle: 'What went wrong?',
@@ -21,7 +26,7 @@ export const en = {
 	other: 'Other',
 	more: (n: number) => `${n} more`,
 	documents: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
-	allOf: (what: string, n: number) => `${what}, all ${n}`,
+	allOf: (what: string, n: number) => `All ${n} ${what.toLowerCase()}`,
 	processCount: (n: number) => (n === 1 ? '1 process' : `${n} processes`),
 
 	// Home
@@ -35,7 +40,8 @@ export const en = {
 	startReading: 'Start here',
 	browse: 'Browse the pages',
 	emptyTitle: 'Nothing here yet',
-	emptyText: 'This knowledge base has no documents yet. Add a Markdown file to its documents folder and build again.',
+	emptyText:
+		'This knowledge base has no documents yet. Add a Markdown file to its documents folder and build again.',
 	noSummary: 'No summary',
 
 	// Map
@@ -91,7 +97,8 @@ export const en = {
 	afterMinutes: (n: number) => `after ${n} min`,
 	immediately: 'at once',
 	parameters: 'Fill in first',
-	parametersLead: 'What you enter here replaces the placeholders in every command on this page. It never leaves your browser.',
+	parametersLead:
+		'What you enter here replaces the placeholders in every command on this page. It never leaves your browser.',
 	prerequisites: 'Before you start',
 	escalation: 'If it does not help',
 	workarounds: 'Temporary measures',

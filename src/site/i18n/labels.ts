@@ -1,4 +1,10 @@
-import { type DocumentKind, type InterfaceLanguage, type LanguageTag, localize, type SiteModel } from '../../model/index.ts';
+import {
+	type DocumentKind,
+	type InterfaceLanguage,
+	type LanguageTag,
+	localize,
+	type SiteModel,
+} from '../../model/index.ts';
 import { type Furniture, furniture } from './index.ts';
 
 /** Every word that a page of one interface language shows besides the documents' own. */
@@ -6,6 +12,8 @@ export interface SiteLabels {
 	readonly lang: InterfaceLanguage;
 	readonly text: Furniture;
 	kind(kind: DocumentKind): string;
+	/** Name of a kind's listing. */
+	list(kind: DocumentKind): string;
 	/** Name of a frontmatter field; `within` names the field that holds it, where that changes the meaning. */
 	field(name: string, within?: string): string;
 	/** Name of a value of an enumeration; the value itself where it has none. */
@@ -16,7 +24,7 @@ export interface SiteLabels {
 	facetField(field: string): string;
 	facetValue(field: string, value: string): string;
 	/** Joins items as a text of this language does. */
-	list(items: readonly string[]): string;
+	join(items: readonly string[]): string;
 	/** A language's name in itself. */
 	language(tag: LanguageTag): string;
 }
@@ -33,6 +41,7 @@ export function createLabels(model: SiteModel, lang: InterfaceLanguage): SiteLab
 		lang,
 		text,
 		kind: (kind) => find(`kind.${kind}`, kind),
+		list: (kind) => text[LISTS[kind]],
 		field: (name, within) => find(`field.${within}.${name}`, find(`field.${name}`, name)),
 		value: (enumName, value) => find(`${enumName}.${value}`, value),
 		module: (key) => term(model.modules, key),
@@ -47,13 +56,26 @@ export function createLabels(model: SiteModel, lang: InterfaceLanguage): SiteLab
 			if (field === 'systems') return labels.system(value);
 			return field === 'owner' ? labels.role(value) : labels.value(field, value);
 		},
-		list: (items) => items.join(lang === 'en' ? ', ' : '、'),
+		join: (items) => items.join(lang === 'en' ? ', ' : '、'),
 		language: languageName,
 	};
 	return labels;
 }
 
-const NAMES: Readonly<Record<string, string>> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', 'zh-HK': '繁體中文（香港）', en: 'English' };
+const LISTS = {
+	runbook: 'listRunbook',
+	process: 'listProcess',
+	'system-log': 'listLog',
+	'dev-note': 'listNote',
+	page: 'listPage',
+} as const;
+
+const NAMES: Readonly<Record<string, string>> = {
+	'zh-CN': '简体中文',
+	'zh-TW': '繁體中文',
+	'zh-HK': '繁體中文（香港）',
+	en: 'English',
+};
 
 function languageName(tag: LanguageTag): string {
 	return NAMES[tag] ?? new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;

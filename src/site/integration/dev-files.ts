@@ -57,7 +57,9 @@ async function answer(files: DevFiles, request: IncomingMessage, response: Serve
 	response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
 	response.setHeader('content-length', stats.size);
 	response.setHeader('cache-control', 'no-store');
-	createReadStream(file).on('error', () => response.destroy()).pipe(response);
+	createReadStream(file)
+		.on('error', () => response.destroy())
+		.pipe(response);
 	return true;
 }
 

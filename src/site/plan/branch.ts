@@ -1,7 +1,7 @@
 import type { LanguageView, ListEntry, Page, ProcessNode, Route } from '../../model/index.ts';
 import { listRoute, mapRoute } from './addresses.ts';
-import type { SiteIndex } from './site-index.ts';
 import type { TreePlace } from './page-tree.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** One line of the navigation beside a document. */
 export interface BranchItem {
@@ -43,7 +43,10 @@ function pageBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	const folder = place && (place.node.children.length > 0 ? place : place.parent);
 	if (!folder) return undefined;
 	const siblings = folder.node.children;
-	const at = Math.max(0, siblings.findIndex((child) => child.route === page.route));
+	const at = Math.max(
+		0,
+		siblings.findIndex((child) => child.route === page.route),
+	);
 	const items = windowAround(siblings, at, WINDOW).map((child) => pageItem(child, page.route));
 	const above = ancestors(folder).map((each) => ({
 		title: each.node.title || index.labels(view).text.home,
@@ -52,14 +55,22 @@ function pageBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	}));
 	if (items.length < 2 && above.length === 0) return undefined;
 	const own = folder.node.route === page.route ? { current: true as const } : {};
-	const title = folder.node.title || index.labels(view).kind('page');
+	const title = folder.node.title || index.labels(view).list('page');
 	const head = folder.node.route ? [{ title, route: folder.node.route, depth: 0, ...own }] : [];
 	const shifted = items.map((item) => ({ ...item, depth: head.length }));
 	const hidden = siblings.length > items.length;
 	return {
 		title,
 		items: [...above, ...head, ...shifted],
-		...(hidden ? { all: { route: listRoute(view, 'page'), title: index.labels(view).kind('page'), count: tree.countBelow(tree.root.node) } } : {}),
+		...(hidden
+			? {
+					all: {
+						route: listRoute(view, 'page'),
+						title: index.labels(view).list('page'),
+						count: tree.countBelow(tree.root.node),
+					},
+				}
+			: {}),
 	};
 }
 
@@ -70,7 +81,10 @@ function ancestors(folder: TreePlace): TreePlace[] {
 	return chain;
 }
 
-function pageItem(node: { title: string; route?: Route; children: readonly { route?: Route }[] }, current: Route): BranchItem {
+function pageItem(
+	node: { title: string; route?: Route; children: readonly { route?: Route }[] },
+	current: Route,
+): BranchItem {
 	const first = node.route ?? node.children.find((child) => child.route)?.route;
 	return {
 		title: node.title,
@@ -100,7 +114,11 @@ function processBranch(index: SiteIndex, view: LanguageView, page: Page): Branch
 	if (items.length < 2) return undefined;
 	const labels = index.labels(view);
 	const count = index.processes(view).size;
-	return { title: labels.text.map, items, all: { route: mapRoute(view), title: labels.kind('process'), count } };
+	return {
+		title: labels.text.map,
+		items,
+		all: { route: mapRoute(view), title: labels.list('process'), count },
+	};
 }
 
 /** Runbooks and notes of the same module, logs around the same date. */
@@ -113,7 +131,7 @@ function kindBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	const at = members.findIndex((entry) => entry.id === page.id);
 	if (at < 0 || members.length < 2) return undefined;
 	const items = windowAround(members, at, 14).map((entry) => entryItem(entry, page));
-	const kind = labels.kind(page.kind);
+	const kind = labels.list(page.kind);
 	return {
 		title: module ? `${kind} · ${labels.module(module)}` : kind,
 		items,
@@ -166,4 +184,3 @@ function compact(
 		...(next?.route ? { next: { title: next.title, route: next.route } } : {}),
 	};
 }
-

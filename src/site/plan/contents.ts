@@ -7,7 +7,9 @@ export const OWN_SECTIONS = { diagram: '_diagram', steps: '_steps', related: '_r
 /** The table of contents: the body's headings down to the third level, and the page's own sections. */
 export function contentsOf(page: Page, labels: SiteLabels): TocEntry[] {
 	const { text } = labels;
-	const headings = page.toc.filter((entry) => entry.depth <= 3 && !(entry.depth === 1 && entry.text === page.title));
+	const headings = page.toc.filter(
+		(entry) => entry.depth <= 3 && !(entry.depth === 1 && entry.text === page.title),
+	);
 	const top = headings.length > 0 ? Math.min(...headings.map(({ depth }) => depth)) : 2;
 	const own = (id: string, name: string): TocEntry => ({ depth: top, id, text: name });
 	const linked = page.related.length + page.backlinks.length + page.children.length > 0;

@@ -13,7 +13,11 @@ export interface PageContext {
 	readonly mode: 'build' | 'dev';
 	href(route: Route, anchor?: string): string;
 	/** Attributes of a link to a document that may be in another language than the page. */
-	link(target: Pick<DocumentLink, 'route' | 'lang'>): { href: string; hreflang?: string; 'data-lang'?: string };
+	link(target: Pick<DocumentLink, 'route' | 'lang'>): {
+		href: string;
+		hreflang?: string;
+		'data-lang'?: string;
+	};
 }
 
 export function pageContext(view: LanguageView): PageContext {

@@ -19,7 +19,9 @@ const FIELDS: Readonly<Record<ListEntry['kind'], readonly (keyof ListEntry & str
 
 /** The few facts that tell entries of a kind apart; approved is the normal state and not shown. */
 export function entryMarks(labels: SiteLabels, entry: ListEntry, showKind: boolean): EntryMark[] {
-	const marks: EntryMark[] = showKind ? [{ of: 'kind', value: entry.kind, label: labels.kind(entry.kind) }] : [];
+	const marks: EntryMark[] = showKind
+		? [{ of: 'kind', value: entry.kind, label: labels.kind(entry.kind) }]
+		: [];
 	for (const field of FIELDS[entry.kind]) {
 		const value = entry[field];
 		if (value === undefined || value === '') continue;

@@ -1,8 +1,8 @@
 import type { ListEntry } from '../../model/index.ts';
 import type { SiteLabels } from '../i18n/labels.ts';
-import { toneOf } from './tones.ts';
 import { entryMarks } from './entry-marks.ts';
 import { facetValues } from './facets.ts';
+import { toneOf } from './tones.ts';
 
 /** Values of an entry for the filter script: field → values. */
 export function facetRecord(entry: ListEntry, fields: readonly string[]): Record<string, readonly string[]> {
@@ -38,7 +38,9 @@ export function entryData(
 		id: entry.kind === 'page' ? '' : entry.id,
 		title: entry.title,
 		summary: entry.summary,
-		marks: entryMarks(labels, entry, false).map(({ of, value, label }) => [toneOf(of, value), label] as const),
+		marks: entryMarks(labels, entry, false).map(
+			({ of, value, label }) => [toneOf(of, value), label] as const,
+		),
 		facets: facetRecord(entry, fields),
 	};
 }

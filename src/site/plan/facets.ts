@@ -44,7 +44,7 @@ export function facetsOf(
 		for (const entry of entries) {
 			for (const value of facetValues(entry, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
 		}
-		const divides = counts.size > 1 || (counts.size === 1 && [...counts.values()][0] !== entries.length);
+		const divides = [...counts.values()].some((count) => count < entries.length);
 		if (!divides) return [];
 		const values = [...counts]
 			.map(([value, count]) => ({ value, label: labels.facetValue(field, value), count }))
@@ -60,7 +60,9 @@ function order(model: SiteModel, field: string, { value }: FacetValue): number {
 	const vocabulary = vocabularyOf(model, field);
 	const keys = vocabulary
 		? Object.keys(vocabulary)
-		: Object.keys(model.labels).flatMap((key) => (key.startsWith(`${field}.`) ? [key.slice(field.length + 1)] : []));
+		: Object.keys(model.labels).flatMap((key) =>
+				key.startsWith(`${field}.`) ? [key.slice(field.length + 1)] : [],
+			);
 	const index = keys.indexOf(value);
 	return index < 0 ? keys.length : index;
 }

@@ -32,7 +32,10 @@ export interface Chain {
  * The process hierarchy as bands of groups: one band per value chain (level 1), one more for groups
  * without one. Processes that hang nowhere are the `loose` ones.
  */
-export function chainsOf(view: LanguageView): { readonly chains: readonly Chain[]; readonly loose: readonly ProcessNode[] } {
+export function chainsOf(view: LanguageView): {
+	readonly chains: readonly Chain[];
+	readonly loose: readonly ProcessNode[];
+} {
 	const link = (node: ProcessNode): ChainLink => ({ node, processes: node.children });
 	const chains: Chain[] = view.processes
 		.filter((node) => node.level === 1)
@@ -41,7 +44,9 @@ export function chainsOf(view: LanguageView): { readonly chains: readonly Chain[
 	if (stray.length > 0) chains.push({ root: undefined, groups: stray.map(link) });
 	const loose = [
 		...view.processes.filter((node) => node.level > 2),
-		...view.processes.filter(({ level }) => level === 1).flatMap((root) => root.children.filter(({ level }) => level > 2)),
+		...view.processes
+			.filter(({ level }) => level === 1)
+			.flatMap((root) => root.children.filter(({ level }) => level > 2)),
 	];
 	return { chains, loose };
 }

@@ -50,7 +50,10 @@ function position(order: readonly string[], key: string): number {
 	return index < 0 ? order.length : index;
 }
 
-function gather(entries: readonly ListEntry[], keyOf: (entry: ListEntry) => string): Map<string, ListEntry[]> {
+function gather(
+	entries: readonly ListEntry[],
+	keyOf: (entry: ListEntry) => string,
+): Map<string, ListEntry[]> {
 	const groups = new Map<string, ListEntry[]>();
 	for (const entry of entries) {
 		const key = keyOf(entry);

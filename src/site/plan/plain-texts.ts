@@ -1,7 +1,7 @@
 import type { Redirect, Route, SiteModel } from '../../model/index.ts';
 import { hrefOf } from './addresses.ts';
-import type { SiteIndex } from './site-index.ts';
 import { policyFor } from './policy.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** sitemap.xml; undefined without a site address, because a sitemap holds absolute addresses only. */
 export function sitemapText(model: SiteModel, index: SiteIndex): string | undefined {
@@ -19,7 +19,9 @@ export function sitemapText(model: SiteModel, index: SiteIndex): string | undefi
 }
 
 export function robotsText(model: Pick<SiteModel, 'base' | 'siteUrl'>): string {
-	const sitemap = model.siteUrl ? `Sitemap: ${new URL(`${model.base}sitemap.xml`, model.siteUrl).href}\n` : '';
+	const sitemap = model.siteUrl
+		? `Sitemap: ${new URL(`${model.base}sitemap.xml`, model.siteUrl).href}\n`
+		: '';
 	return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 

@@ -13,7 +13,11 @@ const STRICT = {
 };
 
 /** While writing, Vite needs inline scripts and a socket; published pages get the strict policy. */
-const DEV = { ...STRICT, 'script-src': "'self' 'unsafe-inline' 'wasm-unsafe-eval'", 'connect-src': "'self' ws: wss:" };
+const DEV = {
+	...STRICT,
+	'script-src': "'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+	'connect-src': "'self' ws: wss:",
+};
 
 /** The Content-Security-Policy of every page. */
 export function policyFor(mode: 'build' | 'dev'): string {

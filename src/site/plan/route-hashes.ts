@@ -11,7 +11,9 @@ import { listedKinds, type Target } from './targets.ts';
 export function routeHashes(model: SiteModel): Map<Route, string> {
 	const index = siteIndexOf(model);
 	const shell = shellHash(model);
-	const views = new Map(model.views.map((view) => [view, hashOf([view.entries, view.processes, view.navigation])]));
+	const views = new Map(
+		model.views.map((view) => [view, hashOf([view.entries, view.processes, view.navigation])]),
+	);
 	const hashes = new Map<Route, string>();
 	for (const [route, target] of index.targets) {
 		hashes.set(route, hashOf([shell, ...shownBy(index, views, target)]));
@@ -21,7 +23,14 @@ export function routeHashes(model: SiteModel): Map<Route, string> {
 
 /** What every page shows: title, vocabulary, labels, the kinds in the header. */
 function shellHash(model: SiteModel): string {
-	const { pages: _pages, diagnostics: _diagnostics, redirects: _redirects, views, shellHash: _own, ...shell } = model;
+	const {
+		pages: _pages,
+		diagnostics: _diagnostics,
+		redirects: _redirects,
+		views,
+		shellHash: _own,
+		...shell
+	} = model;
 	const bars = views.map((view) => [view.lang, view.prefix, view.processes.length > 0, listedKinds(view)]);
 	return hashOf([shell, bars]);
 }
@@ -38,7 +47,9 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 				branchOf(index, view, page),
 				neighboursOf(index, view, page),
 				index.successors(view.lang).get(page.id),
-				Array.isArray(modules) ? modules.map((key) => index.targets.has(`${view.prefix}/modules/${String(key)}/`)) : [],
+				Array.isArray(modules)
+					? modules.map((key) => index.targets.has(`${view.prefix}/modules/${String(key)}/`))
+					: [],
 			];
 		}
 		case 'list':
@@ -61,5 +72,8 @@ function alternates(index: SiteIndex, target: Target): unknown[] {
 }
 
 function hashOf(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value) ?? '').digest('base64url').slice(0, 22);
+	return createHash('sha256')
+		.update(JSON.stringify(value) ?? '')
+		.digest('base64url')
+		.slice(0, 22);
 }

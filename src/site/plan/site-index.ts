@@ -1,4 +1,13 @@
-import type { DocumentId, DocumentKind, LanguageTag, LanguageView, ListEntry, ProcessNode, Route, SiteModel } from '../../model/index.ts';
+import type {
+	DocumentId,
+	DocumentKind,
+	LanguageTag,
+	LanguageView,
+	ListEntry,
+	ProcessNode,
+	Route,
+	SiteModel,
+} from '../../model/index.ts';
 import { createLabels, type SiteLabels } from '../i18n/labels.ts';
 import { byDate } from './listing.ts';
 import { createPageTree, type PageTree } from './page-tree.ts';
@@ -50,7 +59,9 @@ function createSiteIndex(model: SiteModel): SiteIndex {
 			const key = `${kind}/${module ?? ''}`;
 			const known = cache.get(key);
 			if (known) return known;
-			const all = view.entries.filter((entry) => entry.kind === kind && (!module || entry.modules.includes(module)));
+			const all = view.entries.filter(
+				(entry) => entry.kind === kind && (!module || entry.modules.includes(module)),
+			);
 			const made = kind === 'system-log' ? byDate(all) : all;
 			cache.set(key, made);
 			return made;

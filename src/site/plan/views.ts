@@ -1,4 +1,9 @@
-import { interfaceLanguageOf, type LanguageTag, type LanguageView, type SiteModel } from '../../model/index.ts';
+import {
+	interfaceLanguageOf,
+	type LanguageTag,
+	type LanguageView,
+	type SiteModel,
+} from '../../model/index.ts';
 
 /** The view whose furniture suits a document language: its own, else the nearest interface language, else the default. */
 export function viewOf(model: SiteModel, lang: LanguageTag): LanguageView {

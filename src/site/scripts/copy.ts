@@ -25,7 +25,9 @@ export function addCopyButtons(): void {
 		button.className = 'copy-code';
 		button.title = words().copy;
 		button.setAttribute('aria-label', words().copy);
-		button.addEventListener('click', () => copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button));
+		button.addEventListener('click', () =>
+			copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button),
+		);
 		const frame = document.createElement('div');
 		frame.className = 'code-frame';
 		pre.replaceWith(frame);

@@ -1,5 +1,5 @@
-import type { DevState } from '../plan/dev-state.ts';
 import { type DevUpdate, UPDATE_EVENT } from '../integration/dev-events.ts';
+import type { DevState } from '../plan/dev-state.ts';
 
 /** While writing: reloads the page when it has changed and shows what is wrong over it. */
 const state = JSON.parse(document.getElementById('mainstay-dev')?.textContent ?? '{}') as DevState;
@@ -21,7 +21,11 @@ function showProblems({ problems, title, hide }: Pick<DevState, 'problems' | 'ti
 	const list = make('ol', '');
 	for (const problem of problems) {
 		const item = make('li', problem.severity);
-		item.append(make('code', 'code', problem.code), make('code', 'place', problem.place), make('p', '', problem.message));
+		item.append(
+			make('code', 'code', problem.code),
+			make('code', 'place', problem.place),
+			make('p', '', problem.message),
+		);
 		if (problem.hint) item.append(make('p', 'hint', problem.hint));
 		list.append(item);
 	}
@@ -43,5 +47,10 @@ addEventListener('keydown', (event) => {
 
 import.meta.hot?.on(UPDATE_EVENT, (update: DevUpdate) => {
 	if (update.routes === 'all' || update.routes.includes(state.route)) location.reload();
-	else showProblems({ ...state, problems: update.problems, title: update.titles[document.documentElement.lang] ?? '' });
+	else
+		showProblems({
+			...state,
+			problems: update.problems,
+			title: update.titles[document.documentElement.lang] ?? '',
+		});
 });

@@ -52,9 +52,14 @@ function showInPlace(rows: readonly Row[], shown: readonly Row[] | undefined): v
 	}
 }
 
-function showResults(results: HTMLElement, groups: HTMLElement | null, shown: readonly Row[] | undefined): void {
+function showResults(
+	results: HTMLElement,
+	groups: HTMLElement | null,
+	shown: readonly Row[] | undefined,
+): void {
 	if (groups) groups.hidden = shown !== undefined;
-	for (const pager of document.querySelectorAll<HTMLElement>('[data-pager]')) pager.hidden = shown !== undefined;
+	for (const pager of document.querySelectorAll<HTMLElement>('[data-pager]'))
+		pager.hidden = shown !== undefined;
 	results.replaceChildren(...(shown ?? []).slice(0, BATCH).map((row) => row.element()));
 }
 

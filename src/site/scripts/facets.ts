@@ -36,7 +36,8 @@ function wire(panel: HTMLElement): void {
 	const reset = panel.querySelector<HTMLElement>('[data-facet-reset]');
 	const buttons = [...panel.querySelectorAll<HTMLButtonElement>('[data-field]')];
 	let listing: Promise<Listing> | undefined;
-	const active = (): boolean => state.text !== '' || [...state.fields.values()].some((values) => values.size > 0);
+	const active = (): boolean =>
+		state.text !== '' || [...state.fields.values()].some((values) => values.size > 0);
 
 	async function apply(): Promise<void> {
 		writeState(state);
@@ -48,7 +49,9 @@ function wire(panel: HTMLElement): void {
 			const { field = '', value = '' } = button.dataset;
 			const pressed = state.fields.get(field)?.has(value) ?? false;
 			button.setAttribute('aria-pressed', String(pressed));
-			const count = rows.filter((row) => row.facets[field]?.includes(value) && passes(row, state, words, field)).length;
+			const count = rows.filter(
+				(row) => row.facets[field]?.includes(value) && passes(row, state, words, field),
+			).length;
 			const shown = button.querySelector('.count');
 			if (shown) shown.textContent = String(count);
 			button.toggleAttribute('data-empty', count === 0 && !pressed);

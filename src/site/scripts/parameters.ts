@@ -55,3 +55,5 @@ function matches(value: string, pattern: string | undefined): boolean {
 }
 
 for (const panel of document.querySelectorAll('[data-parameters]')) wire(panel);
+
+export {};

@@ -111,3 +111,5 @@ function drag(view: HTMLElement, pan: (x: number, y: number) => void): void {
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-zoom]')) wire(figure);
+
+export {};

@@ -5,20 +5,27 @@ import {
 	interfaceLanguageOf,
 	type LanguageTag,
 	type LanguageView,
-	languagePrefix,
 	type ListEntry,
+	languagePrefix,
 	type NavigationTree,
 	type Page,
 	type ProcessNode,
 	routeOf,
 	type SiteModel,
 } from '../../../src/model/index.ts';
-import { type FixtureDocument, fixtureDocuments, LANGUAGES, ORDER_TO_CASH_STEPS } from './fixture-documents.ts';
+import {
+	type FixtureDocument,
+	fixtureDocuments,
+	LANGUAGES,
+	ORDER_TO_CASH_STEPS,
+} from './fixture-documents.ts';
 
 const DEFAULT = 'zh-CN';
 
 /** A small knowledge base with all kinds in three languages, as the compiler would hand it over. */
-export function fixtureModel(options: { base?: string; siteUrl?: string; extra?: readonly FixtureDocument[] } = {}): SiteModel {
+export function fixtureModel(
+	options: { base?: string; siteUrl?: string; extra?: readonly FixtureDocument[] } = {},
+): SiteModel {
 	const documents = [...fixtureDocuments, ...(options.extra ?? [])];
 	const base = options.base ?? '/';
 	return {
@@ -36,7 +43,11 @@ export function fixtureModel(options: { base?: string; siteUrl?: string; extra?:
 			finance: { 'zh-CN': '财务', 'zh-TW': '財務', en: 'Finance' },
 			platform: { 'zh-CN': '平台', 'zh-TW': '平台', en: 'Platform' },
 		},
-		systems: { erpnext: { en: 'ERPNext' }, mariadb: { en: 'MariaDB' }, dingtalk: { 'zh-CN': '钉钉', en: 'DingTalk' } },
+		systems: {
+			erpnext: { en: 'ERPNext' },
+			mariadb: { en: 'MariaDB' },
+			dingtalk: { 'zh-CN': '钉钉', en: 'DingTalk' },
+		},
 		roles: ROLES,
 		labels,
 		redirects: [{ from: '/old/stock/', to: '/d/RB-INV-0042/' }],
@@ -56,14 +67,19 @@ const ROLES: SiteModel['roles'] = {
 	developer: { 'zh-CN': '二次开发组', 'zh-TW': '客製開發組', en: 'Development team' },
 };
 
-function versionFor(id: string, lang: LanguageTag, documents: readonly FixtureDocument[]): FixtureDocument | undefined {
+function versionFor(
+	id: string,
+	lang: LanguageTag,
+	documents: readonly FixtureDocument[],
+): FixtureDocument | undefined {
 	const versions = documents.filter((document) => document.id === id);
 	return versions.find((version) => version.lang === lang) ?? versions[0];
 }
 
 function linkOf(document: FixtureDocument): ListEntry {
 	const { id, kind, lang, title, fields } = document;
-	const text = (key: string): Record<string, string> => (typeof fields[key] === 'string' ? { [key]: fields[key] } : {});
+	const text = (key: string): Record<string, string> =>
+		typeof fields[key] === 'string' ? { [key]: fields[key] } : {};
 	const list = (key: string): string[] => (Array.isArray(fields[key]) ? (fields[key] as string[]) : []);
 	const upgrade = fields['upgrade'] as { risk: string } | undefined;
 	return {
@@ -75,7 +91,10 @@ function linkOf(document: FixtureDocument): ListEntry {
 		route: routeOf(document, DEFAULT),
 		modules: list('modules'),
 		systems: [...list('systems'), ...(typeof fields['system'] === 'string' ? [fields['system']] : [])],
-		...Object.assign({}, ...['status', 'owner', 'severity', 'exceptionClass', 'logType', 'wricef', 'date', 'outcome'].map(text)),
+		...Object.assign(
+			{},
+			...['status', 'owner', 'severity', 'exceptionClass', 'logType', 'wricef', 'date', 'outcome'].map(text),
+		),
 		...(upgrade ? { upgradeRisk: upgrade.risk } : {}),
 		...(typeof fields['level'] === 'number' ? { level: fields['level'] } : {}),
 	};
@@ -86,7 +105,9 @@ function pageOf(document: FixtureDocument, documents: readonly FixtureDocument[]
 	const route = routeOf(document, DEFAULT);
 	const to = (other: string) => versionFor(other, lang, documents);
 	const links = (ids: readonly string[]) => ids.flatMap((each) => to(each) ?? []).map(linkOf);
-	const named = [...JSON.stringify(fields).matchAll(/"((?:RB|PR|DN|LOG)-[A-Z0-9]+-\d+)"/g)].map((match) => match[1] ?? '');
+	const named = [...JSON.stringify(fields).matchAll(/"((?:RB|PR|DN|LOG)-[A-Z0-9]+-\d+)"/g)].map(
+		(match) => match[1] ?? '',
+	);
 	const children = documents.filter((each) => each.fields['parent'] === id).map((each) => each.id);
 	const view = processView(document, base);
 	return {
@@ -118,7 +139,9 @@ function pageOf(document: FixtureDocument, documents: readonly FixtureDocument[]
 		refs: Object.fromEntries(links([...new Set(named)]).map((link) => [link.id, link])),
 		related: links((fields['related'] as string[] | undefined) ?? []),
 		backlinks: documents
-			.filter((each) => each.lang === lang && each.id !== id && JSON.stringify(each.fields).includes(`"${id}"`))
+			.filter(
+				(each) => each.lang === lang && each.id !== id && JSON.stringify(each.fields).includes(`"${id}"`),
+			)
 			.map((each) => ({ ...linkOf(each), relation: 'runbook' })),
 		children: links([...new Set(children)]),
 		...(view ? { process: view } : {}),
@@ -165,7 +188,9 @@ function viewOf(lang: LanguageTag, documents: readonly FixtureDocument[]): Langu
 
 function navigationOf(pages: readonly FixtureDocument[]): NavigationTree {
 	const root: { title: string; children: NavigationTree[] } = { title: '', children: [] };
-	const folders = new Map<string, { title: string; route?: string; children: NavigationTree[] }>([['', root]]);
+	const folders = new Map<string, { title: string; route?: string; children: NavigationTree[] }>([
+		['', root],
+	]);
 	const folderFor = (path: string): { title: string; route?: string; children: NavigationTree[] } => {
 		const known = folders.get(path);
 		if (known) return known;

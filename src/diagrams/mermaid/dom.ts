@@ -1,0 +1,41 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { installGeometry } from './geometry/install.ts';
+
+/** What mermaid and its libraries look for in the global scope of a browser. */
+const GLOBALS = [
+	'document',
+	'navigator',
+	'CSSStyleSheet',
+	'CSS',
+	'Node',
+	'Element',
+	'HTMLElement',
+	'SVGElement',
+	'DOMParser',
+	'XMLSerializer',
+	'MutationObserver',
+	'Option',
+	'getComputedStyle',
+] as const;
+
+/**
+ * A DOM in the global scope of this thread, with the geometry that drawings need. It fetches nothing and runs
+ * no scripts. To be called once, before mermaid is imported, in a thread that does nothing else.
+ */
+export function installDom(): Document {
+	const { window } = new JSDOM('<!doctype html><html><body></body></html>', {
+		url: 'https://diagram.invalid/',
+		virtualConsole: new VirtualConsole(),
+	});
+	const browser = window as unknown as Window & typeof globalThis;
+	installGeometry(browser);
+	const set = (name: string, value: unknown): void => {
+		Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+	};
+	set('window', browser);
+	for (const name of GLOBALS) set(name, Reflect.get(browser, name));
+	set('requestAnimationFrame', (callback: (time: number) => void) => setTimeout(() => callback(0), 0));
+	set('cancelAnimationFrame', (handle: NodeJS.Timeout) => clearTimeout(handle));
+	set('innerWidth', browser.innerWidth);
+	return browser.document;
+}
