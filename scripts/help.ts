@@ -8,8 +8,8 @@ const WORDS = {
 	options: { en: 'Options', 'zh-CN': '选项' },
 	examples: { en: 'Examples', 'zh-CN': '示例' },
 	exit: {
-		en: 'Exit codes: 0 clean, 1 findings, 2 could not run.',
-		'zh-CN': '退出码：0 没有问题，1 有问题，2 无法运行。',
+		en: 'Exit codes: 0 clean, 1 errors found, 2 could not run.',
+		'zh-CN': '退出码：0 没有问题，1 发现错误，2 无法运行。',
 	},
 	tagline: {
 		en: 'Mainstay: a knowledge base for the people who keep an ERP running.',

@@ -50,7 +50,9 @@ export const build: Command = {
 		const start = performance.now();
 		const site = siteUrl(args);
 		const base = siteBase(args);
-		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'));
+		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
+			named: args.positionals.length > 0,
+		});
 		if (project.workFolderMoved) {
 			io.stderr.write(
 				`note: ${project.root} cannot be written; cache and staging lie in ${project.workFolder}.\n`,
@@ -65,7 +67,7 @@ export const build: Command = {
 			onProgress: progressReporter(io, args.locale),
 			...(site ? { siteUrl: site } : {}),
 		});
-		assertFound(result.compilation.seen, project);
+		assertFound(result.compilation, project);
 		if (result.diagnostics.length > 0) report(result, project.root, performance.now() - start, args, io);
 		if (!result.published) {
 			io.stderr.write(

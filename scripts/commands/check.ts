@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compile, openProject, type Project, toDiagnostics } from '../../src/compiler/index.ts';
+import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../../src/compiler/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, textOption } from '../command.ts';
@@ -23,7 +23,10 @@ export const check: Command = {
 		'max-warnings': {
 			type: 'string',
 			value: 'n',
-			help: { en: 'warnings that are allowed (default: 0)', 'zh-CN': '允许的警告数（默认 0）' },
+			help: {
+				en: 'fail above n warnings; 0 is strict (default: warnings do not fail)',
+				'zh-CN': '警告超过 n 个即失败；0 为严格模式（默认警告不算失败）',
+			},
 		},
 		cache: {
 			type: 'boolean',
@@ -33,18 +36,20 @@ export const check: Command = {
 	examples: [
 		'mainstay check',
 		'mainstay check ../erp-docs --format json > findings.json',
-		'mainstay check --max-warnings 10',
+		'mainstay check --max-warnings 0',
 	],
 	run: async (args, io) => {
 		const start = performance.now();
-		const allowed = numberOption(args, 'max-warnings', 0, 1_000_000) ?? 0;
-		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'));
+		const allowed = numberOption(args, 'max-warnings', 0, 1_000_000) ?? Number.POSITIVE_INFINITY;
+		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
+			named: args.positionals.length > 0,
+		});
 		const compilation = await compile(project, {
 			target: 'check',
 			cache: args.options['cache'] !== false,
 			onProgress: progressReporter(io, args.locale),
 		});
-		assertFound(compilation.seen, project);
+		assertFound(compilation, project);
 		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale);
 		const summary = summarize(diagnostics, {
 			files: compilation.seen,
@@ -61,8 +66,9 @@ export const check: Command = {
 };
 
 /** An empty folder is more often a wrong path than an empty knowledge base. */
-export function assertFound(seen: number, project: Project): void {
-	if (seen > 0) return;
+export function assertFound({ seen, findings }: Compilation, project: Project): void {
+	// Settings that name a wrong folder are findings already, with the place to mend.
+	if (seen > 0 || findings.length > 0) return;
 	const folders = project.config.sources.map((source) => source.path).join(', ');
 	throw new UserError(
 		'no-documents',

@@ -24,6 +24,7 @@ export const dev: Command = {
 			port: numberOption(args, 'port', 0, 65535) ?? 4321,
 			host: textOption(args, 'host') ?? '127.0.0.1',
 			locale: args.locale,
+			named: args.positionals.length > 0,
 			onCompiled: (update) => report(update, args, io),
 		});
 		io.stdout.write(`${development.url}\n`);

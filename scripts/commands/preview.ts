@@ -54,7 +54,7 @@ export async function builtFolder(
 ): Promise<string> {
 	const folder = named
 		? resolve(cwd, named)
-		: join((await openProject(resolve(cwd, project ?? '.'))).root, 'dist');
+		: join((await openProject(resolve(cwd, project ?? '.'), { named: project !== undefined })).root, 'dist');
 	if (await readManifest(folder)) return folder;
 	throw new UserError('site-missing', `${folder} holds no built site.`, 'Build it first: mainstay build');
 }

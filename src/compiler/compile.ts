@@ -20,8 +20,6 @@ import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
 import type { Project } from './project.ts';
-import { buildSiteModel } from './site-model/index.ts';
-import { referenceAddress } from './site-model/mermaid-targets.ts';
 
 export interface CompileOptions {
 	/** `check` stops after the rules; `site` goes on to the model that pages are made from. */
@@ -112,6 +110,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	};
 	if (!withHtml) return result;
 
+	// Checking never needs what follows.
+	const { buildSiteModel, referenceAddress } = await import('./site-model/index.ts');
 	const site = await watch.phase('site-model', all.length, () =>
 		buildSiteModel({
 			config,

@@ -1,12 +1,12 @@
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompileConfig, SourceFile } from '../model/index.ts';
-import { createRenderer } from '../render/index.ts';
 import { compileDocument } from './document-task.ts';
 
 /** The worker's half of the document pool: one source in, one serialised {@link CompiledDocument} out. */
 const { config, withHtml } = workerData as { config: CompileConfig; withHtml: boolean };
-const render = withHtml ? await createRenderer() : undefined;
+// Checking must not pay for loading the highlighter.
+const render = withHtml ? await (await import('../render/index.ts')).createRenderer() : undefined;
 
 parentPort?.on('message', (source: SourceFile) => {
 	try {

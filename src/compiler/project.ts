@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { findProject, loadConfig } from '../config/index.ts';
 import { type Finding, type ResolvedConfig, UserError } from '../model/index.ts';
 import { ruleNames } from './catalogue.ts';
@@ -18,16 +18,22 @@ export interface Project {
 	readonly workFolderMoved: boolean;
 }
 
-/** Finds the project of `dir` (upward for mainstay.yaml, else a docs folder) and reads its configuration. */
-export async function openProject(dir: string): Promise<Project> {
+/**
+ * Finds the project of `dir` (upward for mainstay.yaml, else a docs folder) and reads its configuration.
+ * A folder that was `named` and lies outside the documents of the project above it stands for itself.
+ */
+export async function openProject(dir: string, { named = false } = {}): Promise<Project> {
 	const start = resolve(dir);
 	const stats = await stat(start).catch(() => undefined);
 	if (!stats) throw new UserError('folder-missing', `There is no folder ${start}.`, 'Check the path.');
 	if (!stats.isDirectory()) {
 		throw new UserError('not-a-folder', `${start} is a file.`, 'Name the folder of the knowledge base.');
 	}
-	const { root } = await findProject(start);
-	const { config, findings } = await loadConfig(root, ruleNames);
+	const found = (await findProject(start)).root;
+	const above = await loadConfig(found, ruleNames);
+	const apart = named && found !== start && !isWithinDocuments(start, above.config);
+	const root = apart ? start : found;
+	const { config, findings } = apart ? await loadConfig(start, ruleNames) : above;
 	const own = join(root, '.mainstay');
 	const writable = await canWrite(own);
 	return {
@@ -39,6 +45,13 @@ export async function openProject(dir: string): Promise<Project> {
 			: join(tmpdir(), `mainstay-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
 		workFolderMoved: !writable,
 	};
+}
+
+function isWithinDocuments(folder: string, config: ResolvedConfig): boolean {
+	return config.sources.some(({ path }) => {
+		const documents = resolve(config.root, path);
+		return folder === documents || folder.startsWith(documents + sep);
+	});
 }
 
 async function canWrite(folder: string): Promise<boolean> {

@@ -1,3 +1,8 @@
+export { diagramsDiagnostics, mermaidFinding } from './findings.ts';
+export { type FigureOptions, mermaidFigure } from './mermaid/figure.ts';
+export { createMermaidRenderer } from './mermaid/renderer.ts';
+export { sanitizeSvg } from './mermaid/sanitize/svg-file.ts';
+export type { MermaidRenderer, MermaidResult } from './mermaid/types.ts';
 export { type DrawOptions, drawProcess } from './process/draw.ts';
 export { layoutProcess } from './process/layout.ts';
 export type {
@@ -13,8 +18,3 @@ export type {
 } from './process/layout-types.ts';
 export { type BreakOptions, breakText, type TextBlock } from './text/break.ts';
 export { FONT_ASCENT, FONT_DESCENT, measureText, type TextStyle } from './text/measure.ts';
-export { diagramsDiagnostics, mermaidFinding } from './findings.ts';
-export { type FigureOptions, mermaidFigure } from './mermaid/figure.ts';
-export { createMermaidRenderer } from './mermaid/renderer.ts';
-export { sanitizeSvg } from './mermaid/sanitize/svg-file.ts';
-export type { MermaidRenderer, MermaidResult } from './mermaid/types.ts';

@@ -12,7 +12,8 @@ export function escapeXml(text: string): string {
 		.replace(/'/g, '&#39;');
 }
 
-const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]', 'g');
+const FORBIDDEN =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** One element; `children` is finished markup. Attribute values are escaped here. */
 export function element(name: string, attributes: SvgAttributes, ...children: readonly string[]): string {

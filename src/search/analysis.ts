@@ -22,7 +22,9 @@ interface Named {
 
 /** The short texts by which a document is recognised. A pattern is no text; its example is. */
 export function namedTexts({ title, symptoms, signatures, names }: Named): NamedText[] {
-	const signs = signatures.flatMap(({ type, value, example }) => (type === 'pattern' ? [example ?? ''] : [value]));
+	const signs = signatures.flatMap(({ type, value, example }) =>
+		type === 'pattern' ? [example ?? ''] : [value],
+	);
 	return [
 		{ field: 'title', text: title },
 		...symptoms.map((text): NamedText => ({ field: 'symptom', text })),

@@ -16,7 +16,9 @@ interface WrittenBase {
 	/** Per document 1 or 0. */
 	readonly problem: string;
 	/** Values of the single-valued columns, and per document the index of its value. */
-	readonly columns: Readonly<Record<Column, { readonly values: readonly string[]; readonly of: readonly number[] }>>;
+	readonly columns: Readonly<
+		Record<Column, { readonly values: readonly string[]; readonly of: readonly number[] }>
+	>;
 	readonly lists: Readonly<Record<List, Readonly<Record<string, readonly string[]>>>>;
 	readonly signatures: Readonly<Record<string, readonly Signature[]>>;
 }

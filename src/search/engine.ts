@@ -39,7 +39,10 @@ export async function openEngine(files: SiteFiles): Promise<Engine> {
 	const manifest = JSON.parse(await files.text('search/manifest.json')) as Manifest;
 	if (manifest.version !== INDEX_VERSION) throw new Error('The search index was written by another version.');
 	const folder = `search/${manifest.folder}`;
-	const [text, table] = await Promise.all([files.unpack(`${folder}/base.idx`), files.unpack(`${folder}/local.idx`)]);
+	const [text, table] = await Promise.all([
+		files.unpack(`${folder}/base.idx`),
+		files.unpack(`${folder}/local.idx`),
+	]);
 	const base = decodeBase(new TextDecoder().decode(text));
 	const finder = createFinder(base, decodeLocal(table));
 	const terms = createTermStore(finder, (number) => files.unpack(`${folder}/terms/${number}.idx`));
@@ -62,7 +65,10 @@ interface TermStore {
 	load(terms: readonly string[]): Promise<void>;
 }
 
-function createTermStore({ local, shards }: Finder, read: (number: number) => Promise<Uint8Array>): TermStore {
+function createTermStore(
+	{ local, shards }: Finder,
+	read: (number: number) => Promise<Uint8Array>,
+): TermStore {
 	const loaded = new Map<number, TermFile>();
 	const loading = new Map<number, Promise<void>>();
 	const loadFile = async (number: number): Promise<void> => {

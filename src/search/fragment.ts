@@ -10,7 +10,12 @@ export interface Fragment {
 interface WrittenFragment {
 	readonly url: string;
 	readonly content: string;
-	readonly anchors: readonly { readonly element: string; readonly id: string; readonly text: string; readonly location: number }[];
+	readonly anchors: readonly {
+		readonly element: string;
+		readonly id: string;
+		readonly text: string;
+		readonly location: number;
+	}[];
 }
 
 const SIGN = 'pagefind_dcd';

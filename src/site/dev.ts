@@ -11,6 +11,8 @@ export interface DevelopOptions {
 	readonly port: number;
 	readonly host: string;
 	readonly locale: MessageLocale;
+	/** The folder was named, not just the place where the command ran. */
+	readonly named: boolean;
 	/** Called after the first and every further compilation. */
 	readonly onCompiled: (update: DevelopUpdate) => void;
 }
@@ -73,7 +75,7 @@ interface State {
 
 async function compileForDevelopment(dir: string, options: DevelopOptions, last?: State): Promise<State> {
 	const start = performance.now();
-	const project = await openProject(dir);
+	const project = await openProject(dir, { named: options.named });
 	const compilation = await compile(project, { target: 'site', outputs: [join(project.root, 'dist')] });
 	const diagnostics = toDiagnostics(compilation.findings, project.config.rules, options.locale);
 	options.onCompiled({ project, diagnostics, compilation, ms: performance.now() - start });

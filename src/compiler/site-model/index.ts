@@ -25,6 +25,8 @@ import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
 import { createVersions, type Versions } from './versions.ts';
 import { viewsOf } from './views.ts';
 
+export { referenceAddress } from './mermaid-targets.ts';
+
 /** Everything that earlier phases made, by document. */
 export interface SiteInput {
 	readonly config: ResolvedConfig;

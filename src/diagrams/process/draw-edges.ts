@@ -15,11 +15,22 @@ export function drawEdges({ edges }: ProcessLayout): string {
 	return element(
 		'g',
 		{ 'aria-hidden': 'true', class: 'diagram-edges' },
-		element('path', { class: 'diagram-edge', d: lines, fill: 'none', stroke: PAINT.edge, 'stroke-width': 1.5 }),
+		element('path', {
+			class: 'diagram-edge',
+			d: lines,
+			fill: 'none',
+			stroke: PAINT.edge,
+			'stroke-width': 1.5,
+		}),
 		element('path', { class: 'diagram-arrows', d: [...arrows].join(''), fill: PAINT.edge }),
 		element(
 			'g',
-			{ class: 'diagram-edge-labels', fill: PAINT.label, 'font-size': LABEL_TEXT.size, 'text-anchor': 'middle' },
+			{
+				class: 'diagram-edge-labels',
+				fill: PAINT.label,
+				'font-size': LABEL_TEXT.size,
+				'text-anchor': 'middle',
+			},
 			...edges.flatMap(drawLabel),
 		),
 	);
@@ -29,7 +40,12 @@ function drawLabel({ label }: PlacedEdge): string[] {
 	if (label === undefined) return [];
 	const { text, x, y, width } = label;
 	const title = text.full === undefined ? '' : element('title', {}, escapeXml(text.full));
-	const lines = textLines(text.lines, { x: x + width / 2, top: y, lineHeight: LINE_HEIGHT.label, size: LABEL_TEXT.size });
+	const lines = textLines(text.lines, {
+		x: x + width / 2,
+		top: y,
+		lineHeight: LINE_HEIGHT.label,
+		size: LABEL_TEXT.size,
+	});
 	return [title === '' ? lines : element('g', {}, title, lines)];
 }
 

@@ -108,7 +108,8 @@ function eventSign(node: PlacedNode, stroke: string): string {
 		stroke,
 		'stroke-width': type === 'end' ? 3.2 : 1.5,
 	});
-	if (type === 'start') return ring + element('path', { d: `M${cx - 2} ${cy - 3.4}l5.4 3.4l-5.4 3.4Z`, fill: stroke });
+	if (type === 'start')
+		return ring + element('path', { d: `M${cx - 2} ${cy - 3.4}l5.4 3.4l-5.4 3.4Z`, fill: stroke });
 	if (type === 'end') return ring;
 	const hands = { d: `M${cx} ${cy - 4.2}v4.2l2.9 2`, fill: 'none', stroke, 'stroke-width': 1.5 };
 	return ring + element('path', { ...hands, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
@@ -130,7 +131,13 @@ function text(node: PlacedNode): string {
 	const anchor = event ? undefined : 'middle';
 	const named = element(
 		'g',
-		{ class: 'diagram-name', fill: PAINT.text, 'font-size': NAME_TEXT.size, 'font-weight': NAME_TEXT.weight, 'text-anchor': anchor },
+		{
+			class: 'diagram-name',
+			fill: PAINT.text,
+			'font-size': NAME_TEXT.size,
+			'font-weight': NAME_TEXT.weight,
+			'text-anchor': anchor,
+		},
 		textLines(name.lines, { x, top, lineHeight: LINE_HEIGHT.name, size: NAME_TEXT.size }),
 	);
 	if (detail.lines.length === 0) return named;

@@ -99,7 +99,9 @@ function drawHeader({ header, text }: PlacedLane): string {
 		lineHeight: LINE_HEIGHT.lane,
 		size: LANE_TEXT.size,
 	});
-	return text.full === undefined ? lines : element('g', {}, element('title', {}, escapeXml(text.full)), lines);
+	return text.full === undefined
+		? lines
+		: element('g', {}, element('title', {}, escapeXml(text.full)), lines);
 }
 
 /** The lines between lanes and between headers and lanes, on half pixels so that they are sharp. */
@@ -107,7 +109,11 @@ function rulesOf(lanes: readonly PlacedLane[]): string {
 	const [first] = lanes;
 	if (first === undefined) return '';
 	const rows = first.header.width < first.width;
-	const rules = lanes.slice(1).map((lane) => (rows ? `M${lane.x} ${lane.y - 0.5}h${lane.width}` : `M${lane.x - 0.5} ${lane.y}v${lane.height}`));
+	const rules = lanes
+		.slice(1)
+		.map((lane) =>
+			rows ? `M${lane.x} ${lane.y - 0.5}h${lane.width}` : `M${lane.x - 0.5} ${lane.y}v${lane.height}`,
+		);
 	const last = lanes[lanes.length - 1] ?? first;
 	if (first.header.width * first.header.height > 0) {
 		rules.push(

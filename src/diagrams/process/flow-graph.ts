@@ -69,7 +69,10 @@ function joinFlows(model: ProcessModel): Omit<FlowEdge, 'back'>[] {
 /** A back edge goes backwards in author order inside a cycle: what the author wrote later comes later. */
 function markBackEdges(count: number, edges: readonly Omit<FlowEdge, 'back'>[]): FlowEdge[] {
 	const cycle = cyclesOf(count, edges);
-	return edges.map((edge) => ({ ...edge, back: edge.to <= edge.from && cycle[edge.to] === cycle[edge.from] }));
+	return edges.map((edge) => ({
+		...edge,
+		back: edge.to <= edge.from && cycle[edge.to] === cycle[edge.from],
+	}));
 }
 
 /** Strongly connected components by Kosaraju's two sweeps, without recursion. */
@@ -93,7 +96,12 @@ function cyclesOf(count: number, edges: readonly { from: number; to: number }[])
 }
 
 /** Appends what can be reached from `start` and was not seen, each after its successors. */
-function sweep(start: number, next: readonly (readonly number[])[], seen: boolean[], finished: number[]): void {
+function sweep(
+	start: number,
+	next: readonly (readonly number[])[],
+	seen: boolean[],
+	finished: number[],
+): void {
 	if (seen[start]) return;
 	seen[start] = true;
 	const stack = [{ node: start, done: 0 }];

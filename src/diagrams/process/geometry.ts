@@ -60,7 +60,12 @@ export function geometryOf(plan: ProcessPlan, wishes: Wishes): Geometry {
 		const u = along.lines[plan.along.centreOfCell[plan.ranks[index] ?? 0] ?? 0] ?? 0;
 		const v = across.lines[plan.across.centreOfCell[plan.rows.rowOf[index] ?? 0] ?? 0] ?? 0;
 		const centre = toXY(plan, u, v);
-		return { x: centre.x - step.width / 2, y: centre.y - step.height / 2, width: step.width, height: step.height };
+		return {
+			x: centre.x - step.width / 2,
+			y: centre.y - step.height / 2,
+			width: step.width,
+			height: step.height,
+		};
 	});
 	const at = (point: number) =>
 		toXY(plan, along.lines[Math.floor(point / map.height)] ?? 0, across.lines[point % map.height] ?? 0);
@@ -99,13 +104,22 @@ export function ownRuns(plan: ProcessPlan, geometry: Geometry, edge: number): Ru
 	return runs;
 }
 
-function runOf(plan: ProcessPlan, points: readonly number[], first: number, last: number, start: XY, end: XY): Run {
+function runOf(
+	plan: ProcessPlan,
+	points: readonly number[],
+	first: number,
+	last: number,
+	start: XY,
+	end: XY,
+): Run {
 	const { map } = plan;
 	const a = points[first] ?? 0;
 	const b = points[last] ?? 0;
 	const heading = map.heading(a, points[first + 1] ?? b);
 	const alongFlow = heading < AFTER;
-	const lines = alongFlow ? [Math.floor(a / map.height), Math.floor(b / map.height)] : [a % map.height, b % map.height];
+	const lines = alongFlow
+		? [Math.floor(a / map.height), Math.floor(b / map.height)]
+		: [a % map.height, b % map.height];
 	const axis = alongFlow ? plan.along : plan.across;
 	const other = alongFlow ? plan.across : plan.along;
 	const items = lines.map((line) => axis.itemOfLine[line] ?? 0).sort((x, y) => x - y);
@@ -119,7 +133,12 @@ function runOf(plan: ProcessPlan, points: readonly number[], first: number, last
 	};
 }
 
-function unsharedParts(plan: ProcessPlan, points: readonly number[], from: number, to: number): [number, number][] {
+function unsharedParts(
+	plan: ProcessPlan,
+	points: readonly number[],
+	from: number,
+	to: number,
+): [number, number][] {
 	const parts: [number, number][] = [];
 	for (let index = from; index < to; index++) {
 		const stretch = plan.map.stretch(points[index] ?? 0, points[index + 1] ?? 0);

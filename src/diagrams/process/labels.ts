@@ -1,12 +1,28 @@
 import { breakText, type TextBlock } from '../text/break.ts';
 import type { Axis } from './axis.ts';
-import { type AxisWishes, type Geometry, geometryOf, ownRuns, type Run, type Wishes, wishesOf } from './geometry.ts';
+import {
+	type AxisWishes,
+	type Geometry,
+	geometryOf,
+	ownRuns,
+	type Run,
+	type Wishes,
+	wishesOf,
+} from './geometry.ts';
 import type { Box, PlacedLabel, XY } from './layout-types.ts';
 import { LABEL_TEXT, LINE_HEIGHT } from './measures.ts';
 import type { ProcessPlan } from './plan.ts';
 import { AFTER, AHEAD, type Heading } from './route-map.ts';
 
-const LABEL = { maxWidth: 108, maxLines: 3, fromShape: 7, fromLine: 3, fromVertical: 6, clearance: 2 } as const;
+const LABEL = {
+	maxWidth: 108,
+	maxLines: 3,
+	fromShape: 7,
+	fromLine: 3,
+	fromVertical: 6,
+	clearance: 2,
+	step: 6,
+} as const;
 /** How often the drawing is stretched for labels that found no place. */
 const ATTEMPTS = 10;
 
@@ -15,7 +31,9 @@ const ATTEMPTS = 10;
  * lines and other labels. Where there is no room, the drawing is stretched there.
  */
 export function placeLabels(plan: ProcessPlan): { geometry: Geometry; labels: (PlacedLabel | undefined)[] } {
-	const texts = plan.graph.edges.map(({ label }) => (label === '' ? undefined : breakText(label, { ...LABEL_TEXT, ...LABEL })));
+	const texts = plan.graph.edges.map(({ label }) =>
+		label === '' ? undefined : breakText(label, { ...LABEL_TEXT, ...LABEL }),
+	);
 	const wishes = wishesOf(plan);
 	texts.forEach((text, edge) => {
 		if (text !== undefined) reserveAtExit(plan, wishes, edge, text);
@@ -78,11 +96,15 @@ function tryPlace(
 	const homeless: number[] = [];
 	const labels = texts.map((text, edge) => {
 		if (text === undefined) return undefined;
-		const candidates = ownRuns(plan, geometry, edge).flatMap((run) => candidatesOn(run, text));
+		const runs = ownRuns(plan, geometry, edge);
+		const best = runs.flatMap((run) => candidatesOn(run, text, bestOffsets));
 		const place =
-			candidates.find((box) => obstacles.isFree(box, true)) ??
-			candidates.find((box) => obstacles.isFree(box, false)) ??
-			(anyPlace ? candidates[0] : undefined);
+			best.find((box) => obstacles.isFree(box, true)) ??
+			best.find((box) => obstacles.isFree(box, false)) ??
+			runs
+				.flatMap((run) => candidatesOn(run, text, allOffsets))
+				.find((box) => obstacles.isFree(box, false)) ??
+			(anyPlace ? best[0] : undefined);
 		if (place === undefined) {
 			homeless.push(edge);
 			return undefined;
@@ -93,16 +115,27 @@ function tryPlace(
 	return { labels, homeless };
 }
 
-/** Places beside a run, best first: at its start, in its middle, at its end; above before below, right before left. */
-function candidatesOn(run: Run, text: TextBlock): Box[] {
+/** How far along a run a label may begin, given the room it leaves: at its start, in its middle, at its end. */
+function bestOffsets(room: number): number[] {
+	return [LABEL.fromShape, room / 2, room - LABEL.fromShape];
+}
+
+function allOffsets(room: number): number[] {
+	return Array.from(
+		{ length: Math.floor(room / LABEL.step) },
+		(_, index) => index * LABEL.step + LABEL.fromLine,
+	);
+}
+
+/** Places beside a run, best first: above before below, right before left. */
+function candidatesOn(run: Run, text: TextBlock, offsets: (room: number) => number[]): Box[] {
 	const size = { width: text.width, height: heightOf(text) };
 	const from = run.horizontal ? run.start.x : run.start.y;
 	const to = run.horizontal ? run.end.x : run.end.y;
-	const length = run.horizontal ? size.width : size.height;
-	const room = Math.abs(to - from) - length;
+	const room = Math.abs(to - from) - (run.horizontal ? size.width : size.height);
 	if (room < LABEL.fromLine + LABEL.fromShape) return [];
 	const low = Math.min(from, to);
-	const starts = [LABEL.fromShape, room / 2, room - LABEL.fromShape].map((offset) => low + (to > from ? offset : room - offset));
+	const starts = offsets(room).map((offset) => low + (to > from ? offset : room - offset));
 	return starts.flatMap((start): Box[] =>
 		run.horizontal
 			? [
@@ -131,14 +164,20 @@ function makeRoom(
 	const alongRun = run.axis === 'along';
 	const height = heightOf(text);
 	const [length, breadth] = run.horizontal ? [text.width, height] : [height, text.width];
-	widen(alongRun ? plan.along : plan.across, alongRun ? wishes.along : wishes.across, run.items, length + 14, {
-		positions: (alongRun ? geometry.along : geometry.across).items,
-	});
+	widen(
+		alongRun ? plan.along : plan.across,
+		alongRun ? wishes.along : wishes.across,
+		run.items,
+		length + 14,
+		{
+			positions: (alongRun ? geometry.along : geometry.across).items,
+		},
+	);
 	const otherAxis = alongRun ? plan.across : plan.along;
 	const otherWishes = alongRun ? wishes.across : wishes.along;
 	const lane = otherAxis.items[run.on];
 	if (lane?.type === 'track') {
-		const before = run.horizontal || attempt % 2 === 1;
+		const before = run.horizontal === attempt % 4 < 2;
 		if (before) atLeast(otherWishes.before, run.on, breadth + 8);
 		else atLeast(otherWishes.after, run.on, breadth + 8);
 	} else if (lane?.type === 'port') {
@@ -193,7 +232,10 @@ class Obstacles {
 
 	isFree(box: Box, clearOfBorders: boolean): boolean {
 		const inside =
-			box.x >= 3 && box.y >= 3 && box.x + box.width <= this.#area.x - 3 && box.y + box.height <= this.#area.y - 3;
+			box.x >= 3 &&
+			box.y >= 3 &&
+			box.x + box.width <= this.#area.x - 3 &&
+			box.y + box.height <= this.#area.y - 3;
 		const touches = (other: Box) => overlaps(box, other, LABEL.clearance);
 		return (
 			inside &&

@@ -19,7 +19,10 @@ const HEADER = {
  * Lays a process out in lanes. Draws what is there: flows to missing steps are left out, steps without a
  * lane get one. The same model always gives the same layout.
  */
-export function layoutProcess(model: ProcessModel, options: { readonly orientation: Orientation }): ProcessLayout {
+export function layoutProcess(
+	model: ProcessModel,
+	options: { readonly orientation: Orientation },
+): ProcessLayout {
 	const plan = planProcess(model, options.orientation);
 	const { geometry, labels } = placeLabels(plan);
 	const rows = plan.orientation === 'rows';

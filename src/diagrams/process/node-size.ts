@@ -66,7 +66,12 @@ function sizeEvent(step: Step): SizedStep {
 		shape: 'event',
 		name,
 		detail,
-		width: even(Math.max(EVENT.minWidth, EVENT_SIGN.inset + EVENT_SIGN.size + EVENT_SIGN.gap + text + EVENT.paddingRight)),
+		width: even(
+			Math.max(
+				EVENT.minWidth,
+				EVENT_SIGN.inset + EVENT_SIGN.size + EVENT_SIGN.gap + text + EVENT.paddingRight,
+			),
+		),
 		height: even(Math.max(EVENT.minHeight, textHeight(name, detail) + 2 * EVENT.paddingY)),
 	};
 }

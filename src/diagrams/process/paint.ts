@@ -24,8 +24,14 @@ export const NODE_PAINT: Readonly<Record<StepType, NodePaint>> = {
 	start: { fill: 'var(--diagram-start-fill, #eaf7ef)', stroke: 'var(--diagram-start-stroke, #2a8a50)' },
 	end: { fill: 'var(--diagram-end-fill, #fdf0ef)', stroke: 'var(--diagram-end-stroke, #c2473f)' },
 	wait: { fill: 'var(--diagram-wait-fill, #f1f4f8)', stroke: 'var(--diagram-wait-stroke, #64748b)' },
-	decision: { fill: 'var(--diagram-decision-fill, #fff7e3)', stroke: 'var(--diagram-decision-stroke, #b7811b)' },
-	approval: { fill: 'var(--diagram-approval-fill, #f5f1ff)', stroke: 'var(--diagram-approval-stroke, #7250cf)' },
+	decision: {
+		fill: 'var(--diagram-decision-fill, #fff7e3)',
+		stroke: 'var(--diagram-decision-stroke, #b7811b)',
+	},
+	approval: {
+		fill: 'var(--diagram-approval-fill, #f5f1ff)',
+		stroke: 'var(--diagram-approval-stroke, #7250cf)',
+	},
 	subprocess: {
 		fill: 'var(--diagram-subprocess-fill, #edf5ff)',
 		stroke: 'var(--diagram-subprocess-stroke, #2f74cf)',

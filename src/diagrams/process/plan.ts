@@ -3,9 +3,10 @@ import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
 import type { Orientation } from './layout-types.ts';
 import { GAP, PORT_OFFSET } from './measures.ts';
 import { portOffsets, type SizedStep, sizeSteps } from './node-size.ts';
+import type { RouteNode } from './port-prices.ts';
 import { ranksOf } from './ranks.ts';
 import { AFTER, AHEAD, BACK, BEFORE, type Heading, type Port, RouteMap } from './route-map.ts';
-import { type RouteNode, routeAll } from './routing.ts';
+import { routeAll } from './routing.ts';
 import { type Rows, rowsOf } from './slots.ts';
 
 /** Smallest size across the flow of a row without steps, px. */
@@ -109,7 +110,9 @@ function attempt(
 	);
 	const alongAt = nominal(along, rankSizes);
 	const acrossAt = nominal(across, rowSizes);
-	const nodes = placement.steps.map((_, index) => routeNode(placement, index, { along, across, alongAt, acrossAt, map }));
+	const nodes = placement.steps.map((_, index) =>
+		routeNode(placement, index, { along, across, alongAt, acrossAt, map }),
+	);
 	const failed = routeAll({ map, nodes, along: alongAt, across: acrossAt, urgent, desperate });
 	return { plan: { ...placement, along, across, map }, failed };
 }

@@ -112,7 +112,8 @@ export class RouteMap {
 		const points = this.routes[edge]?.points ?? [];
 		const source = this.edges[edge]?.from;
 		let index = 0;
-		while (index < points.length - 1 && this.#allOwners(points, index, (owner) => owner.from === source)) index++;
+		while (index < points.length - 1 && this.#allOwners(points, index, (owner) => owner.from === source))
+			index++;
 		return index;
 	}
 

@@ -1,3 +1,4 @@
+import { PortPrices, type RouteNode } from './port-prices.ts';
 import {
 	AFTER,
 	AHEAD,
@@ -5,22 +6,11 @@ import {
 	BEFORE,
 	type Heading,
 	opposite,
-	type Port,
 	type Route,
 	type RouteEdge,
 	type RouteMap,
 } from './route-map.ts';
 import { COST, type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
-
-/** A step on the grid. */
-export interface RouteNode {
-	readonly ports: readonly Port[];
-	/** A decision keeps its exits apart. */
-	readonly decision: boolean;
-	/** Nominal extent in px: along the flow and across it. */
-	readonly along: readonly [number, number];
-	readonly across: readonly [number, number];
-}
 
 export interface RoutingTask {
 	readonly map: RouteMap;
@@ -34,15 +24,8 @@ export interface RoutingTask {
 	readonly desperate: boolean;
 }
 
-/** Penalties for the side that an edge leaves or enters, by heading; in px of detour. */
-const LEAVE = { forward: [0, 250, 20, 20], back: [60, 120, 0, 0] } as const;
-const ENTER = { forward: [250, 0, 20, 20], back: [60, 40, 0, 0] } as const;
-const OFF_CENTRE = 40;
 /** Every place where edges enter or leave. */
 const PORT = 40;
-const SIDE_TAKEN = { byOthers: 160, alike: 60, decision: 900 } as const;
-/** A new side although this step has one in use: a fork starts at one place; a decision needs its sides for exits. */
-const NEW_SIDE = { fork: 70, entry: 25, decisionEntry: 700 } as const;
 const FORK = { plain: 30, kept: 900 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
@@ -67,7 +50,8 @@ export function routeAll(task: RoutingTask): number[] {
 }
 
 function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
-	const middle = (range: readonly [number, number] | undefined) => ((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;
+	const middle = (range: readonly [number, number] | undefined) =>
+		((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;
 	const rank = (edge: RouteEdge, index: number) => {
 		const from = nodes[edge.from];
 		const to = nodes[edge.to];
@@ -85,14 +69,12 @@ function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
 class Router {
 	readonly #task: RoutingTask;
 	readonly #search: RouteSearch;
-	readonly #edgesAt: readonly (readonly number[])[];
+	readonly #prices: PortPrices;
 
 	constructor(task: RoutingTask) {
 		this.#task = task;
 		this.#search = new RouteSearch(task.map, task.along, task.across);
-		this.#edgesAt = task.nodes.map((_, node) =>
-			task.map.edges.flatMap((edge, index) => (edge.from === node || edge.to === node ? [index] : [])),
-		);
+		this.#prices = new PortPrices(task.map, task.nodes);
 	}
 
 	lay(edge: number): boolean {
@@ -155,20 +137,17 @@ class Router {
 			if (edge === undefined) continue;
 			const [first = 0, second = 0] = points;
 			const [beforeLast = 0, last = 0] = points.slice(-2);
-			const kind = edge.back ? 'back' : 'forward';
 			const exit = map.heading(first, second);
 			const entry = opposite(map.heading(beforeLast, last));
 			const kept = nodes[edge.from]?.decision === true || edge.labelled;
-			parts.set(`exit ${kept ? index : ''} ${first} ${exit}`, LEAVE[kind][exit] + PORT + this.#offCentre(edge.from, first, exit));
+			parts.set(
+				`exit ${kept ? index : ''} ${first} ${exit}`,
+				PORT + this.#prices.least(edge, 'from', first, exit),
+			);
 			if (kept && (map.load[map.stretch(first, second)] ?? 0) > 1) parts.set(`fork ${index}`, FORK.kept);
-			parts.set(`entry ${last} ${entry}`, ENTER[kind][entry] + PORT + this.#offCentre(edge.to, last, entry));
+			parts.set(`entry ${last} ${entry}`, PORT + this.#prices.least(edge, 'to', last, entry));
 		}
 		return [...parts.values()].reduce((sum, part) => sum + part, 0);
-	}
-
-	#offCentre(node: number, point: number, side: Heading): number {
-		const port = this.#task.nodes[node]?.ports.find((candidate) => candidate.point === point && candidate.side === side);
-		return port?.centre === false ? OFF_CENTRE : 0;
 	}
 
 	#find(index: number): FoundRoute | undefined {
@@ -178,7 +157,10 @@ class Router {
 		const to = edge && nodes[edge.to];
 		if (edge === undefined || from === undefined || to === undefined) return undefined;
 		const kept = edge.labelled || from.decision;
-		const left = { leftAlong: leftTo(this.#task.along, to.along), leftAcross: leftTo(this.#task.across, to.across) };
+		const left = {
+			leftAlong: leftTo(this.#task.along, to.along),
+			leftAcross: leftTo(this.#task.across, to.across),
+		};
 		const find = (starts: readonly PricedPort[], goals: readonly PricedPort[]) =>
 			this.#search.find({
 				edge: index,
@@ -189,60 +171,13 @@ class Router {
 				...left,
 				desperate,
 			});
-		const starts = this.#priced(index, from, 'from');
-		const goals = this.#priced(index, to, 'to');
+		const starts = this.#prices.of(index, 'from');
+		const goals = this.#prices.of(index, 'to');
 		if (edge.from !== edge.to) return find(starts, goals);
 		return (
 			find(facing(starts, AHEAD), facing(goals, BEFORE, AFTER)) ??
 			find(facing(starts, BEFORE, AFTER), facing(goals, AHEAD, BACK))
 		);
-	}
-
-	/** The ports an edge may use at one end, with what the side costs now. */
-	#priced(index: number, node: RouteNode, end: 'from' | 'to'): PricedPort[] {
-		const edge = this.#task.map.edges[index];
-		if (edge === undefined) return [];
-		const sides = this.#sidesInUse(edge[end], index);
-		const table = (end === 'from' ? LEAVE : ENTER)[edge.back ? 'back' : 'forward'];
-		const own = end === 'from' ? sides.leaving : sides.entering;
-		const other = end === 'from' ? sides.entering : sides.leaving;
-		const lastFree = own.size >= 3 && other.size === 0 && this.#degree(edge[end], end === 'from' ? 'to' : 'from') > 0;
-		const apart = end === 'from' && (node.decision || edge.labelled);
-		const newSide = apart || own.size === 0 ? 0 : this.#newSideCost(edge, node, end, own.size);
-		return node.ports.flatMap((port) => {
-			if (lastFree && !own.has(port.side)) return [];
-			let cost = table[port.side] + (port.centre ? 0 : OFF_CENTRE);
-			if (other.has(port.side)) cost += SIDE_TAKEN.byOthers;
-			if (own.has(port.side)) cost += apart ? SIDE_TAKEN.decision : SIDE_TAKEN.alike;
-			else cost += newSide;
-			return [{ port, cost }];
-		});
-	}
-
-	#newSideCost(edge: RouteEdge, node: RouteNode, end: 'from' | 'to', sides: number): number {
-		if (end === 'from') return NEW_SIDE.fork;
-		const needed = Math.min(3, this.#degree(edge.to, 'from'));
-		return node.decision && sides >= 4 - needed ? NEW_SIDE.decisionEntry : NEW_SIDE.entry;
-	}
-
-	#degree(node: number, end: 'from' | 'to'): number {
-		return (this.#edgesAt[node] ?? []).filter((index) => this.#task.map.edges[index]?.[end] === node).length;
-	}
-
-	#sidesInUse(node: number, except: number): { leaving: Set<Heading>; entering: Set<Heading> } {
-		const { map } = this.#task;
-		const leaving = new Set<Heading>();
-		const entering = new Set<Heading>();
-		for (const index of this.#edgesAt[node] ?? []) {
-			const points = map.routes[index]?.points;
-			if (index === except || points === undefined) continue;
-			const edge = map.edges[index];
-			if (edge?.from === node) leaving.add(map.heading(points[0] ?? 0, points[1] ?? 0));
-			if (edge?.to === node) {
-				entering.add(opposite(map.heading(points[points.length - 2] ?? 0, points[points.length - 1] ?? 0)));
-			}
-		}
-		return { leaving, entering };
 	}
 }
 
@@ -258,7 +193,13 @@ function samePoints(a: Route, b: Route): boolean {
 	return a.points.length === b.points.length && a.points.every((point, index) => point === b.points[index]);
 }
 
-function distance(map: RouteMap, along: Float64Array, across: Float64Array, from: number, to: number): number {
+function distance(
+	map: RouteMap,
+	along: Float64Array,
+	across: Float64Array,
+	from: number,
+	to: number,
+): number {
 	const u = (point: number) => along[Math.floor(point / map.height)] ?? 0;
 	const v = (point: number) => across[point % map.height] ?? 0;
 	return Math.abs(u(from) - u(to)) + Math.abs(v(from) - v(to));

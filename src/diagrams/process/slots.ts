@@ -82,7 +82,9 @@ class Grid {
 	placeNearSource(step: number, firstRow: readonly number[], sizes: readonly number[]): void {
 		const lane = this.#graph.laneOf[step] ?? 0;
 		const first = firstRow[lane] ?? 0;
-		const source = this.#graph.edges.find((edge) => edge.to === step && !edge.back && this.rowOf[edge.from] !== -1);
+		const source = this.#graph.edges.find(
+			(edge) => edge.to === step && !edge.back && this.rowOf[edge.from] !== -1,
+		);
 		const wanted = source === undefined ? first : (this.rowOf[source.from] ?? first);
 		const free: number[] = [];
 		for (let slot = 0; slot < (sizes[lane] ?? 1); slot++) {

@@ -56,12 +56,17 @@ function block(lines: readonly string[], style: TextStyle, full?: string): TextB
 function truncate(lines: readonly string[], whole: string, options: BreakOptions): TextBlock {
 	const kept = lines.slice(0, Math.max(1, options.maxLines));
 	const last = charactersOf(kept.pop() ?? '');
-	while (last.length > 0 && measureText(last.join('').trimEnd() + ELLIPSIS, options) > options.maxWidth) last.pop();
+	while (last.length > 0 && measureText(last.join('').trimEnd() + ELLIPSIS, options) > options.maxWidth)
+		last.pop();
 	return block([...kept, last.join('').trimEnd() + ELLIPSIS], options, whole);
 }
 
 /** The narrowest width that needs no more lines: centred labels look best with lines of like length. */
-function balance(pieces: readonly Piece[], lines: readonly string[], options: BreakOptions): readonly string[] {
+function balance(
+	pieces: readonly Piece[],
+	lines: readonly string[],
+	options: BreakOptions,
+): readonly string[] {
 	if (lines.length < 2) return lines;
 	let best = lines;
 	let tooNarrow = Math.max(...pieces.map((piece) => piece.width)) - 1;
@@ -129,7 +134,9 @@ function unitsOf(word: string): string[] {
 }
 
 function charactersOf(text: string): string[] {
-	return CLUSTERED.test(text) ? Array.from(graphemes.segment(text), ({ segment }) => segment) : Array.from(text);
+	return CLUSTERED.test(text)
+		? Array.from(graphemes.segment(text), ({ segment }) => segment)
+		: Array.from(text);
 }
 
 /** Cuts a piece that is longer than a line between graphemes, where punctuation allows. */

@@ -1,7 +1,7 @@
 import type { SearchRecord } from '../../model/index.ts';
 import { type Analysis, namedTexts, pathWords } from '../analysis.ts';
 import { CONCEPT_MARK } from '../concepts.ts';
-import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, WINDOWS, WINDOW_SHIFT } from '../format.ts';
+import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, WINDOW_SHIFT, WINDOWS } from '../format.ts';
 import type { Fold } from '../text/fold.ts';
 import { tokensOf } from '../text/tokens.ts';
 

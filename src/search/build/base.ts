@@ -86,7 +86,8 @@ function baseDocument(
 	analysis: Analysis,
 	concepts: readonly Concept[],
 ): BaseDocument {
-	const { id, kind, lang, route, title, status, severity, exceptionClass, modules, symptoms, signatures } = record;
+	const { id, kind, lang, route, title, status, severity, exceptionClass, modules, symptoms, signatures } =
+		record;
 	return {
 		...{ id, kind, lang, route, title, status, severity, exceptionClass, modules, symptoms, signatures },
 		names: namesOf(record),

@@ -27,7 +27,9 @@ export function buildLocal(documents: readonly BaseDocument[], { fold, concepts 
 		textTerms.push(terms);
 	}
 	const texts = textTerms.length;
-	const masses = textTerms.map((terms) => massOf(terms, (term) => rarity(countBelow(gathered.get(term), texts), texts)));
+	const masses = textTerms.map((terms) =>
+		massOf(terms, (term) => rarity(countBelow(gathered.get(term), texts), texts)),
+	);
 	documents.forEach(({ route }, doc) => {
 		add(new Set(tokensOf(pathWords(route)).map(({ term }) => term)), texts + doc);
 	});

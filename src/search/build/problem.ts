@@ -12,7 +12,8 @@ export function helpsWithProblem(
 	const says = (text: string, whole: boolean): boolean => {
 		const folded = fold(text).trim();
 		return find(folded).some(
-			({ concept, start, end }) => concepts[concept]?.problem && (!whole || (start === 0 && end === folded.length)),
+			({ concept, start, end }) =>
+				concepts[concept]?.problem && (!whole || (start === 0 && end === folded.length)),
 		);
 	};
 	return says(record.title, false) || record.sections.some(({ heading }) => says(heading, true));

@@ -48,9 +48,14 @@ export async function writeSearchFiles(
 
 /** By id, then by the languages' order: ties in the ranking go to the first. */
 function inOrder(records: readonly SearchRecord[], languages: readonly LanguageTag[]): SearchRecord[] {
-	const place = (lang: LanguageTag): number => (languages.indexOf(lang) + languages.length + 1) % (languages.length + 1);
+	const place = (lang: LanguageTag): number =>
+		(languages.indexOf(lang) + languages.length + 1) % (languages.length + 1);
 	return [...records].sort(
-		(a, b) => compare(a.id, b.id) || place(a.lang) - place(b.lang) || compare(a.lang, b.lang) || compare(a.route, b.route),
+		(a, b) =>
+			compare(a.id, b.id) ||
+			place(a.lang) - place(b.lang) ||
+			compare(a.lang, b.lang) ||
+			compare(a.route, b.route),
 	);
 }
 
@@ -80,7 +85,10 @@ function layOut({ base, local, postings }: BuiltIndex, details: readonly Detail[
 	const shards = Array.from({ length: base.shards }, (): [string, Postings][] => []);
 	for (const entry of postings) shards[shardOf(entry[0], base.shards)]?.push(entry);
 	shards.forEach((entries, number) => {
-		files.push({ path: `terms/${number}.idx`, content: encodeTerms(entries.sort(([a], [b]) => compare(a, b))) });
+		files.push({
+			path: `terms/${number}.idx`,
+			content: encodeTerms(entries.sort(([a], [b]) => compare(a, b))),
+		});
 	});
 	for (let start = 0; start < details.length; start += DETAIL_SIZE) {
 		const content = JSON.stringify(details.slice(start, start + DETAIL_SIZE));
@@ -100,7 +108,9 @@ async function compressAll(files: readonly IndexFile[]): Promise<PackedFile[]> {
 	for (let start = 0; start < files.length; start += AT_A_TIME) {
 		const some = files.slice(start, start + AT_A_TIME);
 		packed.push(
-			...(await Promise.all(some.map(async ({ path, content }) => ({ path, content: await compress(content, LEVEL) })))),
+			...(await Promise.all(
+				some.map(async ({ path, content }) => ({ path, content: await compress(content, LEVEL) })),
+			)),
 		);
 	}
 	return packed;

@@ -15,7 +15,9 @@ export async function writeSearchIndex(
 	options: WriteSearchOptions,
 ): Promise<WrittenSearch> {
 	const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-	const worker = new Worker(new URL(`./write-worker${ending}`, import.meta.url), { workerData: { records, options } });
+	const worker = new Worker(new URL(`./write-worker${ending}`, import.meta.url), {
+		workerData: { records, options },
+	});
 	try {
 		const answer = await new Promise<WorkerAnswer>((resolve, reject) => {
 			worker.once('message', resolve);

@@ -30,7 +30,12 @@ async function open(dir: string): Promise<Engine> {
 	try {
 		return await openEngine(filesBelow(dir));
 	} catch (cause) {
-		throw new UserError('no-search-index', `${dir} has no search index that can be read.`, 'Build the site first.', cause);
+		throw new UserError(
+			'no-search-index',
+			`${dir} has no search index that can be read.`,
+			'Build the site first.',
+			cause,
+		);
 	}
 }
 

@@ -58,7 +58,9 @@ function oneTranslation(
 	const groups = Map.groupBy(scored, ({ doc }) => documents[doc]?.id ?? '');
 	return [...groups.values()].map((group) => {
 		const best = group[0] as Scored;
-		const own = group.find(({ doc, score }) => documents[doc]?.lang === lang && score >= best.score * TRANSLATION);
+		const own = group.find(
+			({ doc, score }) => documents[doc]?.lang === lang && score >= best.score * TRANSLATION,
+		);
 		return own ? { ...own, score: best.score } : best;
 	});
 }
@@ -82,7 +84,10 @@ function countFacets(
 	documents: readonly BaseDocument[],
 	filters: Filters,
 ): Ranking['counts'] {
-	const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as Record<Facet, Record<string, number>>;
+	const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as Record<
+		Facet,
+		Record<string, number>
+	>;
 	for (const { doc } of hits) {
 		const document = documents[doc];
 		if (!document) continue;

@@ -53,7 +53,12 @@ export function excerptOf(
 }
 
 /** Marks what a query asked for in any short text, such as a title. */
-export function marksIn(text: string, query: ParsedQuery, fold: AlignedFold, concepts: ConceptFinder): Mark[] {
+export function marksIn(
+	text: string,
+	query: ParsedQuery,
+	fold: AlignedFold,
+	concepts: ConceptFinder,
+): Mark[] {
 	return marksWithin(hitsIn(text, query, fold, concepts), 0, text.length);
 }
 

@@ -1,4 +1,4 @@
-import { namedTexts, type NamedText } from '../analysis.ts';
+import { type NamedText, namedTexts } from '../analysis.ts';
 import { createByteReader, createByteWriter } from '../bytes.ts';
 import { type BaseDocument, FIELD, type Postings } from '../format.ts';
 
@@ -72,7 +72,8 @@ export function decodeLocal(bytes: Uint8Array): LocalTable {
 export function openLocal(table: LocalTable, documents: readonly BaseDocument[]): LocalIndex {
 	const texts: ShortText[] = [];
 	documents.forEach((document, doc) => {
-		for (const named of namedTexts(document)) texts.push({ ...named, doc, mass: table.masses[texts.length] ?? 0 });
+		for (const named of namedTexts(document))
+			texts.push({ ...named, doc, mass: table.masses[texts.length] ?? 0 });
 	});
 	const places = new Map(table.terms.map((term, at) => [term, at]));
 	const entriesOf = (term: string): Uint32Array | undefined => table.entries[places.get(term) ?? -1];

@@ -62,7 +62,13 @@ export function rank(
 			signature: matches.length > 0 ? 1 : 0,
 			prior: priorOf(doc, query, finder, weights),
 		};
-		scored.push({ doc, score: scoreOf(parts, weights), parts, ...(likeness && { alike: likeness }), signatures: matches });
+		scored.push({
+			doc,
+			score: scoreOf(parts, weights),
+			parts,
+			...(likeness && { alike: likeness }),
+			signatures: matches,
+		});
 	}
 	return scored.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
@@ -70,7 +76,8 @@ export function rank(
 function scoreOf(parts: ScoreParts, weights: Weights): number {
 	const { coverage, nearness, likeness, signature, prior } = parts;
 	return (
-		(coverage + weights.nearness * nearness + weights.likeness * likeness + weights.signature * signature) * prior
+		(coverage + weights.nearness * nearness + weights.likeness * likeness + weights.signature * signature) *
+		prior
 	);
 }
 
@@ -160,7 +167,8 @@ function addWindows(windows: Float32Array, doc: number, bits: number, worth: num
 
 function densest(windows: Float32Array, doc: number): number {
 	let most = 0;
-	for (let slot = doc * WINDOWS; slot < (doc + 1) * WINDOWS; slot++) most = Math.max(most, windows[slot] ?? 0);
+	for (let slot = doc * WINDOWS; slot < (doc + 1) * WINDOWS; slot++)
+		most = Math.max(most, windows[slot] ?? 0);
 	return most;
 }
 
@@ -172,6 +180,9 @@ function priorOf(doc: number, query: ParsedQuery, { documents }: Finder, weights
 	const document = documents[doc];
 	if (!document) return 1;
 	const eagerness = query.problem ? 1 : 0.5;
-	const prior = 1 + eagerness * ((document.problem ? weights.problem : 0) + (document.kind === 'runbook' ? weights.runbook : 0));
+	const prior =
+		1 +
+		eagerness *
+			((document.problem ? weights.problem : 0) + (document.kind === 'runbook' ? weights.runbook : 0));
 	return document.status === 'retired' || document.status === 'superseded' ? prior * weights.retired : prior;
 }

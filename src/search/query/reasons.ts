@@ -26,7 +26,8 @@ export function reasonsFor(scored: Scored, query: ParsedQuery, lookup: Lookup): 
 	const codes = found.filter(({ type }) => type === 'code').map(({ text }) => text);
 	const known = reasons.map(({ value }) => value.toLowerCase());
 	for (const code of new Set(codes)) {
-		if (!known.some((value) => value.includes(code.toLowerCase()))) reasons.push({ type: 'code', value: code });
+		if (!known.some((value) => value.includes(code.toLowerCase())))
+			reasons.push({ type: 'code', value: code });
 	}
 	if (reasons.length === 0) reasons.push(...wordReasons(found, query, scored.doc, lookup));
 	return reasons;

@@ -91,7 +91,8 @@ function matchesIn(
 		for (const declared of codes.get(canonical) ?? []) found.push({ type: 'code', declared });
 	}
 	const squeezed = literals.length > 0 ? squeeze(folded) : '';
-	for (const declared of literals) if (squeezed.includes(declared.folded)) found.push({ type: 'text', declared });
+	for (const declared of literals)
+		if (squeezed.includes(declared.folded)) found.push({ type: 'text', declared });
 	for (const declared of patterns) if (declared.pattern.test(line)) found.push({ type: 'pattern', declared });
 	return found;
 }

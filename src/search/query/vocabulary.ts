@@ -56,7 +56,10 @@ function nearTerms(
 		}
 	}
 	return found
-		.sort((a, b) => a.distance - b.distance || frequency(b.term) - frequency(a.term) || (a.term < b.term ? -1 : 1))
+		.sort(
+			(a, b) =>
+				a.distance - b.distance || frequency(b.term) - frequency(a.term) || (a.term < b.term ? -1 : 1),
+		)
 		.slice(0, MOST_NEAR)
 		.map((entry) => entry.term);
 }

@@ -58,7 +58,8 @@ function foldWords(
 	while (at < text.length) {
 		const term = byStart.get(text[at] ?? '')?.find(([from]) => text.startsWith(from, at));
 		const [from, to] = term ?? [text[at] ?? '', text[at] ?? ''];
-		for (let unit = 0; unit < to.length; unit++) places.push(origin[at + Math.min(unit, from.length - 1)] ?? 0);
+		for (let unit = 0; unit < to.length; unit++)
+			places.push(origin[at + Math.min(unit, from.length - 1)] ?? 0);
 		folded += to;
 		at += from.length;
 	}

@@ -21,7 +21,10 @@ export function crossingsOf({ edges }: Pick<ProcessLayout, 'edges'>): number {
 					const [across, along] = a.width === 0 ? [a, b] : [b, a];
 					if (across.width !== 0 || along.height !== 0) continue;
 					const crosses =
-						along.x < across.x && across.x < along.x + along.width && across.y < along.y && along.y < across.y + across.height;
+						along.x < across.x &&
+						across.x < along.x + along.width &&
+						across.y < along.y &&
+						along.y < across.y + across.height;
 					if (crosses) places.add(`${across.x} ${along.y}`);
 				}
 			}
@@ -60,11 +63,13 @@ function edgeFaults({ nodes, width, height }: ProcessLayout, edge: PlacedEdge, i
 	if (!onOutline(to, points.at(-1))) faults.push(`${name} does not end at its step`);
 	for (const [at, point] of points.entries()) {
 		const next = points[at + 1];
-		if (next !== undefined && (point.x === next.x) === (point.y === next.y)) faults.push(`${name} is not orthogonal`);
+		if (next !== undefined && (point.x === next.x) === (point.y === next.y))
+			faults.push(`${name} is not orthogonal`);
 	}
 	for (const segment of segmentsOf(points)) {
 		if (!contains({ x: 0, y: 0, width, height }, segment)) faults.push(`${name} leaves the drawing`);
-		for (const node of nodes) if (interiorTouches(node, segment)) faults.push(`${name} runs through ${node.step.id}`);
+		for (const node of nodes)
+			if (interiorTouches(node, segment)) faults.push(`${name} runs through ${node.step.id}`);
 	}
 	return faults;
 }
@@ -76,8 +81,10 @@ function sharedStretches({ edges }: ProcessLayout): string[] {
 			if (edge.from === other.from || edge.to === other.to) return [];
 			const shared = segmentsOf(edge.points).some((a) =>
 				segmentsOf(other.points).some((b) => {
-					const alongX = a.height === 0 && b.height === 0 && a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width;
-					const alongY = a.width === 0 && b.width === 0 && a.x === b.x && a.y < b.y + b.height && b.y < a.y + a.height;
+					const alongX =
+						a.height === 0 && b.height === 0 && a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width;
+					const alongY =
+						a.width === 0 && b.width === 0 && a.x === b.x && a.y < b.y + b.height && b.y < a.y + a.height;
 					return alongX || alongY;
 				}),
 			);
@@ -116,7 +123,8 @@ function onOutline(box: Box & { readonly shape: string }, point: XY | undefined)
 	if (point === undefined) return false;
 	const dx = Math.abs(point.x - box.x - box.width / 2) - box.width / 2;
 	const dy = Math.abs(point.y - box.y - box.height / 2) - box.height / 2;
-	if (box.shape === 'diamond') return (dx === 0 && dy === -box.height / 2) || (dy === 0 && dx === -box.width / 2);
+	if (box.shape === 'diamond')
+		return (dx === 0 && dy === -box.height / 2) || (dy === 0 && dx === -box.width / 2);
 	// Clear of rounded corners.
 	return (dx === 0 && dy <= -8) || (dy === 0 && dx <= -8);
 }

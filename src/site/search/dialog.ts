@@ -1,0 +1,95 @@
+import type { SearchResult } from '../../search/query/result.ts';
+import { createAnnouncer } from './announcer.ts';
+import { type Answers, createAnswers, type Shown } from './answers.ts';
+import { element } from './element.ts';
+import { createEmptyState } from './empty-state.ts';
+import { createOptions } from './options.ts';
+import { createQuestion } from './question.ts';
+import { rememberSearch } from './recent.ts';
+import { createResultView } from './result-view.ts';
+import type { SearchSettings } from './settings.ts';
+import { searchText } from './text.ts';
+
+export interface SearchDialog {
+	open(): void;
+}
+
+const LIMIT = 10;
+
+/** Builds the search dialog and starts loading the index. */
+export function createDialog(settings: SearchSettings): SearchDialog {
+	const text = searchText(settings.lang);
+	const input = element('input', {
+		type: 'search',
+		class: 'search-input',
+		role: 'combobox',
+		autocomplete: 'off',
+		autocapitalize: 'off',
+		spellcheck: 'false',
+		placeholder: text.placeholder,
+		'aria-label': text.search,
+		'aria-controls': 'search-options',
+		'aria-expanded': 'false',
+		'aria-autocomplete': 'list',
+	});
+	const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': text.close }, '×');
+	const view = createResultView(settings, text);
+	const announcer = createAnnouncer();
+	const question = createQuestion(input, text, () => ask());
+	const options = createOptions(input, view, text, () => rememberSearch(question.value));
+	const empty = createEmptyState(text, (query) => {
+		question.set(query);
+		ask();
+		input.focus();
+	});
+	const all = element('a', { class: 'search-all', href: settings.page }, text.allResults);
+	const dialog = element(
+		'dialog',
+		{ class: 'search-box', 'aria-label': text.search },
+		element('div', { class: 'search-bar' }, input, close),
+		question.element,
+		element('div', { class: 'search-scroll' }, empty.element, options.element),
+		element('div', { class: 'search-foot' }, all, element('span', { class: 'search-keys' }, text.keys)),
+		announcer.element,
+	);
+	document.querySelector('.search-dialog')?.append(dialog);
+
+	const answers: Answers = createAnswers(settings.base, {
+		show: (shown) => show(shown),
+		describe: (results: readonly SearchResult[]) => options.describe(results),
+		fail: () => {
+			options.clear();
+			empty.failed();
+		},
+	});
+
+	function ask(): void {
+		const { value } = question;
+		all.href =
+			value && value.length < 500 ? `${settings.page}?q=${encodeURIComponent(value)}` : settings.page;
+		if (value === '') {
+			answers.forget();
+			options.clear();
+			empty.start();
+			announcer.say('');
+		} else answers.ask(value, { lang: settings.lang, limit: LIMIT });
+	}
+
+	function show({ answer, results, settled, final }: Shown): void {
+		empty.answered(answer, final);
+		options.show(results, settled);
+		if (final) announcer.say(results.length > 0 ? text.count(results.length, answer.total) : text.none);
+	}
+
+	close.addEventListener('click', () => dialog.close());
+	dialog.addEventListener('click', (event) => {
+		if (event.target === dialog) dialog.close();
+	});
+	empty.start();
+	return {
+		open: () => {
+			if (!dialog.open) dialog.showModal();
+			question.focus();
+		},
+	};
+}
