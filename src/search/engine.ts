@@ -1,11 +1,11 @@
 import { decodeBase } from './base-file.ts';
 import { type Base, type Detail, INDEX_VERSION, type Manifest, type Postings, shardOf } from './format.ts';
 import { type Fragment, readFragment } from './fragment.ts';
-import { answer, type Ranking } from './query/answer.ts';
+import { type Asked, answer, ask, type Ranking } from './query/answer.ts';
 import { excerptOf, marksIn } from './query/excerpt.ts';
 import { createFinder, type Finder } from './query/finder.ts';
 import { decodeLocal } from './query/local-index.ts';
-import { parseQuery, termsToLoad } from './query/parse.ts';
+import { termsToLoad } from './query/parse.ts';
 import type { Scored } from './query/rank.ts';
 import { plainReason, reasonsFor } from './query/reasons.ts';
 import type { SearchAnswer, SearchOptions, SearchResult } from './query/result.ts';
@@ -46,16 +46,26 @@ export async function openEngine(files: SiteFiles): Promise<Engine> {
 	const base = decodeBase(new TextDecoder().decode(text));
 	const finder = createFinder(base, decodeLocal(table));
 	const terms = createTermStore(finder, (number) => files.unpack(`${folder}/terms/${number}.idx`));
+	const asked = remembering((query: string) => ask(query, finder));
 	const describe = createDescriber(base, finder, files, folder);
 	const quick = (query: string, options: SearchOptions = {}): SearchAnswer =>
-		toAnswer(query, answer(query, finder, terms.lookup, options), finder, terms, options);
+		toAnswer(query, answer(asked(query), finder, terms.lookup, options), finder, terms, options);
 	return {
 		quick,
 		full: async (query, options) => {
-			await terms.load(termsToLoad(parseQuery(query, finder)));
+			await terms.load(termsToLoad(asked(query).query));
 			return quick(query, options);
 		},
-		describe,
+		describe: (query, results) => describe(asked(query), results),
+	};
+}
+
+/** One question is worked on several times in a row; a long paste is worth reading once. */
+function remembering(read: (query: string) => Asked): (query: string) => Asked {
+	let last: { readonly query: string; readonly asked: Asked } | undefined;
+	return (query) => {
+		if (last?.query !== query) last = { query, asked: read(query) };
+		return last.asked;
 	};
 }
 
@@ -140,7 +150,12 @@ function toResult(hit: Scored, query: Ranking['query'], finder: Finder, terms: T
 /** A title that says it all leads to the top of the page, not into a section. */
 const TITLE_SAYS_IT = 0.6;
 
-function createDescriber(base: Base, finder: Finder, files: SiteFiles, folder: string): Engine['describe'] {
+function createDescriber(
+	base: Base,
+	finder: Finder,
+	files: SiteFiles,
+	folder: string,
+): (asked: Asked, results: readonly SearchResult[]) => Promise<SearchResult[]> {
 	const fold = createAlignedFold(base.fold);
 	const numbers = new Map(finder.documents.map(({ route }, number) => [route, number]));
 	const { concepts } = finder.analysis;
@@ -158,9 +173,8 @@ function createDescriber(base: Base, finder: Finder, files: SiteFiles, folder: s
 		fragments.set(name, started);
 		return started;
 	};
-	return async (raw, results) => {
-		const query = parseQuery(raw, finder);
-		return Promise.all(
+	return async ({ query }, results) =>
+		Promise.all(
 			results.map(async (result): Promise<SearchResult> => {
 				const detail = await detailOf(numbers.get(result.url) ?? -1);
 				const fragment = detail?.fragment ? await fragmentOf(detail.fragment) : undefined;
@@ -178,7 +192,6 @@ function createDescriber(base: Base, finder: Finder, files: SiteFiles, folder: s
 				};
 			}),
 		);
-	};
 }
 
 async function readJson(files: SiteFiles, path: string): Promise<readonly Detail[]> {

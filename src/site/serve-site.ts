@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
+import mdxIntegration from '@astrojs/mdx';
 import type { ViteDevServer } from 'vite';
-import { type AssetCopy, type SiteModel, UserError } from '../model/index.ts';
+import type { AssetCopy, SiteModel } from '../model/index.ts';
 import { furniture } from './i18n/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
 import { type DevUpdate, UPDATE_EVENT } from './integration/dev-events.ts';
 import { type DevFiles, devFiles } from './integration/dev-files.ts';
 import { registerHandover } from './integration/handover.ts';
+import { assertPortFree, portError } from './integration/port.ts';
 import { HANDOVER_MODULE, serverAccess } from './integration/vite-plugins.ts';
 import { shownProblems } from './plan/dev-state.ts';
 import { routeHashes } from './plan/route-hashes.ts';
@@ -36,6 +38,7 @@ export interface SiteServer {
  */
 export async function serveSite(model: SiteModel, options: ServeOptions): Promise<SiteServer> {
 	const { port, host = '127.0.0.1', cacheDir, logLevel = 'error' } = options;
+	await assertPortFree(port, host);
 	silenceAstro();
 	const root = await prepareRoot(cacheDir);
 	const { dev } = await import('astro');
@@ -53,8 +56,11 @@ export async function serveSite(model: SiteModel, options: ServeOptions): Promis
 		plugins: [...(config.vite?.plugins ?? []), access.plugin, devFiles(() => files)],
 		server: { ...config.vite?.server, strictPort: true },
 	};
-	const server = await dev(config).catch((error: unknown) => {
+	// A trusted MDX page may be added later.
+	config.integrations = [mdxIntegration()];
+	const server = await dev(config).catch(async (error: unknown) => {
 		registered.release();
+		await access.server()?.close();
 		throw portError(error, port, host);
 	});
 	let hashes = routeHashes(model);
@@ -108,27 +114,6 @@ function updateFor(
 		model.views.map((view) => [view.lang, furniture[view.interfaceLanguage].problems(problems.length)]),
 	);
 	return { routes: routes.size > 500 ? 'all' : [...routes], problems, titles };
-}
-
-function portError(error: unknown, port: number, host: string): unknown {
-	const message = error instanceof Error ? error.message : String(error);
-	if (/already in use|EADDRINUSE/.test(message)) {
-		return new UserError(
-			'port-in-use',
-			`Port ${port} is already in use.`,
-			'Choose another one with --port, or 0 for any free port.',
-			error,
-		);
-	}
-	if (/EADDRNOTAVAIL|ENOTFOUND|EACCES/.test(message)) {
-		return new UserError(
-			'cannot-listen',
-			`Cannot listen on ${host}:${port}.`,
-			'Check --host and --port.',
-			error,
-		);
-	}
-	return error;
 }
 
 function urlOf(address: AddressInfo, host: string, base: string): string {

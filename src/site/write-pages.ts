@@ -28,7 +28,10 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 	const handover = registerHandover({ model, mode: 'build', ...(only ? { only } : {}) });
 	const mdx = trustedMdx(model);
 	try {
-		await build({ ...inlineConfig(root, outDir, model, handover.key, () => mdx), logLevel });
+		const config = inlineConfig(root, outDir, model, handover.key, () => mdx);
+		// What is rendered must not be looked up from the output folder, where no package is installed.
+		config.vite = { ...config.vite, ssr: { noExternal: true } };
+		await build({ ...config, logLevel });
 	} finally {
 		handover.release();
 	}

@@ -1,4 +1,4 @@
-import { classesOf, isElement, type XmlElement } from './xml/tree.ts';
+import { isElement, type XmlElement } from './xml/tree.ts';
 
 /**
  * What a drawing says, in document order: one entry per `<text>` (its lines joined), without repetitions
@@ -19,20 +19,21 @@ export function speechOf(svg: XmlElement): readonly string[] {
 	return [...texts];
 }
 
-/** Rows of a text are tspans of their own; words of a row are tspans inside those. */
+/** A tspan that is moved begins a row; words of a row are tspans inside it. */
 function linesOf(text: XmlElement): string[] {
-	const lines: string[] = [];
-	for (const child of text.children) {
-		const said = (isElement(child) ? said_(child) : child).replace(/\s+/g, ' ').trim();
-		if (said !== '') lines.push(said);
-	}
-	return lines;
-}
-
-function said_(element: XmlElement): string {
-	const rows = element.children.filter((child) => isElement(child) && classesOf(child).includes('text-outer-tspan'));
-	const parts = element.children.map((child) => (isElement(child) ? said_(child) : child));
-	return rows.length > 0 ? join(parts.map((part) => part.trim()).filter(Boolean)) : parts.join('');
+	const lines = [''];
+	const visit = (element: XmlElement): void => {
+		for (const child of element.children) {
+			if (!isElement(child)) {
+				lines.push((lines.pop() ?? '') + child);
+				continue;
+			}
+			if (['x', 'y', 'dy'].some((name) => child.attributes.has(name))) lines.push('');
+			visit(child);
+		}
+	};
+	visit(text);
+	return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
 /** Chinese rows join without a space. */

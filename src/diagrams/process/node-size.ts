@@ -1,5 +1,5 @@
 import type { Step } from '../../model/index.ts';
-import { breakText, EMPTY_BLOCK, type TextBlock } from '../text/break.ts';
+import { breakText, EMPTY_BLOCK, longestWord, type TextBlock } from '../text/break.ts';
 import type { NodeShape } from './layout-types.ts';
 import { DETAIL_TEXT, LINE_HEIGHT, NAME_TEXT, PORT_OFFSET } from './measures.ts';
 
@@ -21,7 +21,7 @@ const MARKER_HEIGHT = 16;
 /** The sign to the left of an event's text. */
 export const EVENT_SIGN = { inset: 13, size: 16, gap: 7, cornerRadius: 20 } as const;
 const EVENT = { minWidth: 112, maxText: 124, paddingRight: 16, minHeight: 40, paddingY: 9 };
-const DIAMOND = { minWidth: 128, minHeight: 72, widest: 132, margin: 5, wide: 176 };
+const DIAMOND = { narrowest: 52, minWidth: 128, minHeight: 72, widest: 132, margin: 5, wide: 176 };
 
 /** Sizes all steps of one process: tasks share one width, so that they line up. */
 export function sizeSteps(steps: readonly Step[]): SizedStep[] {
@@ -41,10 +41,11 @@ function sizeStep(step: Step, taskWidth: number): SizedStep {
 	return shape === 'event' ? sizeEvent(step) : sizeTask(step, taskWidth);
 }
 
-/** Nothing is cut off and the name takes no more than two lines. */
+/** Nothing is cut off, no word is broken and the name takes no more than two lines. */
 function isComfortable(step: Step, width: number): boolean {
 	const maxWidth = width - 2 * TASK_PADDING.x;
 	const name = nameBlock(step, maxWidth, 2);
+	if (longestWord(nameOf(step), NAME_TEXT) > maxWidth) return false;
 	return name.full === undefined && detailBlock(step, maxWidth, 2).full === undefined;
 }
 
@@ -79,9 +80,13 @@ function sizeEvent(step: Step): SizedStep {
 /** The smallest diamond that holds the text, tried over line widths; wide rather than high. */
 function sizeDiamond(step: Step): SizedStep {
 	let best: SizedStep | undefined;
-	for (let maxWidth = 52; maxWidth <= DIAMOND.widest; maxWidth += 10) {
+	const narrowest = Math.min(
+		DIAMOND.widest,
+		Math.max(DIAMOND.narrowest, longestWord(nameOf(step), NAME_TEXT)),
+	);
+	for (let maxWidth = narrowest; maxWidth <= DIAMOND.widest; maxWidth += 10) {
 		const name = nameBlock(step, maxWidth, 4);
-		const detail = detailBlock(step, maxWidth, 2);
+		const detail = detailBlock(step, maxWidth, 3);
 		const { width, height } = diamondAround(name, detail);
 		const cut = name.full !== undefined || detail.full !== undefined;
 		const candidate: SizedStep = { step, shape: 'diamond', name, detail, width, height };
@@ -110,7 +115,11 @@ function diamondAround(name: TextBlock, detail: TextBlock): { width: number; hei
 }
 
 function nameBlock(step: Step, maxWidth: number, maxLines: number): TextBlock {
-	return breakText(step.name === '' ? step.id : step.name, { ...NAME_TEXT, maxWidth, maxLines });
+	return breakText(nameOf(step), { ...NAME_TEXT, maxWidth, maxLines });
+}
+
+function nameOf(step: Step): string {
+	return step.name === '' ? step.id : step.name;
 }
 
 function detailBlock(step: Step, maxWidth: number, maxLines: number): TextBlock {

@@ -14,7 +14,8 @@ export interface RouteNode {
 /** Penalties for the side that an edge leaves or enters, by heading; in px of detour. */
 const LEAVE = { forward: [0, 250, 20, 20], back: [60, 120, 0, 0] } as const;
 const ENTER = { forward: [250, 0, 20, 20], back: [60, 40, 0, 0] } as const;
-const OFF_CENTRE = 40;
+/** A port beside the middle of a side; beside another line a label finds no place. */
+const OFF_CENTRE = { plain: 40, labelled: 300 } as const;
 /** A side that has an edge already: one of the other direction, one of the same, one that has to stay alone. */
 const SIDE_TAKEN = { byOthers: 160, alike: 60, kept: 900 } as const;
 /** A new side although this step has one in use: a fork starts at one place; a decision needs its sides for exits. */
@@ -105,5 +106,6 @@ export class PortPrices {
 
 function price(edge: RouteEdge, end: EdgeEnd, port: Port): number {
 	const table = (end === 'from' ? LEAVE : ENTER)[edge.back ? 'back' : 'forward'];
-	return table[port.side] + (port.centre ? 0 : OFF_CENTRE);
+	const labelled = end === 'from' && edge.labelled;
+	return table[port.side] + (port.centre ? 0 : OFF_CENTRE[labelled ? 'labelled' : 'plain']);
 }

@@ -151,7 +151,7 @@ export class RouteSearch {
 		const task = this.#task;
 		const next = this.#neighbour(point, heading);
 		if (task === undefined || next === -1) return false;
-		const low = point < next ? point : next;
+		const low = Math.min(point, next);
 		let cost = costSoFar + this.#length(low, heading);
 		if ((map.load[heading < AFTER ? 2 * low : 2 * low + 1] as number) > 0) {
 			if (!task.desperate) return false;

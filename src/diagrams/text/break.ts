@@ -27,6 +27,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Marks, joiners and emoji parts: characters that may not stand alone. */
 const CLUSTERED = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
+/** Chinese words: a label reads better when a line does not end inside one. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** A piece that is never broken; `space` stands before it and vanishes at a line's start. */
 interface Piece {
 	readonly text: string;
@@ -36,16 +39,28 @@ interface Piece {
 
 /**
  * Breaks a label of mixed Chinese and English into lines no wider than `maxWidth`, evenly filled.
- * Chinese breaks between characters but never before closing punctuation; words stay whole unless one is
- * longer than a line. What does not fit into `maxLines` ends in an ellipsis, and `full` tells.
+ * Chinese breaks between words where that costs no line, else between characters, but never before closing
+ * punctuation; English words stay whole unless one is longer than a line. What does not fit into `maxLines` ends in an ellipsis, and `full` tells.
  */
 export function breakText(text: string, options: BreakOptions): TextBlock {
 	const whole = text.replace(/\s+/gu, ' ').trim();
 	if (whole === '') return EMPTY_BLOCK;
-	const pieces = piecesOf(whole, options);
-	const lines = fill(pieces, options.maxWidth, options);
+	let pieces = piecesOf(whole, charactersIn, options);
+	let lines = fill(pieces, options.maxWidth, options);
 	if (lines.length > options.maxLines) return truncate(lines, whole, options);
+	if (lines.length > 1 && CJK.test(whole)) {
+		const wordPieces = piecesOf(whole, wordsIn, options);
+		const wordLines = fill(wordPieces, options.maxWidth, options);
+		if (wordLines.length <= lines.length) [pieces, lines] = [wordPieces, wordLines];
+	}
 	return block(balance(pieces, lines, options), options);
+}
+
+/** Width in px of the longest part of a text that should not be broken: an English or a Chinese word. */
+export function longestWord(text: string, style: TextStyle): number {
+	const options = { ...style, maxWidth: Number.POSITIVE_INFINITY, maxLines: 1 };
+	const pieces = piecesOf(text.replace(/\s+/gu, ' ').trim(), wordsIn, options);
+	return Math.max(0, ...pieces.map((piece) => piece.width));
 }
 
 function block(lines: readonly string[], style: TextStyle, full?: string): TextBlock {
@@ -102,35 +117,54 @@ function fill(pieces: readonly Piece[], maxWidth: number, style: TextStyle): str
 	return line === '' ? lines : [...lines, line];
 }
 
-function piecesOf(text: string, options: BreakOptions): Piece[] {
+function piecesOf(text: string, split: (run: string) => string[], options: BreakOptions): Piece[] {
 	const pieces: { text: string; space: boolean }[] = [];
 	for (const word of text.split(' ')) {
-		unitsOf(word).forEach((unit, index) => {
+		unitsOf(word, split).forEach((unit, index) => {
 			const last = pieces.at(-1);
-			const glued = last !== undefined && (NEVER_FIRST.test(unit) || NEVER_LAST.test(last.text));
-			if (glued) last.text += (index === 0 ? ' ' : '') + unit;
-			else pieces.push({ text: unit, space: index === 0 && pieces.length > 0 });
+			if (last !== undefined && belongs(last.text, unit, index > 0)) {
+				last.text += (index === 0 ? ' ' : '') + unit;
+			} else pieces.push({ text: unit, space: index === 0 && pieces.length > 0 });
 		});
 	}
 	return pieces.flatMap((piece) => cut(piece, options));
 }
 
-/** Chinese characters one by one, other text word by word, where a word may also break after `-`, `/` or `_`. */
-function unitsOf(word: string): string[] {
+/** Whether no line may end between two units: at punctuation, and between a number and its measure word. */
+function belongs(before: string, unit: string, adjoining: boolean): boolean {
+	const measure = adjoining && /\d$/.test(before) && CJK.test(unit);
+	return measure || NEVER_FIRST.test(unit) || NEVER_LAST.test(before);
+}
+
+/** Chinese runs as `split` cuts them, other text word by word, where a word may also break after `-`, `/` or `_`. */
+function unitsOf(word: string, split: (run: string) => string[]): string[] {
+	if (!CJK.test(word)) return latinUnits(word);
 	const units: string[] = [];
-	let latin = '';
+	let run = '';
+	let chinese = false;
 	const flush = () => {
-		units.push(...(latin.match(/[^-/_]*[-/_]+(?=[^-/_])|.+$/gu) ?? []));
-		latin = '';
+		if (run !== '') units.push(...(chinese ? split(run) : latinUnits(run)));
+		run = '';
 	};
 	for (const character of charactersOf(word)) {
-		if (CJK.test(character)) {
-			flush();
-			units.push(character);
-		} else latin += character;
+		if (CJK.test(character) !== chinese) flush();
+		chinese = CJK.test(character);
+		run += character;
 	}
 	flush();
 	return units;
+}
+
+function latinUnits(text: string): string[] {
+	return text.match(/[^-/_]*[-/_]+(?=[^-/_])|.+$/gu) ?? [];
+}
+
+function wordsIn(run: string): string[] {
+	return Array.from(words.segment(run), ({ segment }) => segment);
+}
+
+function charactersIn(run: string): string[] {
+	return charactersOf(run);
 }
 
 function charactersOf(text: string): string[] {

@@ -57,6 +57,9 @@ function visit(node: Nodes, parent: Parents, collector: Collector, depth: number
 	const { sections } = collector;
 	switch (node.type) {
 		case 'text':
+			// The mark of GitHub's `> [!NOTE]` is no text for readers.
+			sections.write(node.value.startsWith('[!') ? node.value.replace(/^\[![A-Z]+\]/, '') : node.value);
+			return;
 		case 'inlineCode':
 			sections.write(node.value);
 			return;

@@ -3,7 +3,9 @@ import type { SearchAnswer } from '../query/result.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Loading that takes no longer than this is waited for, so that the first list shown is the final one. */
-const PATIENCE_MS = 60;
+const PATIENCE_MS = 25;
+/** Excerpts are fetched once typing pauses. */
+const PAUSE_MS = 120;
 
 let engine: Promise<Engine> | undefined;
 let newest = 0;
@@ -36,6 +38,8 @@ async function reply({ number, query, options }: Extract<Request, { type: 'searc
 		: await loadPatiently(opened, early, { type: 'search', number, query, options });
 	if (number !== newest) return;
 	post({ type: 'answer', number, answer });
+	await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+	if (number !== newest) return;
 	const results = await opened.describe(query, answer.results);
 	if (number === newest) post({ type: 'described', number, results });
 }

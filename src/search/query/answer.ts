@@ -4,6 +4,7 @@ import type { Lookup } from './likeness.ts';
 import { type ParsedQuery, parseQuery } from './parse.ts';
 import { rank, type Scored } from './rank.ts';
 import { FACETS, type Facet, type Filters, type SearchOptions } from './result.ts';
+import type { SignatureMatch } from './signatures.ts';
 import type { Weights } from './weights.ts';
 
 /** The documents that answer a query, before anything is loaded to show them. */
@@ -22,16 +23,25 @@ const DOUBTFUL = 0.35;
 /** A translation in the reader's language is shown if it scores at least this share of the best one. */
 const TRANSLATION = 0.6;
 
+/** A question, read: its units, and the declared signatures that it holds. */
+export interface Asked {
+	readonly query: ParsedQuery;
+	readonly signatures: readonly SignatureMatch[];
+}
+
+export function ask(raw: string, finder: Finder): Asked {
+	return { query: parseQuery(raw, finder), signatures: finder.scan(raw) };
+}
+
 /** Ranks, filters and counts: pure, with whatever terms `lookup` knows at the moment. */
 export function answer(
-	raw: string,
+	{ query, signatures }: Asked,
 	finder: Finder,
 	lookup: Lookup,
 	{ lang, kind, filters = {} }: SearchOptions,
 	weights?: Weights,
 ): Ranking {
-	const query = parseQuery(raw, finder);
-	const scored = rank(query, finder.scan(raw), finder, lookup, weights);
+	const scored = rank(query, signatures, finder, lookup, weights);
 	const least = (scored[0]?.score ?? 0) * RELEVANT;
 	const all = oneTranslation(
 		scored.filter(({ score }) => score >= least),

@@ -31,7 +31,7 @@ export interface ParsedQuery {
 }
 
 /** Characters of a query that are read. */
-export const LONGEST_QUERY = 50_000;
+export const LONGEST_QUERY = 30_000;
 /** From here on a query counts as a paste. */
 const PASTE_LENGTH = 120;
 /** Units that are looked up; of a longer query the most telling ones. */
@@ -71,9 +71,16 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 	return { units, paste, cut, problem: problem || units.some(({ type }) => type === 'code') };
 }
 
-/** Every term that {@link parseQuery}'s result may look up. */
+/** Every term that ranking {@link parseQuery}'s result looks up beyond the local index. */
 export function termsToLoad({ units }: ParsedQuery): string[] {
-	return [...new Set(units.flatMap((unit) => [unit.term, ...unit.alternatives.map(({ term }) => term)]))];
+	return [
+		...new Set(
+			units.flatMap(({ term, alternatives }) => [
+				term,
+				...alternatives.filter(({ type }) => type !== 'prefix').map((alternative) => alternative.term),
+			]),
+		),
+	];
 }
 
 function alternative(term: string, type: Alternative['type']): Alternative {

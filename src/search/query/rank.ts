@@ -1,4 +1,4 @@
-import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, WINDOW_SHIFT, WINDOWS } from '../format.ts';
+import { BODY_SHIFT, FIELD, MOST_BODY_CLASS, type Postings, WINDOW_SHIFT, WINDOWS } from '../format.ts';
 import type { Finder } from './finder.ts';
 import { type Likeness, type Lookup, likenesses, rarity } from './likeness.ts';
 import type { ParsedQuery, Unit } from './parse.ts';
@@ -103,22 +103,20 @@ function addUnit(
 	lookup: Lookup,
 	weights: Weights,
 ): void {
-	const readings = readingsOf(unit, lookup);
-	const worth = unit.weight * rarity(documentCount(readings, lookup), finder.documents.length);
+	const readings = readingsOf(unit, finder, lookup);
+	const worth = unit.weight * rarity(documentCount(readings), finder.documents.length);
 	if (worth === 0) return;
 	evidence.whole += worth;
 	const touched: number[] = [];
-	for (const { term, factor } of readings) {
-		const postings = lookup(term);
-		if (!postings) continue;
-		for (let at = 0; at < postings.docs.length; at++) {
-			const doc = postings.docs[at] ?? 0;
-			const mark = postings.marks[at] ?? 0;
+	for (const [order, { factor, postings }] of readings.entries()) {
+		for (let at = 0; at < (postings?.docs.length ?? 0); at++) {
+			const doc = postings?.docs[at] ?? 0;
+			const mark = postings?.marks[at] ?? 0;
 			const hit = factor * hitOf(mark, finder.documents[doc]?.length ?? 0, finder.averageLength, weights);
 			const before = best[doc] ?? 0;
 			if (before === 0) touched.push(doc);
 			if (hit > before) best[doc] = hit;
-			if (term === unit.term) addWindows(evidence.windows, doc, mark >>> WINDOW_SHIFT, worth);
+			if (order === 0) addWindows(evidence.windows, doc, mark >>> WINDOW_SHIFT, worth);
 		}
 	}
 	for (const doc of touched) {
@@ -131,14 +129,27 @@ function addUnit(
 /** A word that hardly any document has may be a typing error; a word in use is meant as it stands. */
 const HARDLY_ANY = 2;
 
-function readingsOf(unit: Unit, lookup: Lookup): { readonly term: string; readonly factor: number }[] {
-	const known = (lookup(unit.term)?.docs.length ?? 0) > HARDLY_ANY;
-	const others = known ? unit.alternatives.filter(({ type }) => type !== 'near') : unit.alternatives;
-	return [{ term: unit.term, factor: 1 }, ...others];
+interface Reading {
+	readonly factor: number;
+	readonly postings: Postings | undefined;
 }
 
-function documentCount(readings: readonly { readonly term: string }[], lookup: Lookup): number {
-	const [own = 0, ...others] = readings.map(({ term }) => lookup(term)?.docs.length ?? 0);
+/** The unit as written, then what may stand for it. Longer words are looked up in the local index only. */
+function readingsOf(unit: Unit, { local }: Finder, lookup: Lookup): Reading[] {
+	const own = lookup(unit.term);
+	const known = (own?.docs.length ?? 0) > HARDLY_ANY;
+	const others = known ? unit.alternatives.filter(({ type }) => type !== 'near') : unit.alternatives;
+	return [
+		{ factor: 1, postings: own },
+		...others.map(({ term, type, factor }) => ({
+			factor,
+			postings: type === 'prefix' ? local.postings(term) : lookup(term),
+		})),
+	];
+}
+
+function documentCount(readings: readonly Reading[]): number {
+	const [own = 0, ...others] = readings.map(({ postings }) => postings?.docs.length ?? 0);
 	return own > HARDLY_ANY ? own : Math.max(own, ...others);
 }
 

@@ -1,5 +1,6 @@
 import { CONCEPT_MARK } from '../concepts.ts';
 import type { Postings } from '../format.ts';
+import { canonicalCode } from '../text/codes.ts';
 import { CODE_MARK } from '../text/tokens.ts';
 import type { Lookup } from './likeness.ts';
 import type { ParsedQuery, Unit } from './parse.ts';
@@ -12,11 +13,7 @@ const MOST_WORDS = 6;
 
 /** Why a document was found, the most telling reason first. */
 export function reasonsFor(scored: Scored, query: ParsedQuery, lookup: Lookup): Reason[] {
-	const reasons: Reason[] = scored.signatures.map(({ type, value, line, lineText }) => ({
-		type: type === 'text' ? 'signature' : type,
-		value,
-		...(query.paste && { line, lineText }),
-	}));
+	const reasons = signatureReasons(scored, query);
 	const { alike } = scored;
 	if (alike && alike.value >= ALIKE && !reasons.some(({ value }) => value === alike.text.text)) {
 		const { field, text } = alike.text;
@@ -31,6 +28,18 @@ export function reasonsFor(scored: Scored, query: ParsedQuery, lookup: Lookup): 
 	}
 	if (reasons.length === 0) reasons.push(...wordReasons(found, query, scored.doc, lookup));
 	return reasons;
+}
+
+/** Spellings of one code are one reason. */
+function signatureReasons({ signatures }: Scored, { paste }: ParsedQuery): Reason[] {
+	const reasons = new Map<string, Reason>();
+	for (const { type, value, line, lineText } of signatures) {
+		const key = canonicalCode(value);
+		if (reasons.has(key)) continue;
+		const kind = type === 'text' ? 'signature' : type;
+		reasons.set(key, { type: kind, value, ...(paste && { line, lineText }) });
+	}
+	return [...reasons.values()];
 }
 
 /** A reason in plain words, for a terminal. */

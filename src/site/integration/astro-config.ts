@@ -40,7 +40,7 @@ export function silenceAstro(): void {
 	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 }
 
-/** The configuration that building and serving have in common. */
+/** The configuration that building and serving have in common; `outDir` is absolute. */
 export function inlineConfig(
 	root: string,
 	outDir: string,
@@ -63,7 +63,6 @@ export function inlineConfig(
 		vite: {
 			plugins: [ownAstro(), componentsOutsideRoot(), siteHandover(handoverKey, mdxFiles)],
 			resolve: { tsconfigPaths: false },
-			ssr: { noExternal: true },
 			server: { fs: { allow: allowedFolders(root) } },
 			build: {
 				// Other phases write beside the pages; inlined assets would break the security policy.

@@ -36,7 +36,8 @@ export function componentsOutsideRoot(): Plugin {
 		resolveId: {
 			filter: { id: /^(?:\.|\/.+\.astro\?astro&type=)/ },
 			async handler(id, importer, options) {
-				if (!id.startsWith('.')) return id.startsWith('/@fs/') ? id : `/@fs${id}`;
+				// The development server puts the prefix before what carries it already.
+				if (!id.startsWith('.')) return `/@fs${id.replace(/^(?:\/@fs)+/, '')}`;
 				if (!importer?.startsWith('/@fs/')) return null;
 				return this.resolve(id, importer.slice('/@fs'.length), { ...options, skipSelf: true });
 			},

@@ -24,23 +24,27 @@ export interface AnswerHandlers {
 	fail(): void;
 }
 
+/** Nobody has read a list that has stood for less than this: it may still be put in order. */
+const UNREAD_MS = 250;
+
 /** Follows one question through its answers, so that what the reader has seen never moves. */
 export function createAnswers(root: string, handlers: AnswerHandlers): Answers {
 	let seen: readonly SearchResult[] = [];
+	let since = 0;
+	const settle = (answer: SearchAnswer): void => {
+		if (performance.now() - since < UNREAD_MS) seen = [];
+		const results = joinBelow(seen, answer.results);
+		const settled = seen.length > 0 ? seen.length : results.length;
+		handlers.show({ answer, results, settled, final: true });
+	};
 	const hear = (response: Exclude<Response, { type: 'ready' }>): void => {
-		switch (response.type) {
-			case 'failed':
-				return handlers.fail();
-			case 'described':
-				return handlers.describe(response.results);
-			case 'early':
-				seen = response.answer.results;
-				return handlers.show({ answer: response.answer, results: seen, settled: seen.length, final: false });
-			case 'answer': {
-				const results = joinBelow(seen, response.answer.results);
-				const settled = seen.length > 0 ? seen.length : results.length;
-				return handlers.show({ answer: response.answer, results, settled, final: true });
-			}
+		if (response.type === 'failed') handlers.fail();
+		else if (response.type === 'described') handlers.describe(response.results);
+		else if (response.type === 'answer') settle(response.answer);
+		else {
+			seen = response.answer.results;
+			since = performance.now();
+			handlers.show({ answer: response.answer, results: seen, settled: seen.length, final: false });
 		}
 	};
 	const client = createSearchClient(root, hear);

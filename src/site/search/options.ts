@@ -30,7 +30,7 @@ export function createOptions(
 	let active = 0;
 	const mark = (at: number, scroll: boolean): void => {
 		active = at;
-		links.forEach((link, index) => link.setAttribute('aria-selected', String(index === at)));
+		for (const [index, link] of links.entries()) link.setAttribute('aria-selected', String(index === at));
 		const link = links[at];
 		if (link) input.setAttribute('aria-activedescendant', link.id);
 		else input.removeAttribute('aria-activedescendant');

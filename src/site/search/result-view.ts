@@ -29,13 +29,13 @@ export function createResultView(settings: SearchSettings, text: SearchText): Re
 			row.append(badge(text.language[result.lang] ?? result.lang, 'tone-dashed'));
 		return row;
 	};
-	const reason = ({ type, value, line, lineText }: Reason): HTMLElement => {
+	const reason = ({ type, value, line, lineText }: Reason, at: number): HTMLElement => {
 		const where = line === undefined ? '' : ` · ${text.line(line)}`;
 		return element(
 			'span',
 			{ class: 'search-reason', title: lineText },
 			`${text.reason[type](value)}${where}`,
-			lineText ? element('code', { class: 'search-line' }, lineText) : undefined,
+			lineText && at === 0 ? element('code', { class: 'search-line' }, lineText) : undefined,
 		);
 	};
 	return {

@@ -22,15 +22,20 @@ export interface SearchSettings {
 const NAMED: readonly Facet[] = ['kind', 'severity', 'exceptionClass', 'status'];
 
 export function searchSettings(model: SiteModel, lang: InterfaceLanguage, base: string): SearchSettings {
-	const labels: Partial<Record<Facet, Record<string, string>>> = {};
-	for (const facet of NAMED) labels[facet] = {};
-	for (const [key, label] of Object.entries(model.labels)) {
-		const [facet, value] = key.split('.', 2) as [Facet, string | undefined];
-		if (value && NAMED.includes(facet)) (labels[facet] ??= {})[value] = label[lang];
-	}
-	labels.module = Object.fromEntries(
-		Object.entries(model.modules).map(([key, label]) => [key, localize(label, lang, model.defaultLanguage)]),
-	);
+	const named = (facet: Facet): Record<string, string> =>
+		Object.fromEntries(
+			Object.entries(model.labels).flatMap(([key, label]) =>
+				key.startsWith(`${facet}.`) ? [[key.slice(facet.length + 1), label[lang]]] : [],
+			),
+		);
+	const modules = Object.entries(model.modules).map(([key, label]): [string, string] => [
+		key,
+		localize(label, lang, model.defaultLanguage),
+	]);
+	const labels = {
+		...Object.fromEntries(NAMED.map((facet) => [facet, named(facet)])),
+		module: Object.fromEntries(modules),
+	};
 	const prefix = model.views.find(({ interfaceLanguage }) => interfaceLanguage === lang)?.prefix ?? '';
 	return { lang, base, page: `${base.replace(/\/$/, '')}${prefix}/search/`, labels };
 }

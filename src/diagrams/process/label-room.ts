@@ -1,0 +1,100 @@
+import type { TextBlock } from '../text/break.ts';
+import type { Axis } from './axis.ts';
+import { type AxisWishes, type Geometry, ownRuns, type Wishes } from './geometry.ts';
+import { LABEL, labelHeight } from './label-measures.ts';
+import type { ProcessPlan } from './plan.ts';
+import { AFTER, AHEAD, type Heading } from './route-map.ts';
+
+/** Attempts in which a label asks for no more than it needs. */
+const PATIENCE = 3;
+
+/** Keeps the place between a shape and the first track free for the label of an edge that leaves there. */
+export function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, text: TextBlock): void {
+	const points = plan.map.routes[edge]?.points ?? [];
+	const step = plan.graph.edges[edge]?.from ?? 0;
+	const node = plan.steps[step];
+	const first = points[0];
+	const second = points[1];
+	if (first === undefined || second === undefined || node === undefined) return;
+	if (plan.map.owners(plan.map.stretch(first, second)).length > 1) return;
+	const heading: Heading = plan.map.heading(first, second);
+	const alongFlow = heading < AFTER;
+	const horizontal = alongFlow === (plan.orientation === 'rows');
+	const axis = alongFlow ? plan.along : plan.across;
+	const own = alongFlow ? wishes.along : wishes.across;
+	const other = alongFlow ? wishes.across : wishes.along;
+	const cell = (alongFlow ? plan.ranks : plan.rows.rowOf)[step] ?? 0;
+	const otherCell = (alongFlow ? plan.rows.rowOf : plan.ranks)[step] ?? 0;
+	const slack = ((own.cellSizes[cell] ?? 0) - (horizontal ? node.width : node.height)) / 2;
+	const length = (horizontal ? text.width : labelHeight(text)) + LABEL.fromShape + 5 - slack;
+	const walls = axis.wallsOfCell[cell] ?? [0, 0];
+	if (heading === AHEAD || heading === AFTER) atLeast(own.after, walls[1], length);
+	else atLeast(own.before, walls[0], length);
+	if (!horizontal) growCell(other, otherCell, text.width - 6);
+}
+
+function atLeast(wishes: Map<number, number>, item: number, distance: number): void {
+	wishes.set(item, Math.max(wishes.get(item) ?? 0, Math.ceil(distance)));
+}
+
+/** Whole pixels keep every line of the drawing sharp. */
+function growCell(wishes: AxisWishes, cell: number, half: number): void {
+	wishes.cellSizes[cell] = Math.max(wishes.cellSizes[cell] ?? 0, 2 * Math.ceil(half));
+}
+
+/** Asks for space between two neighbours on a run of the edge, and beside it. */
+export function makeRoom(
+	plan: ProcessPlan,
+	geometry: Geometry,
+	wishes: Wishes,
+	edge: number,
+	text: TextBlock | undefined,
+	attempt: number,
+): void {
+	const runs = ownRuns(plan, geometry, edge);
+	const run = runs[attempt % Math.max(1, runs.length)];
+	if (text === undefined || run === undefined) return;
+	const alongRun = run.axis === 'along';
+	const height = labelHeight(text);
+	const [length, breadth] = run.horizontal ? [text.width, height] : [height, text.width];
+	const alongAxis = alongRun ? plan.along : plan.across;
+	const positions = (alongRun ? geometry.along : geometry.across).items;
+	const gap = widestGap(alongAxis, positions, run.items);
+	// What was asked for before was not enough, or others took it: then it has to be more than there is.
+	const impatience = Math.max(0, attempt - PATIENCE);
+	if (gap !== undefined) {
+		const wanted = impatience > 0 ? Math.max(length + 14, gap.width + length / 2) : length + 14;
+		atLeast((alongRun ? wishes.along : wishes.across).after, gap.item, wanted);
+	}
+	const otherAxis = alongRun ? plan.across : plan.along;
+	const otherWishes = alongRun ? wishes.across : wishes.along;
+	const lane = otherAxis.items[run.on];
+	if (lane?.type === 'track') {
+		const before = run.horizontal === attempt % 4 < 2;
+		if (before) atLeast(otherWishes.before, run.on, breadth + 8 + 12 * impatience);
+		else atLeast(otherWishes.after, run.on, breadth + 8 + 12 * impatience);
+	} else if (lane?.type === 'port') {
+		growCell(otherWishes, lane.cell, breadth + 10 + 6 * impatience);
+	}
+}
+
+/** The widest gap between neighbours in a range of items, by the item before it. */
+function widestGap(
+	axis: Axis,
+	positions: Float64Array,
+	[first, last]: readonly [number, number],
+): { item: number; width: number } | undefined {
+	let widest: { item: number; width: number } | undefined;
+	let previous = first;
+	for (let item = first + 1; item <= last; item++) {
+		const width = (positions[item] ?? 0) - (positions[previous] ?? 0);
+		// Items that are not in use lie at the one before them.
+		if (width === 0) continue;
+		const a = axis.items[previous];
+		const b = axis.items[item];
+		const sameCell = a !== undefined && b !== undefined && 'cell' in a && 'cell' in b && a.cell === b.cell;
+		if (!sameCell && width > (widest?.width ?? 0)) widest = { item: previous, width };
+		previous = item;
+	}
+	return widest;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { processExample, runbookExample } from '../../src/rules/example-documents.ts';
+import { checkProject } from './mini-project.ts';
+
+function suggested(code: string, files: Readonly<Record<string, string>>): string[] {
+	const finding = checkProject(files).findings.find((each) => each.code === code);
+	return finding?.suggestions?.map(({ value }) => value) ?? [];
+}
+
+describe('the nearest valid value', () => {
+	test('of a key, a value and a term', () => {
+		expect(suggested('MS102', { 'docs/a.md': runbookExample('impct: none') })[0]).toBe('impact');
+		expect(suggested('MS103', { 'docs/a.md': runbookExample('status: aproved') })).toEqual(['approved']);
+		const settings = 'roles: {it-support: {en: IT support}, dba: {en: DBA}}\n';
+		const files = {
+			'mainstay.yaml': settings,
+			'docs/a.md': runbookExample().replace('it-support', 'it-suport'),
+		};
+		expect(suggested('MS106', files)).toEqual(['it-support']);
+	});
+
+	test('of a path: the moved file first, as the writer would write it', () => {
+		const files = {
+			'docs/guides/start.md': '# Start\n\n[x](stock.md#check)\n',
+			'docs/runbooks/my stock.md': '# S\n',
+			'docs/runbooks/stock.md': '# Stock\n',
+		};
+		expect(suggested('MS201', files)[0]).toBe('../runbooks/stock.md');
+	});
+
+	test('of an id, an anchor, a picture and a step', () => {
+		const body = '\n## Diagnosis\n\n[x](kb:RB-INV-0043)\n\n::::step{#look}\n### Look\n::::\n';
+		const related = runbookExample('status: draft', body, 'RB-INV-0010');
+		expect(suggested('MS201', { 'docs/a.md': runbookExample(), 'docs/b.md': related })[0]).toBe(
+			'kb:RB-INV-0042',
+		);
+		expect(suggested('MS202', { 'docs/a.md': '# A\n\n[x](#nxet)\n\n## Next\n' })).toEqual(['#next']);
+		expect(suggested('MS204', { 'docs/a.md': '# A\n\n![x](meun.png)\n', 'docs/i/menu.png': '' })).toEqual([
+			'i/menu.png',
+		]);
+		const steps =
+			'steps:\n  - {id: order, name: O, type: start, next: doen}\n  - {id: done, name: D, type: end}';
+		expect(suggested('MS311', { 'docs/p.md': processExample(steps) })).toEqual(['done']);
+	});
+
+	test('no far-fetched ones: a name that many files have counts nearby only', () => {
+		const licences = ['a', 'b', 'c', 'd'].map((name) => [`docs/${name}/x/LICENSE.md`, '# L\n']);
+		const files = { ...Object.fromEntries(licences), 'docs/e/f/readme.md': '# R\n\n[l](LICENSE)\n' };
+		expect(suggested('MS201', files)).toEqual([]);
+	});
+});
