@@ -1,10 +1,10 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../test/e2e/browser.ts';
 import { openProject } from '../src/compiler/index.ts';
 import { buildSite } from '../src/site/build.ts';
+import { openBrowser } from '../test/e2e/browser.ts';
 import { serveFolder } from './static-server.ts';
 
 /**

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../../src/compiler/index.ts';
+import {
+	type Compilation,
+	compile,
+	openProject,
+	type Project,
+	toDiagnostics,
+} from '../../src/compiler/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, textOption } from '../command.ts';
@@ -50,7 +56,7 @@ export const check: Command = {
 			onProgress: progressReporter(io, args.locale),
 		});
 		assertFound(compilation, project);
-		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale);
+		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale, 'check');
 		const summary = summarize(diagnostics, {
 			files: compilation.seen,
 			documents: compilation.graph.nodes.size,

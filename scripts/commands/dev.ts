@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type DevelopUpdate, developSite } from '../../src/site/dev.ts';
-import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { numberOption } from '../arguments.ts';
+import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { untilStopped } from '../static-server.ts';
 import { hasColor, sourceLines } from '../terminal.ts';
@@ -15,8 +15,16 @@ export const dev: Command = {
 	},
 	positionals: [0, 1],
 	options: {
-		port: { type: 'string', value: 'n', help: { en: 'port (default: 4321; 0: any free one)', 'zh-CN': '端口（默认 4321；0 表示任选）' } },
-		host: { type: 'string', value: 'ADDRESS', help: { en: 'address (default: 127.0.0.1)', 'zh-CN': '地址（默认 127.0.0.1）' } },
+		port: {
+			type: 'string',
+			value: 'n',
+			help: { en: 'port (default: 4321; 0: any free one)', 'zh-CN': '端口（默认 4321；0 表示任选）' },
+		},
+		host: {
+			type: 'string',
+			value: 'ADDRESS',
+			help: { en: 'address (default: 127.0.0.1)', 'zh-CN': '地址（默认 127.0.0.1）' },
+		},
 	},
 	examples: ['mainstay dev', 'mainstay dev ../erp-docs --port 0'],
 	run: async (args, io) => {

@@ -11,14 +11,15 @@ import { catalogue } from './catalogue.ts';
 /** Where a code's page stands on the project's own site. */
 const DOCS_URL = 'https://mainstay.dev/rules';
 
-/** Findings in a language, with the severities of mainstay.yaml, sorted by place and code. */
+/** Findings in a language, with the severities of mainstay.yaml, sorted by place and code. A check is stricter than a build. */
 export function toDiagnostics(
 	findings: readonly Finding[],
 	rules: ResolvedConfig['rules'],
 	locale: MessageLocale,
+	purpose: 'check' | 'build',
 ): Diagnostic[] {
 	return findings
-		.flatMap((finding) => toDiagnostic(finding, rules, locale))
+		.flatMap((finding) => toDiagnostic(finding, rules, locale, purpose))
 		.sort(
 			(a, b) =>
 				compareText(a.file, b.file) ||
@@ -28,11 +29,13 @@ export function toDiagnostics(
 		);
 }
 
-function toDiagnostic(finding: Finding, rules: ResolvedConfig['rules'], locale: MessageLocale): Diagnostic[] {
+function toDiagnostic(finding: Finding, rules: ResolvedConfig['rules'], locale: MessageLocale,
+	purpose: 'check' | 'build',
+): Diagnostic[] {
 	const definition = catalogue.get(finding.code);
 	if (!definition) throw new Error(`No definition of ${finding.code}.`);
 	const configured = definition.fixed ? undefined : rules.get(definition.rule);
-	const severity: Severity | 'off' = configured ?? definition.severity;
+	const severity: Severity | 'off' = configured ?? (purpose === 'build' ? finding.buildSeverity : undefined) ?? definition.severity;
 	if (severity === 'off') return [];
 	return [
 		{

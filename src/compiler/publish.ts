@@ -98,10 +98,18 @@ export async function discard(staging: Staging): Promise<void> {
 	await rm(dirname(staging.folder), { recursive: true, force: true });
 }
 
-/** Moves the finished index beside the pages. */
-export async function mergeIndex(staging: Staging): Promise<void> {
-	for (const name of await readdir(staging.index))
-		await rename(join(staging.index, name), join(staging.folder, name));
+/** Moves the finished index beside the pages; folders that both have are joined. */
+export function mergeIndex(staging: Staging): Promise<void> {
+	return moveInto(staging.index, staging.folder);
+}
+
+async function moveInto(from: string, to: string): Promise<void> {
+	for (const entry of await readdir(from, { withFileTypes: true })) {
+		const target = join(to, entry.name);
+		const isShared = entry.isDirectory() && (await stat(target).catch(() => undefined))?.isDirectory();
+		if (isShared) await moveInto(join(from, entry.name), target);
+		else await rename(join(from, entry.name), target);
+	}
 }
 
 /** Where a page's file lies below an output folder. */

@@ -8,6 +8,21 @@ import {
 	type SourceRange,
 } from '../model/index.ts';
 
+/** What the renderer says most often, in Chinese; mermaid's own rarer messages stay English. */
+function inChinese(detail: string | number | undefined): string {
+	return String(detail ?? '')
+		.replace(/^unexpected end of the diagram$/, '图没有写完')
+		.replace(/^unexpected end of line$/, '这一行没有写完')
+		.replace(/^unexpected (`.*`)/, '不应出现 $1')
+		.replace(/, expected /, '，应为 ')
+		.replace(/^unknown diagram type$/, '不认识的图类型')
+		.replace(/^the diagram is empty$/, '图是空的')
+		.replace(/^Unrecognized text$/i, '有无法识别的文字')
+		.replace(/^more than (\d+) connections$/, '连线超过 $1 条')
+		.replace(/^more than (\d+) characters$/, '字符超过 $1 个')
+		.replace(/ s$/, ' 秒');
+}
+
 export const mermaidSyntax = defineDiagnostic({
 	code: 'MS301',
 	rule: 'mermaid-syntax',
@@ -15,7 +30,7 @@ export const mermaidSyntax = defineDiagnostic({
 	title: { en: 'Mermaid diagram with a syntax error', 'zh-CN': 'Mermaid 图有语法错误' },
 	message: {
 		en: (p) => `This line is not valid mermaid: ${p['detail']}. Correct it, or use another fence language.`,
-		'zh-CN': (p) => `这一行不符合 mermaid 语法：${p['detail']}。请改正，或换用其他代码块语言。`,
+		'zh-CN': (p) => `这一行不符合 mermaid 语法：${inChinese(p['detail'])}。请改正，或换用其他代码块语言。`,
 	},
 	why: {
 		en: 'Readers would see the source text instead of a drawing, or nothing at all.',
@@ -35,7 +50,7 @@ export const mermaidTimeout = defineDiagnostic({
 	title: { en: 'Mermaid diagram takes too long to draw', 'zh-CN': 'Mermaid 图绘制超时' },
 	message: {
 		en: (p) => `The diagram was not drawn within ${p['detail']}. Split it into smaller diagrams.`,
-		'zh-CN': (p) => `图在 ${p['detail']} 内没有画完。请拆成几张较小的图。`,
+		'zh-CN': (p) => `图在 ${inChinese(p['detail'])} 内没有画完。请拆成几张较小的图。`,
 	},
 	why: {
 		en: 'A diagram that takes this long stops the build for everybody, and nobody can read it.',
@@ -74,7 +89,7 @@ export const mermaidRefused = defineDiagnostic({
 	title: { en: 'Mermaid diagram with refused content', 'zh-CN': 'Mermaid 图含有被拒绝的内容' },
 	message: {
 		en: (p) => `This diagram is not drawn: ${p['detail']}. Remove that, or split the diagram.`,
-		'zh-CN': (p) => `这张图不会绘制：${p['detail']}。请去掉它，或拆分这张图。`,
+		'zh-CN': (p) => `这张图不会绘制：${inChinese(p['detail'])}。请去掉它，或拆分这张图。`,
 	},
 	why: {
 		en: 'Diagrams come by pull request: what could run code, load something foreign or exhaust the build is not drawn.',

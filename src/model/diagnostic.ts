@@ -35,8 +35,11 @@ export interface Finding {
 	readonly file: string;
 	readonly range: SourceRange;
 	readonly params: MessageParams;
-	/** Where this place deserves another severity than the code's own; mainstay.yaml still has the last word. */
-	readonly severity?: Severity;
+	/**
+	 * The severity with which a site is still built, where this place deserves a milder one than the code's
+	 * own. `check` takes the code's own; mainstay.yaml has the last word in both.
+	 */
+	readonly buildSeverity?: Severity;
 	readonly suggestions?: readonly Suggestion[];
 	readonly related?: readonly RelatedPlace[];
 	readonly fix?: readonly TextEdit[];

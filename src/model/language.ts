@@ -33,3 +33,18 @@ export function interfaceLanguageOf(lang: LanguageTag): InterfaceLanguage {
 	if (/^zh-(hant|hk|mo)\b/i.test(lang)) return 'zh-TW';
 	return /^zh\b/i.test(lang) ? 'zh-CN' : 'en';
 }
+
+/** Frequent characters that exist in one of the two scripts only. */
+const SIMPLIFIED_ONLY = /[这们来时会对发开关动进过还说问题库单据账数]/g;
+const TRADITIONAL_ONLY = /[這們來時會對發開關動進過還說問題庫單據帳數]/g;
+
+/** One letter in ten being Han is Chinese already: code and names are Latin in every language. */
+export function languageOfText(text: string): InterfaceLanguage {
+	const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+	if (han === 0 && latin === 0) return INTERFACE_LANGUAGES[0];
+	if (han * 9 < latin) return 'en';
+	const simplified = text.match(SIMPLIFIED_ONLY)?.length ?? 0;
+	const traditional = text.match(TRADITIONAL_ONLY)?.length ?? 0;
+	return traditional > simplified ? 'zh-TW' : 'zh-CN';
+}

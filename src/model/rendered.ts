@@ -9,10 +9,10 @@ export interface TocEntry {
 /**
  * A hole in a page's HTML that only the whole set can fill.
  * `link` and `image` stand for the attributes of an `<a>` or `<img>` (the slot sits inside the tag);
- * `diagram` stands for a whole `<figure>`; `index` counts in `document.references` or `document.fences`.
+ * `title` stands for the title of the document that a link names; `diagram` stands for a whole `<figure>`; `index` counts in `document.references` or `document.fences`.
  */
 export interface Slot {
-	readonly type: 'link' | 'image' | 'diagram';
+	readonly type: 'link' | 'image' | 'title' | 'diagram';
 	readonly index: number;
 }
 

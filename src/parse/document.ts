@@ -8,6 +8,8 @@ import {
 	type Finding,
 	type Frontmatter,
 	type FrontmatterPositions,
+	type LanguageTag,
+	languageOfText,
 	type Reference,
 	type SchemaIssue,
 	type SourceFile,
@@ -70,7 +72,12 @@ interface Body {
 	readonly findings: readonly Finding[];
 }
 
-function readBody(source: SourceFile, frontmatter: FrontmatterReading, value: Frontmatter, trusted: boolean): Body {
+function readBody(
+	source: SourceFile,
+	frontmatter: FrontmatterReading,
+	value: Frontmatter,
+	trusted: boolean,
+): Body {
 	const { text, path } = source;
 	const mdx = /\.mdx$/i.test(path);
 	const { tree, findings } = parseBody(text, frontmatter.bodyStart, path, mdx);
@@ -94,7 +101,12 @@ function failureOf(error: unknown, { file, lines }: Collector): Finding {
 		const range = position ? lines.range(position.start.offset ?? 0, position.end.offset ?? 0) : FILE_START;
 		return { code: nestingTooDeep.code, file, range, params: { most: DEEPEST } };
 	}
-	return { code: bodyUnreadable.code, file, range: FILE_START, params: { detail: String(error).slice(0, 200) } };
+	return {
+		code: bodyUnreadable.code,
+		file,
+		range: FILE_START,
+		params: { detail: String(error).slice(0, 200) },
+	};
 }
 
 function newCollector({ text, path }: SourceFile, value: Frontmatter): Collector {
@@ -127,7 +139,16 @@ function identify(
 	const path = identityOfPath(source.docPath, config);
 	const lang = typeof value['lang'] === 'string' ? value['lang'] : undefined;
 	const id = kind !== 'page' && typeof value['id'] === 'string' ? value['id'] : pageId(path.stem);
-	return { id, lang: lang ?? path.lang ?? config.languages[0] ?? 'en' };
+	return { id, lang: lang ?? path.lang ?? unstatedLanguage(source, kind, config) };
+}
+
+/**
+ * A folder without settings comes from elsewhere: its English README beside a Chinese one says nowhere
+ * what it is, so the text decides. With settings their first language counts.
+ */
+function unstatedLanguage(source: SourceFile, kind: DocumentKind, config: CompileConfig): LanguageTag {
+	const isForeign = config.file === undefined && kind === 'page';
+	return isForeign ? languageOfText(source.text.slice(0, 4000)) : (config.languages[0] ?? 'en');
 }
 
 function titled(
@@ -157,7 +178,11 @@ function stepIds(value: Frontmatter): string[] {
 }
 
 /** Headings, procedure steps, raw HTML ids, called footnotes, and the steps of a process. */
-function anchorsOf(kind: DocumentKind, value: Frontmatter, { ids, footnotes, usedFootnotes }: Collector): string[] {
+function anchorsOf(
+	kind: DocumentKind,
+	value: Frontmatter,
+	{ ids, footnotes, usedFootnotes }: Collector,
+): string[] {
 	const anchors = new Set(ids.all);
 	for (const footnote of usedFootnotes) {
 		if (!footnotes.has(footnote)) continue;
@@ -168,7 +193,11 @@ function anchorsOf(kind: DocumentKind, value: Frontmatter, { ids, footnotes, use
 	return [...anchors];
 }
 
-function namedInFrontmatter(kind: DocumentKind, value: Frontmatter, positions: FrontmatterPositions): Reference[] {
+function namedInFrontmatter(
+	kind: DocumentKind,
+	value: Frontmatter,
+	positions: FrontmatterPositions,
+): Reference[] {
 	return frontmatterReferences(kind, value).map(({ pointer, target, relation, expects }) => ({
 		type: 'frontmatter',
 		target,

@@ -1,3 +1,3 @@
 /** Text → Document: frontmatter with positions, mdast, headings, references, plain text. */
-export { parseDocument, type ParsedDocument } from './document.ts';
+export { type ParsedDocument, parseDocument } from './document.ts';
 export { parseDiagnostics } from './findings.ts';

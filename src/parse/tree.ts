@@ -16,6 +16,8 @@ declare module 'mdast' {
 	interface Data {
 		/** On links and images. */
 		reference?: number;
+		/** On links that are a bare id in a sentence: they show the title of what they name. */
+		bare?: true;
 		/** On fenced code. */
 		fence?: number;
 		/** On headings: the element id. */

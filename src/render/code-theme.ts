@@ -15,10 +15,23 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 		'string.regexp',
 		'constant.other.symbol',
 	],
-	n: ['constant.numeric', 'constant.language', 'constant.other', 'support.constant', 'variable.other.constant'],
+	n: [
+		'constant.numeric',
+		'constant.language',
+		'constant.other',
+		'support.constant',
+		'variable.other.constant',
+	],
 	k: ['keyword', 'storage', 'keyword.control', 'variable.language', 'markup.bold'],
 	f: ['entity.name.function', 'support.function', 'meta.function-call.generic'],
-	t: ['entity.name.type', 'entity.name.class', 'entity.name.tag', 'support.type', 'support.class', 'entity.name.section'],
+	t: [
+		'entity.name.type',
+		'entity.name.class',
+		'entity.name.tag',
+		'support.type',
+		'support.class',
+		'entity.name.section',
+	],
 	a: [
 		'entity.other.attribute-name',
 		'support.type.property-name',
@@ -55,5 +68,7 @@ export const codeTheme: ThemeRegistrationRaw = {
 
 /** The class of a token's colour, '' for plain text. */
 export function classOf(colour: string | undefined): string {
-	return colour?.toLowerCase().startsWith(PLAIN_COLOUR) ? colour.slice(PLAIN_COLOUR.length).toLowerCase() : '';
+	return colour?.toLowerCase().startsWith(PLAIN_COLOUR)
+		? colour.slice(PLAIN_COLOUR.length).toLowerCase()
+		: '';
 }

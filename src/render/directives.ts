@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Blockquote, BlockContent, Parents } from 'mdast';
+import type { BlockContent, Blockquote, Parents } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { defaultHandlers } from 'remark-rehype';
 import { marked } from './marks.ts';
@@ -22,7 +22,11 @@ export function directive(state: State, node: ContainerDirective, rendering: Ren
 		case 'rollback':
 			return block('rollback', label.length > 0 ? label : [text(words.rollback)], content);
 		default:
-			return aside(node.name as Admonition, label.length > 0 ? label : [text(words.admonitions[node.name as Admonition] ?? '')], content);
+			return aside(
+				node.name as Admonition,
+				label.length > 0 ? label : [text(words.admonitions[node.name as Admonition] ?? '')],
+				content,
+			);
 	}
 }
 
@@ -34,13 +38,21 @@ export function admonition(
 	label: ElementContent[],
 	words: Words,
 ): Element {
-	return aside(name, label.length > 0 ? label : [text(words.admonitions[name])], state.wrap(state.all(parent), true));
+	return aside(
+		name,
+		label.length > 0 ? label : [text(words.admonitions[name])],
+		state.wrap(state.all(parent), true),
+	);
 }
 
 /** `[…]` behind a directive's name is a title; the parser puts it first among the children. */
-function splitLabel(state: State, node: ContainerDirective): { label: ElementContent[]; content: ElementContent[] } {
+function splitLabel(
+	state: State,
+	node: ContainerDirective,
+): { label: ElementContent[]; content: ElementContent[] } {
 	const [first, ...rest] = node.children;
-	const isLabel = first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+	const isLabel =
+		first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
 	const children = isLabel ? rest : node.children;
 	return {
 		label: isLabel ? state.all(first) : [],
@@ -68,15 +80,18 @@ function step(
 	}
 	const set = { 'data-risk': risk, ...(minutes !== undefined && { 'data-minutes': String(minutes) }) };
 	const title = label.length > 0 ? [marked('p', { dataMsClass: 'step-title' }, label)] : [];
-	return marked('div', { dataMsTag: 'section', dataMsClass: 'step', dataMsId: id, dataMsSet: JSON.stringify(set) }, [
-		marked('p', { dataMsClass: 'step-bar' }, facts),
-		...title,
-		...content,
-	]);
+	return marked(
+		'div',
+		{ dataMsTag: 'section', dataMsClass: 'step', dataMsId: id, dataMsSet: JSON.stringify(set) },
+		[marked('p', { dataMsClass: 'step-bar' }, facts), ...title, ...content],
+	);
 }
 
 function block(name: string, title: ElementContent[], content: ElementContent[]): Element {
-	return marked('div', { dataMsClass: name }, [marked('p', { dataMsClass: `${name}-title` }, title), ...content]);
+	return marked('div', { dataMsClass: name }, [
+		marked('p', { dataMsClass: `${name}-title` }, title),
+		...content,
+	]);
 }
 
 function aside(name: string, title: ElementContent[], content: ElementContent[]): Element {
@@ -99,7 +114,9 @@ const ALERTS: Readonly<Record<string, Admonition>> = {
 };
 
 /** GitHub's `> [!NOTE]`, which many folders are full of; undefined for any other quote. */
-export function alertOf(node: Blockquote): { name: Admonition; children: Blockquote['children'] } | undefined {
+export function alertOf(
+	node: Blockquote,
+): { name: Admonition; children: Blockquote['children'] } | undefined {
 	const [first, ...rest] = node.children;
 	const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
 	const match = lead?.type === 'text' ? /^\[!([A-Z]+)\][ \t]*(?:\n|$)/.exec(lead.value) : null;

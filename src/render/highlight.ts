@@ -1,5 +1,10 @@
 import { createRequire } from 'node:module';
-import { createHighlighterCoreSync, type HighlighterCore, type LanguageRegistration, type ThemedToken } from 'shiki/core';
+import {
+	createHighlighterCoreSync,
+	type HighlighterCore,
+	type LanguageRegistration,
+	type ThemedToken,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguagesInfo } from 'shiki/langs';
 import { classOf, codeTheme } from './code-theme.ts';
@@ -13,16 +18,34 @@ export interface HighlightedCode {
 }
 
 /** Colours code of a language; code of an unknown language comes back as plain text. */
-export type Highlight = (code: string, lang: string, isParameter: (name: string) => boolean) => HighlightedCode;
+export type Highlight = (
+	code: string,
+	lang: string,
+	isParameter: (name: string) => boolean,
+) => HighlightedCode;
 
 /** Characters; above, colours cost more time and bytes than they help reading. */
 const LONGEST = 40_000;
 const LONGEST_LINE = 2_000;
 
 /** Names that people write and the grammars do not know. */
-const NICKNAMES: Readonly<Record<string, string>> = { shell: 'shellscript', conf: 'ini', cfg: 'ini', env: 'dotenv' };
+const NICKNAMES: Readonly<Record<string, string>> = {
+	shell: 'shellscript',
+	conf: 'ini',
+	cfg: 'ini',
+	env: 'dotenv',
+};
 
-const PLAIN_NAMES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log']);
+const PLAIN_NAMES: ReadonlySet<string> = new Set([
+	'',
+	'text',
+	'txt',
+	'plain',
+	'plaintext',
+	'none',
+	'output',
+	'log',
+]);
 
 const LANGUAGES = new Map(
 	bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
@@ -91,7 +114,8 @@ function colour(
 			const run = runs[next];
 			if (!run || run.start >= part.end) break;
 			const text = code.slice(Math.max(run.start, part.start), Math.min(run.end, part.end));
-			if (text !== '') html += run.css === '' ? escapeText(text) : `<span class="${run.css}">${escapeText(text)}</span>`;
+			if (text !== '')
+				html += run.css === '' ? escapeText(text) : `<span class="${run.css}">${escapeText(text)}</span>`;
 		}
 	}
 	return html;
@@ -102,15 +126,16 @@ function colour(
  * that no token holds; the runs cover the code without a gap.
  */
 function mergedRuns(tokens: readonly ThemedToken[], code: string): Run[] {
-	const runs: Run[] = [];
+	let last: Run = { css: '', start: 0, end: 0 };
+	const runs = [last];
 	for (const { content, color, offset } of tokens) {
-		const last = runs.at(-1);
-		const css = content.trim() === '' ? (last?.css ?? '') : classOf(color);
-		if (last) last.end = offset;
-		if (last?.css === css) last.end = offset + content.length;
-		else runs.push({ css, start: last ? offset : 0, end: offset + content.length });
+		const css = content.trim() === '' ? last.css : classOf(color);
+		last.end = offset;
+		if (last.css !== css) {
+			last = { css, start: offset, end: offset };
+			runs.push(last);
+		}
 	}
-	const last = runs.at(-1);
-	if (last) last.end = code.length;
+	last.end = code.length;
 	return runs;
 }

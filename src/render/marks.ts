@@ -14,6 +14,8 @@ export interface Marks {
 	readonly dataMsTag?: string;
 	/** Index of the reference whose target the link or image gets. */
 	readonly dataMsRef?: number;
+	/** Index of the reference whose document's title is the text of the link. */
+	readonly dataMsTitle?: number;
 	/** Index of the fence that is a diagram. */
 	readonly dataMsDiagram?: number;
 	/** Language of a code block. */
@@ -29,6 +31,7 @@ export const MARK_NAMES = [
 	'dataMsClass',
 	'dataMsTag',
 	'dataMsRef',
+	'dataMsTitle',
 	'dataMsDiagram',
 	'dataMsCode',
 	'dataMsHeading',

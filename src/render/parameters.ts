@@ -47,7 +47,9 @@ export function splitParameters(code: string, isParameter: (name: string) => boo
 export function plainCode(code: string, isParameter: (name: string) => boolean): string {
 	return splitParameters(code, isParameter)
 		.map(({ start, end, parameter }) =>
-			parameter === undefined ? escapeText(code.slice(start, end)) : parameterHtml(code.slice(start, end), parameter),
+			parameter === undefined
+				? escapeText(code.slice(start, end))
+				: parameterHtml(code.slice(start, end), parameter),
 		)
 		.join('');
 }

@@ -1,5 +1,15 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
-import type { Blockquote, Code, Heading, Html, Image, ImageReference, Link, LinkReference, Root } from 'mdast';
+import type {
+	Blockquote,
+	Code,
+	Heading,
+	Html,
+	Image,
+	ImageReference,
+	Link,
+	LinkReference,
+	Root,
+} from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
@@ -80,6 +90,7 @@ function withReference<N extends Link | Image | LinkReference | ImageReference>(
 		const reference = node.data?.reference;
 		if (reference !== undefined && !Array.isArray(result) && result.type === 'element') {
 			result.properties['dataMsRef'] = reference;
+			if (node.data?.bare) result.properties['dataMsTitle'] = reference;
 		}
 		return result;
 	};
@@ -135,7 +146,8 @@ function markOwn(node: HastNodes): void {
 				...(names.length > 0 && { dataMsClass: names.join(' ') }),
 			};
 		}
-		if (rest['ariaLabel'] !== undefined) node.properties['dataMsSet'] = JSON.stringify({ 'aria-label': rest['ariaLabel'] });
+		if (rest['ariaLabel'] !== undefined)
+			node.properties['dataMsSet'] = JSON.stringify({ 'aria-label': rest['ariaLabel'] });
 	}
 	if ('children' in node) for (const child of node.children) markOwn(child);
 }

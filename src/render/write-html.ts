@@ -46,9 +46,14 @@ function write(node: Nodes, writing: Writing, inCode: boolean): void {
 function writeElement(element: Element, writing: Writing, inCode: boolean): void {
 	const { out } = writing;
 	const diagram = markOf(element, 'dataMsDiagram');
-	if (diagram !== undefined) return out.slot('diagram', Number(diagram));
 	const code = markOf(element, 'dataMsCode');
-	if (code !== undefined) return writeCode(element, code, writing);
+	if (diagram !== undefined) out.slot('diagram', Number(diagram));
+	else if (code !== undefined) writeCode(element, code, writing);
+	else writeOther(element, writing, inCode);
+}
+
+function writeOther(element: Element, writing: Writing, inCode: boolean): void {
+	const { out } = writing;
 	const { tagName } = element;
 	const name = markOf(element, 'dataMsTag') ?? tagName;
 	const isTable = tagName === 'table';
@@ -60,7 +65,9 @@ function writeElement(element: Element, writing: Writing, inCode: boolean): void
 	writeAttributes(element, writing);
 	out.html(tagName === 'img' ? ' loading="lazy" decoding="async">' : '>');
 	if (VOID.has(tagName)) return;
-	for (const child of element.children) write(child, writing, inCode || tagName === 'code');
+	const title = markOf(element, 'dataMsTitle');
+	if (title !== undefined) out.slot('title', Number(title));
+	else for (const child of element.children) write(child, writing, inCode || tagName === 'code');
 	const heading = markOf(element, 'dataMsHeading');
 	if (heading !== undefined) out.html(permalink(heading, writing.words));
 	out.html(isTable ? '</table></div>' : `</${name}>`);
@@ -87,14 +94,24 @@ function writeAttributes(element: Element, writing: Writing): void {
 	const reference = markOf(element, 'dataMsRef');
 	const slot = reference === undefined ? undefined : slotOf(element);
 	for (const [name, value] of Object.entries(properties)) {
-		if (MARKS.has(name) || name === 'id' || name === 'name' || value === null || value === undefined || value === false) continue;
+		if (
+			MARKS.has(name) ||
+			name === 'id' ||
+			name === 'name' ||
+			value === null ||
+			value === undefined ||
+			value === false
+		)
+			continue;
 		if (slot !== undefined && (name === 'href' || name === 'src')) continue;
 		const attribute = name.toLowerCase();
 		const text = Array.isArray(value) ? value.join(' ') : String(value);
 		out.html(value === true ? ` ${attribute}` : ` ${attribute}="${escapeAttribute(text)}"`);
 	}
 	if (tagName === 'img' && properties['alt'] === undefined) out.html(' alt=""');
-	for (const [attribute, value] of Object.entries(JSON.parse(markOf(element, 'dataMsSet') ?? '{}') as Record<string, string>)) {
+	for (const [attribute, value] of Object.entries(
+		JSON.parse(markOf(element, 'dataMsSet') ?? '{}') as Record<string, string>,
+	)) {
 		out.html(` ${attribute}="${escapeAttribute(value)}"`);
 	}
 	if (slot !== undefined && reference !== undefined) {

@@ -32,6 +32,7 @@ import { runDocumentRules, runGraphRules } from './run.ts';
 import { destructiveRollback } from './runbooks/destructive-rollback.ts';
 import { duplicateProcedureStep } from './runbooks/duplicate-procedure-step.ts';
 import { missingSection } from './runbooks/missing-section.ts';
+import { noSignatures } from './runbooks/no-signatures.ts';
 import { noSteps } from './runbooks/no-steps.ts';
 import { parameterUndeclared } from './runbooks/parameter-undeclared.ts';
 import { parameterUnused } from './runbooks/parameter-unused.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
 	parameterUnused,
 	approverIsExecutor,
 	datesReversed,
+	noSignatures,
 	duplicateId,
 	orphan,
 	hierarchyCycle,

@@ -178,7 +178,7 @@ function createDescriber(
 			results.map(async (result): Promise<SearchResult> => {
 				const detail = await detailOf(numbers.get(result.url) ?? -1);
 				const fragment = detail?.fragment ? await fragmentOf(detail.fragment) : undefined;
-				const excerpt = fragment && excerptOf(fragment, query, fold, concepts);
+				const excerpt = fragment && excerptOf(fragment, result.title, query, fold, concepts);
 				const anchor = result.parts.likeness < TITLE_SAYS_IT ? excerpt?.anchor : '';
 				const summary = detail?.summary ?? '';
 				return {

@@ -63,7 +63,7 @@ async function build(project: Project, options: BuildOptions): Promise<BuildResu
 	const inputs = config.sources.map((source) => source.path);
 	await checkOutput(options.out, project.root, inputs);
 	const compilation = await compile(project, { ...options, target: 'site', outputs: [options.out] });
-	const diagnostics = toDiagnostics(compilation.findings, config.rules, options.locale);
+	const diagnostics = toDiagnostics(compilation.findings, config.rules, options.locale, 'build');
 	if (!compilation.site || diagnostics.some((each) => each.severity === 'error')) {
 		return { diagnostics, compilation, times: compilation.times };
 	}

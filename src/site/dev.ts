@@ -77,7 +77,7 @@ async function compileForDevelopment(dir: string, options: DevelopOptions, last?
 	const start = performance.now();
 	const project = await openProject(dir, { named: options.named });
 	const compilation = await compile(project, { target: 'site', outputs: [join(project.root, 'dist')] });
-	const diagnostics = toDiagnostics(compilation.findings, project.config.rules, options.locale);
+	const diagnostics = toDiagnostics(compilation.findings, project.config.rules, options.locale, 'build');
 	options.onCompiled({ project, diagnostics, compilation, ms: performance.now() - start });
 	const site = compilation.site;
 	if (!site) return last ?? Promise.reject(new Error('The compilation has no site.'));

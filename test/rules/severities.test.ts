@@ -7,7 +7,7 @@ const ownSeverity = new Map<string, string>(rules.map((rule) => [rule.code, rule
 
 function found(files: Readonly<Record<string, string>>): string[] {
 	return checkProject(files).findings.map(
-		({ code, severity }) => `${severity ?? ownSeverity.get(code) ?? 'error'} ${code}`,
+		({ code, buildSeverity }) => `${buildSeverity ?? ownSeverity.get(code) ?? 'error'} ${code}`,
 	);
 }
 

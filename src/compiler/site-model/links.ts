@@ -23,9 +23,16 @@ function slotHtml(slot: Slot, document: Document, context: LinkContext): string 
 	if (slot.type === 'diagram') return context.figures.get(slot.index) ?? '';
 	const link = context.links[slot.index];
 	if (!link) return '';
+	if (slot.type === 'title') return titleHtml(link, document, slot.index, context);
 	return slot.type === 'image'
 		? imageAttributes(link, context)
 		: linkAttributes(link, document.lang, context);
+}
+
+/** What a bare id shows: the title of its document in the page's language; the id where there is none. */
+function titleHtml(link: Link, document: Document, index: number, context: LinkContext): string {
+	const target = link.type === 'document' ? context.versions.of(link.id, document.lang) : undefined;
+	return escapeAttribute(target?.title ?? document.references[index]?.text ?? '');
 }
 
 /** The attributes of an `<a>` that points at a resolved target; none for a target that does not exist. */

@@ -21,6 +21,14 @@ const GLOBALS = [
 /** C4 diagrams break their rows by it. */
 const SCREEN = { width: 1280, height: 800, availWidth: 1280, availHeight: 800 };
 
+/** Pictures in nodes are never fetched; the sanitiser takes them out of the drawing. */
+class Picture {
+	src = '';
+	readonly naturalWidth = 64;
+	readonly naturalHeight = 64;
+	async decode(): Promise<void> {}
+}
+
 /**
  * A DOM in the global scope of this thread, with the geometry that drawings need. It fetches nothing and runs
  * no scripts. To be called once, before mermaid is imported, in a thread that does nothing else.
@@ -39,6 +47,7 @@ export function installDom(): Document {
 	for (const name of GLOBALS) set(name, Reflect.get(browser, name));
 	set('requestAnimationFrame', (callback: (time: number) => void) => setTimeout(() => callback(0), 0));
 	set('cancelAnimationFrame', (handle: NodeJS.Timeout) => clearTimeout(handle));
+	set('Image', Picture);
 	set('innerWidth', SCREEN.availWidth);
 	set('screen', SCREEN);
 	return browser.document;

@@ -2,6 +2,7 @@ import type { Mermaid } from 'mermaid';
 import { resetChance } from './determinism.ts';
 import { messageOf, syntaxFailure } from './failure.ts';
 import { finishDrawing } from './finish/finish.ts';
+import { redraw } from './redraw.ts';
 import { MOST_CHARACTERS } from './settings.ts';
 import { prepareSource } from './source.ts';
 import type { DrawAnswer, DrawTask } from './types.ts';
@@ -12,17 +13,21 @@ export async function draw(mermaid: Mermaid, task: DrawTask): Promise<DrawAnswer
 		return { ok: false, failure: { reason: 'refused', message: `more than ${MOST_CHARACTERS} characters` } };
 	}
 	const prepared = prepareSource(task.source);
-	if (prepared.empty) return { ok: false, failure: { reason: 'syntax', message: 'the diagram is empty', line: 1 } };
+	if (prepared.empty)
+		return { ok: false, failure: { reason: 'syntax', message: 'the diagram is empty', line: 1 } };
 	const id = `${task.idPrefix}-svg`;
 	resetChance();
 	let svg: string;
 	try {
 		({ svg } = await mermaid.render(id, prepared.text));
 	} catch (error) {
-		return { ok: false, failure: (await isValid(mermaid, prepared.text)) ? crash(error) : syntaxFailure(error, prepared.lines) };
+		return {
+			ok: false,
+			failure: (await isValid(mermaid, prepared.text)) ? crash(error) : syntaxFailure(error, prepared),
+		};
 	}
 	try {
-		return { ok: true, drawn: finishDrawing(svg, { ...task, id }) };
+		return { ok: true, drawn: finishDrawing(redraw(document, svg), { ...task, id }) };
 	} catch (error) {
 		return { ok: false, failure: crash(error) };
 	}

@@ -1,7 +1,7 @@
 import { type Diagram, interfaceLanguageOf, type Labels, type LanguageTag } from '../../model/index.ts';
 import { escapeXml } from '../svg.ts';
-import { parseXml } from './xml/parse.ts';
 import { speechOf } from './speech.ts';
+import { parseXml } from './xml/parse.ts';
 
 export interface FigureOptions {
 	readonly diagram: Diagram;

@@ -12,6 +12,8 @@ export interface DrawPoolOptions {
 	readonly size: number;
 	/** For one drawing, from the moment its worker is ready for it. */
 	readonly timeoutMs: number;
+	/** The module that draws; tests put others in. */
+	readonly entry?: URL;
 }
 
 /** Booting loads all of mermaid; on a busy machine that takes a while. */
@@ -71,7 +73,12 @@ export function createDrawPool(options: DrawPoolOptions): DrawPool {
 		feed();
 	};
 	const boot = (): Seat => {
-		const seat: Seat = { worker: startWorker(), ready: false, job: undefined, timer: undefined };
+		const seat: Seat = {
+			worker: startWorker(options.entry ?? drawWorker()),
+			ready: false,
+			job: undefined,
+			timer: undefined,
+		};
 		seats.add(seat);
 		seat.worker.on('message', (message: 'ready' | DrawAnswer) => {
 			if (message === 'ready') {
@@ -82,7 +89,9 @@ export function createDrawPool(options: DrawPoolOptions): DrawPool {
 			settle(seat, message);
 			feed();
 		});
-		seat.worker.on('error', (error: unknown) => dismiss(seat, { reason: 'crash', message: firstLine(error) }));
+		seat.worker.on('error', (error: unknown) =>
+			dismiss(seat, { reason: 'crash', message: firstLine(error) }),
+		);
 		seat.worker.on('exit', (code) => dismiss(seat, { reason: 'crash', message: `exit ${code}` }));
 		return seat;
 	};
@@ -110,9 +119,13 @@ export function createDrawPool(options: DrawPoolOptions): DrawPool {
 const CLOSED: DiagramFailure = { reason: 'crash', message: 'closed' };
 
 /** The sources run as they are or compiled: the worker has this file's own ending. */
-function startWorker(): Worker {
+function drawWorker(): URL {
 	const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-	return new Worker(new URL(`./draw-worker.${ending}`, import.meta.url), {
+	return new URL(`./draw-worker.${ending}`, import.meta.url);
+}
+
+function startWorker(entry: URL): Worker {
+	return new Worker(entry, {
 		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
 		stdout: true,
 		stderr: true,

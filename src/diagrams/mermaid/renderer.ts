@@ -10,7 +10,9 @@ const TIMEOUT_MS = 20_000;
  * Draws mermaid sources in worker threads, which start with the first drawing and end with `close`.
  * The same source and options give the same bytes, whatever was drawn before.
  */
-export function createMermaidRenderer(options: { workers?: number; timeoutMs?: number } = {}): MermaidRenderer {
+export function createMermaidRenderer(
+	options: { workers?: number; timeoutMs?: number } = {},
+): MermaidRenderer {
 	const size = Math.max(1, Math.min(options.workers ?? MOST_WORKERS, MOST_WORKERS));
 	const pool = createDrawPool({ size, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
 	return {

@@ -14,16 +14,20 @@ export const SUBJECTS = words(`
 
 /** Colours of C4 shapes, which come from their section instead of the theme. */
 function c4Colours(): Record<string, string> {
-	const shapes = 'person system system_db system_queue container container_db container_queue component component_db component_queue';
+	const shapes =
+		'person system system_db system_queue container container_db container_queue component component_db component_queue';
 	const colours: Record<string, string> = {};
 	for (const shape of shapes.split(' ')) {
-		colours[`${shape}_bg_color`] = sentinel('subprocess-fill');
-		colours[`${shape}_border_color`] = sentinel('subprocess-stroke');
-		colours[`external_${shape}_bg_color`] = sentinel('wait-fill');
-		colours[`external_${shape}_border_color`] = sentinel('wait-stroke');
+		colours[`${shape}_bg_color`] = sentinel('series-0');
+		colours[`${shape}_border_color`] = sentinel('series-0');
+		colours[`external_${shape}_bg_color`] = sentinel('series-9');
+		colours[`external_${shape}_border_color`] = sentinel('series-9');
 	}
 	return colours;
 }
+
+/** Lines long enough for a Chinese clause, nodes no wider than their words: drawings stand in a column. */
+const ROOM = { wrappingWidth: 180, minNodeWidth: 48, nodeSpacing: 40, rankSpacing: 40 };
 
 /** What a diagram may hold; more is refused before it costs anything. */
 export const MOST_CHARACTERS = 50_000;
@@ -34,12 +38,14 @@ export const MOST_EDGES = 500;
  * settles, and style sheets, fonts and sanitiser settings would reach the page.
  */
 export function initialSettings(defaultSecure: readonly string[]): object {
-	const ownSecure = 'htmlLabels themeCSS theme themeVariables look fontFamily altFontFamily dompurifyConfig darkMode';
+	const ownSecure =
+		'htmlLabels themeCSS theme themeVariables look fontFamily altFontFamily dompurifyConfig darkMode';
 	return {
 		startOnLoad: false,
 		securityLevel: 'strict',
 		htmlLabels: false,
-		flowchart: { htmlLabels: false },
+		flowchart: { htmlLabels: false, ...ROOM },
+		state: ROOM,
 		class: { htmlLabels: false },
 		deterministicIds: true,
 		handDrawnSeed: 1,

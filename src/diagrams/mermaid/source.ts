@@ -5,9 +5,11 @@ import { SETTINGS, SUBJECTS } from './settings.ts';
 export interface PreparedSource {
 	/** Frontmatter with the allowed settings, then the body. */
 	readonly text: string;
+	/** Lines of the fence as written. */
+	readonly original: readonly string[];
 	/** Line of the fence (1-based) for each line as mermaid counts them. */
 	readonly lines: readonly number[];
-	/** Whether mermaid's type word (`flowchart`, `pie`…) is missing altogether. */
+	/** Whether there is nothing but configuration and comments. */
 	readonly empty: boolean;
 }
 
@@ -30,13 +32,18 @@ export function prepareSource(source: string): PreparedSource {
 	const header = /^[ \t]*---[ \t]*\n([\s\S]*?)\n[ \t]*---[ \t]*(?:\n|$)/.exec(text);
 	const front = readFront(header?.[1]);
 	const config: Settings = { ...allowed(front['config']) };
-	if (typeof front['displayMode'] === 'string') config['gantt'] = { ...asSettings(config['gantt']), displayMode: front['displayMode'] };
+	if (typeof front['displayMode'] === 'string')
+		config['gantt'] = { ...asSettings(config['gantt']), displayMode: front['displayMode'] };
 	for (const [, name, value] of text.matchAll(DIRECTIVE)) merge(config, readDirective(name, value));
 	const start = header ? header[0].length : 0;
-	const body = blank(text.slice(start), DIRECTIVE).replace(CLICK, (_, before, target, after) => before + carry(target) + after);
+	const body = blank(text.slice(start), DIRECTIVE).replace(
+		CLICK,
+		(_, before, target, after) => before + carry(target) + after,
+	);
 	const title = typeof front['title'] === 'string' ? front['title'] : undefined;
 	return {
 		text: frontmatter(title, config) + body,
+		original: text.split('\n'),
 		lines: keptLines(text.slice(start), text.slice(0, start).split('\n').length),
 		empty: blank(body, COMMENT).trim() === '',
 	};

@@ -39,7 +39,9 @@ function linesOf(text: XmlElement): string[] {
 /** Chinese rows join without a space. */
 function join(lines: readonly string[]): string {
 	return lines.reduce((text, line) => {
-		const glued = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(line);
+		const glued =
+			/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text) &&
+			/^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(line);
 		return text === '' ? line : text + (glued ? '' : ' ') + line;
 	}, '');
 }

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../text/break.ts';
 import type { Axis } from './axis.ts';
-import { type AxisWishes, type Geometry, ownRuns, type Wishes } from './geometry.ts';
+import { type AxisWishes, type Geometry, ownRuns, type Run, type Wishes } from './geometry.ts';
 import { LABEL, labelHeight } from './label-measures.ts';
 import type { ProcessPlan } from './plan.ts';
 import { AFTER, AHEAD, type Heading } from './route-map.ts';
@@ -52,7 +52,7 @@ export function makeRoom(
 	attempt: number,
 ): void {
 	const runs = ownRuns(plan, geometry, edge);
-	const run = runs[attempt % Math.max(1, runs.length)];
+	const run = attempt % 2 === 0 ? longest(runs) : runs[((attempt - 1) / 2) % Math.max(1, runs.length)];
 	if (text === undefined || run === undefined) return;
 	const alongRun = run.axis === 'along';
 	const height = labelHeight(text);
@@ -74,8 +74,16 @@ export function makeRoom(
 		if (before) atLeast(otherWishes.before, run.on, breadth + 8 + 12 * impatience);
 		else atLeast(otherWishes.after, run.on, breadth + 8 + 12 * impatience);
 	} else if (lane?.type === 'port') {
-		growCell(otherWishes, lane.cell, breadth + 10 + 6 * impatience);
+		growCell(otherWishes, lane.cell, otherAxis.portOffset + breadth + 10 + 6 * impatience);
 	}
+}
+
+function longest(runs: readonly Run[]): Run | undefined {
+	const length = ({ start, end }: Run) => Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
+	return runs.reduce<Run | undefined>(
+		(best, run) => (best === undefined || length(run) > length(best) ? run : best),
+		undefined,
+	);
 }
 
 /** The widest gap between neighbours in a range of items, by the item before it. */

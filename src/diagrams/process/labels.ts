@@ -3,18 +3,26 @@ import { type Geometry, geometryOf, ownRuns, type Run, wishesOf } from './geomet
 import { LABEL, labelHeight } from './label-measures.ts';
 import { Obstacles } from './label-obstacles.ts';
 import { makeRoom, reserveAtExit } from './label-room.ts';
-import type { Box, PlacedLabel } from './layout-types.ts';
+import type { Box, PlacedLabel, XY } from './layout-types.ts';
 import { LABEL_TEXT } from './measures.ts';
 import type { ProcessPlan } from './plan.ts';
 
 /** How often the drawing is stretched for labels that found no place. */
-const ATTEMPTS = 14;
+const ATTEMPTS = 10;
+
+export interface LabelledGeometry {
+	readonly geometry: Geometry;
+	/** By edge; an edge with a text always has one. */
+	readonly labels: readonly (PlacedLabel | undefined)[];
+	/** Edges whose label lies where it should not, because there was no other way. */
+	readonly crowded: readonly number[];
+}
 
 /**
  * Places every edge label beside its own edge, as near to the step it leaves as can be, free of shapes,
  * lines and other labels. Where there is no room, the drawing is stretched there.
  */
-export function placeLabels(plan: ProcessPlan): { geometry: Geometry; labels: (PlacedLabel | undefined)[] } {
+export function placeLabels(plan: ProcessPlan): LabelledGeometry {
 	const texts = plan.graph.edges.map(({ label }) =>
 		label === '' ? undefined : breakText(label, { ...LABEL_TEXT, ...LABEL }),
 	);
@@ -22,13 +30,11 @@ export function placeLabels(plan: ProcessPlan): { geometry: Geometry; labels: (P
 	texts.forEach((text, edge) => {
 		if (text !== undefined) reserveAtExit(plan, wishes, edge, text);
 	});
-	let geometry = geometryOf(plan, wishes);
 	for (let attempt = 0; ; attempt++) {
-		const lastAttempt = attempt === ATTEMPTS;
-		const { labels, homeless } = tryPlace(plan, geometry, texts, lastAttempt);
-		if (homeless.length === 0 || lastAttempt) return { geometry, labels };
-		for (const edge of homeless) makeRoom(plan, geometry, wishes, edge, texts[edge], attempt);
-		geometry = geometryOf(plan, wishes);
+		const geometry = geometryOf(plan, wishes);
+		const placed = tryPlace(plan, geometry, texts);
+		if (placed.crowded.length === 0 || attempt === ATTEMPTS) return { geometry, ...placed };
+		for (const edge of placed.crowded) makeRoom(plan, geometry, wishes, edge, texts[edge], attempt);
 	}
 }
 
@@ -36,29 +42,35 @@ function tryPlace(
 	plan: ProcessPlan,
 	geometry: Geometry,
 	texts: readonly (TextBlock | undefined)[],
-	anyPlace: boolean,
-): { labels: (PlacedLabel | undefined)[]; homeless: number[] } {
+): Pick<LabelledGeometry, 'labels' | 'crowded'> {
 	const obstacles = new Obstacles(plan, geometry);
-	const homeless: number[] = [];
+	const crowded: number[] = [];
 	const labels = texts.map((text, edge) => {
 		if (text === undefined) return undefined;
-		const runs = ownRuns(plan, geometry, edge);
-		const best = runs.flatMap((run) => candidatesOn(run, text, bestOffsets));
-		const place =
-			best.find((box) => obstacles.isFree(box, true)) ??
-			best.find((box) => obstacles.isFree(box, false)) ??
-			runs
-				.flatMap((run) => candidatesOn(run, text, allOffsets))
-				.find((box) => obstacles.isFree(box, false)) ??
-			(anyPlace ? best[0] : undefined);
-		if (place === undefined) {
-			homeless.push(edge);
-			return undefined;
-		}
+		const free = freePlace(ownRuns(plan, geometry, edge), text, obstacles);
+		if (free === undefined) crowded.push(edge);
+		const place = free ?? besideStart(geometry.paths[edge] ?? [], text);
 		obstacles.labels.push(place);
 		return { ...place, text };
 	});
-	return { labels, homeless };
+	return { labels, crowded };
+}
+
+/** The best place that is free, clear of lane borders if possible. */
+function freePlace(runs: readonly Run[], text: TextBlock, obstacles: Obstacles): Box | undefined {
+	const best = runs.flatMap((run) => candidatesOn(run, text, bestOffsets));
+	return (
+		best.find((box) => obstacles.isFree(box, true)) ??
+		best.find((box) => obstacles.isFree(box, false)) ??
+		runs.flatMap((run) => candidatesOn(run, text, allOffsets)).find((box) => obstacles.isFree(box, false))
+	);
+}
+
+/** Free or not: a label is never left out. */
+function besideStart([start = { x: 0, y: 0 }]: readonly XY[], text: TextBlock): Box {
+	const height = labelHeight(text);
+	const x = start.x + LABEL.fromShape;
+	return { x, y: Math.max(0, start.y - height - LABEL.fromLine), width: text.width, height };
 }
 
 /** How far along a run a label may begin, given the room it leaves: at its start, in its middle, at its end. */

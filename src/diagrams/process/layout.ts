@@ -10,6 +10,8 @@ import { type ProcessPlan, planProcess } from './plan.ts';
 const MARGIN = 1;
 /** Length of a drawing without steps, px. */
 const MIN_LENGTH = 240;
+/** How often a process is planned anew for its labels. */
+const REPLANS = 3;
 const HEADER = {
 	rows: { maxText: 92, maxLines: 4, padding: 16, min: 48 },
 	columns: { maxLines: 3, padding: 13, minText: 60 },
@@ -23,8 +25,7 @@ export function layoutProcess(
 	model: ProcessModel,
 	options: { readonly orientation: Orientation },
 ): ProcessLayout {
-	const plan = planProcess(model, options.orientation);
-	const { geometry, labels } = placeLabels(plan);
+	const { plan, geometry, labels } = planWithLabels(model, options.orientation);
 	const rows = plan.orientation === 'rows';
 	const header = headerOf(plan, geometry);
 	const origin = rows ? { x: MARGIN + header.size, y: MARGIN } : { x: MARGIN, y: MARGIN + header.size };
@@ -54,6 +55,17 @@ export function layoutProcess(
 			};
 		}),
 	};
+}
+
+/** Plans anew when a label finds no place: its edge then keeps apart from others. */
+function planWithLabels(model: ProcessModel, orientation: Orientation) {
+	const alone = new Set<number>();
+	for (let attempt = 0; ; attempt++) {
+		const plan = planProcess(model, orientation, alone);
+		const labelled = placeLabels(plan);
+		if (labelled.crowded.length === 0 || attempt === REPLANS) return { plan, ...labelled };
+		for (const edge of labelled.crowded) alone.add(edge);
+	}
 }
 
 interface Headers {

@@ -1,3 +1,4 @@
+import type { ProcessModel } from '../../model/index.ts';
 import { type Axis, buildAxis, layOut } from './axis.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
 import type { Orientation } from './layout-types.ts';
@@ -45,10 +46,15 @@ interface Placement {
 	readonly rows: Rows;
 	readonly rankSizes: readonly number[];
 	readonly rowSizes: readonly number[];
+	readonly alone: ReadonlySet<number>;
 }
 
-/** Places the steps on the grid and routes the edges. */
-export function planProcess(model: Parameters<typeof flowGraphOf>[0], orientation: Orientation): ProcessPlan {
+/** Places the steps on the grid and routes the edges; those in `alone` join no other. */
+export function planProcess(
+	model: ProcessModel,
+	orientation: Orientation,
+	alone: ReadonlySet<number> = new Set(),
+): ProcessPlan {
 	const graph = flowGraphOf(model);
 	const steps = sizeSteps(graph.steps);
 	const ranks = ranksOf(graph);
@@ -63,7 +69,7 @@ export function planProcess(model: Parameters<typeof flowGraphOf>[0], orientatio
 		rankSizes[rank] = Math.max(rankSizes[rank] ?? 0, alongSize(step));
 		rowSizes[row] = Math.max(rowSizes[row] ?? 0, acrossSize(step));
 	});
-	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes });
+	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes, alone });
 }
 
 /** Routes with few tracks first: the fewer, the faster and the tidier. */
@@ -106,7 +112,13 @@ function attempt(
 	const map = new RouteMap(
 		along.lines,
 		across.lines,
-		graph.edges.map(({ from, to, back, label }) => ({ from, to, back, labelled: label !== '' })),
+		graph.edges.map(({ from, to, back, label }, index) => ({
+			from,
+			to,
+			back,
+			labelled: label !== '',
+			alone: placement.alone.has(index),
+		})),
 	);
 	const alongAt = nominal(along, rankSizes);
 	const acrossAt = nominal(across, rowSizes);

@@ -24,6 +24,8 @@ export interface RouteEdge {
 	readonly to: number;
 	readonly back: boolean;
 	readonly labelled: boolean;
+	/** Joins no other edge and is joined by none, so that there is room for its label. */
+	readonly alone: boolean;
 }
 
 export interface Route {

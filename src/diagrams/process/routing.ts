@@ -167,7 +167,7 @@ class Router {
 				starts,
 				goals,
 				forkCost: kept ? FORK.kept : FORK.plain,
-				mayJoin: true,
+				mayJoin: !edge.alone,
 				...left,
 				desperate,
 			});

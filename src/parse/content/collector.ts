@@ -1,4 +1,12 @@
-import type { Fence, Finding, Heading, ProcedureStep, RawHtml, Reference, TextSection } from '../../model/index.ts';
+import type {
+	Fence,
+	Finding,
+	Heading,
+	ProcedureStep,
+	RawHtml,
+	Reference,
+	TextSection,
+} from '../../model/index.ts';
 import type { LineTable } from '../lines.ts';
 import type { AnchorIds } from './anchor-ids.ts';
 

@@ -47,7 +47,11 @@ export function readDefinition(node: DefinitionNode, text: string): Definition {
 	return { url: node.url, start: target.start, end: target.end };
 }
 
-function addReference(node: Link | Image | LinkReference | ImageReference, collector: Collector, reference: Reference): void {
+function addReference(
+	node: Link | Image | LinkReference | ImageReference,
+	collector: Collector,
+	reference: Reference,
+): void {
 	node.data = { ...node.data, reference: collector.references.length };
 	collector.references.push(reference);
 }

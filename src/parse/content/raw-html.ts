@@ -33,7 +33,11 @@ export function collectHtml(node: Html, collector: Collector): void {
 		});
 	}
 	if (references.length > 0 || anchors.length > 0) {
-		node.data = { ...node.data, ...(references.length > 0 && { references }), ...(anchors.length > 0 && { anchors }) };
+		node.data = {
+			...node.data,
+			...(references.length > 0 && { references }),
+			...(anchors.length > 0 && { anchors }),
+		};
 	}
 	if (tags.length > 0) collector.rawHtml.push({ range: rangeOfNode(node, collector), dropped: [...dropped] });
 	collector.sections.write(textOfHtml(value));

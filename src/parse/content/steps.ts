@@ -15,7 +15,11 @@ export function collectDirective(node: Directive, collector: Collector): void {
 	checkClosed(node, collector);
 	checkAttributes(node, collector);
 	if (node.name !== 'step') return;
-	const { id = '', risk = '', minutes = '' } = (node.attributes ?? {}) as Record<string, string | null | undefined>;
+	const {
+		id = '',
+		risk = '',
+		minutes = '',
+	} = (node.attributes ?? {}) as Record<string, string | null | undefined>;
 	const number = collector.procedure.length + 1;
 	const title = titleOf(node);
 	const time = Number(minutes);
@@ -42,7 +46,11 @@ function titleOf(node: Directive): string {
 	const heading = node.children.find((child) => child.type === 'heading');
 	const label = node.children.find((child) => child.type === 'paragraph' && isLabel(child));
 	const title = heading ?? label;
-	return title ? textOf(title).replace(/\s*\{#[^{}\s]+\}\s*$/, '').trim() : '';
+	return title
+		? textOf(title)
+				.replace(/\s*\{#[^{}\s]+\}\s*$/, '')
+				.trim()
+		: '';
 }
 
 /** The paragraph that the parser makes of `[…]` behind a directive's name. */
@@ -53,8 +61,10 @@ export function isLabel(node: Nodes): boolean {
 function holds(node: Parent, name: string): boolean {
 	return node.children.some(
 		(child) =>
-			(child.type === 'containerDirective' && (child.name === name || (child.name !== 'step' && holds(child, name)))) ||
-			((child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote') && holds(child, name)),
+			(child.type === 'containerDirective' &&
+				(child.name === name || (child.name !== 'step' && holds(child, name)))) ||
+			((child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote') &&
+				holds(child, name)),
 	);
 }
 
@@ -65,11 +75,13 @@ function checkAttributes(node: Directive, collector: Collector): void {
 		const expected = expectedValue(node.name, attribute, value, known);
 		if (expected === undefined) continue;
 		const candidates = attribute === 'risk' ? RISKS : known.includes(attribute) ? [] : known;
-		const suggestions = nearest(attribute === 'risk' ? value : attribute, candidates).map((each) => ({ value: each }));
+		const suggestions = nearest(attribute === 'risk' ? value : attribute, candidates).map((each) => ({
+			value: each,
+		}));
 		collector.findings.push({
 			code: directiveAttribute.code,
 			file: collector.file,
-			range: attributeRange(node, attribute, value, collector),
+			range: attributeRange(node, attribute, expected === '' ? '' : value, collector),
 			params: { directive: node.name, attribute, value, expected },
 			...(suggestions.length > 0 && { suggestions }),
 		});
@@ -93,7 +105,8 @@ function expectedValue(
 function attributeRange(node: Directive, attribute: string, value: string, collector: Collector) {
 	const start = node.position?.start.offset ?? 0;
 	const line = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000))?.[0] ?? '';
-	const place = value === '' ? line.indexOf(attribute) : line.indexOf(value, Math.max(0, line.indexOf(attribute)));
+	const place =
+		value === '' ? line.indexOf(attribute) : line.indexOf(value, Math.max(0, line.indexOf(attribute)));
 	const from = start + Math.max(0, place);
 	return collector.lines.range(from, from + (place === -1 ? line.length : (value || attribute).length));
 }
@@ -104,7 +117,9 @@ function checkClosed(node: Directive, collector: Collector): void {
 	const end = node.position?.end.offset ?? start;
 	const fence = /^:{3,}/.exec(collector.text.slice(start, start + 200))?.[0];
 	if (fence === undefined) return;
-	const closing = /(:{3,})[ \t]*$/.exec(collector.text.slice(Math.max(start + fence.length, end - 200), end))?.[1];
+	const closing = /(:{3,})[ \t]*$/.exec(
+		collector.text.slice(Math.max(start + fence.length, end - 200), end),
+	)?.[1];
 	if (closing !== undefined && closing.length >= fence.length) return;
 	const line = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000))?.[0].length ?? 0;
 	collector.findings.push({

@@ -9,7 +9,13 @@ export interface Span {
  * the first `](` (or `]:`) that is followed by it. `from` may be inside the label, never behind it.
  * Undefined where the source says it in a way this does not recognise.
  */
-export function findTarget(text: string, url: string, from: number, to: number, mark: '](' | ']:'): Span | undefined {
+export function findTarget(
+	text: string,
+	url: string,
+	from: number,
+	to: number,
+	mark: '](' | ']:',
+): Span | undefined {
 	let last: Span | undefined;
 	for (let at = text.indexOf(mark, from); at !== -1 && at < to; at = text.indexOf(mark, at + 2)) {
 		const span = addressAt(text, at + 2, to, mark === '](');

@@ -2,6 +2,7 @@ import type { Heading as HeadingNode, Nodes, Parents, Root } from 'mdast';
 import { nestingTooDeep } from '../findings.ts';
 import { DEEPEST } from '../markdown/bombs.ts';
 import { explicitId } from './anchor-ids.ts';
+import { linkBareIds } from './bare-ids.ts';
 import { cutAutolinks } from './cjk-autolinks.ts';
 import type { Collector } from './collector.ts';
 import { collectFence } from './fences.ts';
@@ -108,15 +109,27 @@ function visit(node: Nodes, parent: Parents, collector: Collector, depth: number
 	if (!('children' in node)) return;
 	const deeper = node.type === 'list' ? depth : depth + 1;
 	if (deeper > DEEPEST) throw new TooDeep(node);
-	if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'emphasis' || node.type === 'strong') {
+	if (
+		node.type === 'paragraph' ||
+		node.type === 'tableCell' ||
+		node.type === 'emphasis' ||
+		node.type === 'strong'
+	) {
 		cutAutolinks(node, collector.text);
+		linkBareIds(node, collector.text);
 	}
 	visitChildren(node, collector, deeper);
 	if (node.type === 'tableCell') sections.write(' ');
 	else if (BLOCKS.has(node.type)) sections.write('\n');
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'tableRow', 'listItem', 'blockquote', 'footnoteDefinition']);
+const BLOCKS: ReadonlySet<string> = new Set([
+	'paragraph',
+	'tableRow',
+	'listItem',
+	'blockquote',
+	'footnoteDefinition',
+]);
 
 function visitHeading(node: HeadingNode, parent: Parents, collector: Collector, depth: number): void {
 	const last = node.children.at(-1);

@@ -27,8 +27,10 @@ export const directiveUnclosed = defineDiagnostic({
 	severity: 'warning',
 	title: { en: 'A directive is never closed', 'zh-CN': '指令没有结束' },
 	message: {
-		en: ({ directive, colons }) => `:::${directive} has no closing line, so it runs to the end of what holds it: add a line "${colons}".`,
-		'zh-CN': ({ directive, colons }) => `:::${directive} 没有结束行，会一直延伸到所在部分的末尾：请补上一行“${colons}”。`,
+		en: ({ directive, colons }) =>
+			`:::${directive} has no closing line, so it runs to the end of what holds it: add a line "${colons}".`,
+		'zh-CN': ({ directive, colons }) =>
+			`:::${directive} 没有结束行，会一直延伸到所在部分的末尾：请补上一行“${colons}”。`,
 	},
 	why: {
 		en: 'Everything below becomes part of the step or note.',
@@ -64,7 +66,8 @@ export const bodyUnreadable = defineDiagnostic({
 	fixed: true,
 	title: { en: 'The text cannot be read', 'zh-CN': '正文无法读取' },
 	message: {
-		en: ({ detail }) => `The Markdown parser gave up on this file (${detail}): split the document or simplify its markup.`,
+		en: ({ detail }) =>
+			`The Markdown parser gave up on this file (${detail}): split the document or simplify its markup.`,
 		'zh-CN': ({ detail }) => `Markdown 解析器无法处理这个文件（${detail}）：请拆分文档或简化标记。`,
 	},
 	why: {
@@ -81,7 +84,8 @@ export const markupBomb = defineDiagnostic({
 	fixed: true,
 	title: { en: 'Too much unclosed markup in one place', 'zh-CN': '一处的未闭合标记过多' },
 	message: {
-		en: ({ what, count, most }) => `${count} × "${what}" in one paragraph; the most is ${most}: put it into a code block.`,
+		en: ({ what, count, most }) =>
+			`${count} × "${what}" in one paragraph; the most is ${most}: put it into a code block.`,
 		'zh-CN': ({ what, count, most }) => `同一段里有 ${count} 个“${what}”，上限是 ${most}：请放进代码块。`,
 	},
 	why: {
@@ -91,4 +95,10 @@ export const markupBomb = defineDiagnostic({
 	mend: { en: 'Move logs and data into a fenced code block.', 'zh-CN': '把日志和数据放进围栏代码块。' },
 });
 
-export const bodyDiagnostics = [directiveAttribute, directiveUnclosed, nestingTooDeep, bodyUnreadable, markupBomb];
+export const bodyDiagnostics = [
+	directiveAttribute,
+	directiveUnclosed,
+	nestingTooDeep,
+	bodyUnreadable,
+	markupBomb,
+];

@@ -7,8 +7,10 @@ export const yamlSyntax = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter is not valid YAML', 'zh-CN': '文件头不是有效的 YAML' },
 	message: {
-		en: ({ problem, detail }) => `The frontmatter cannot be read: ${yamlProblem(String(problem), String(detail), 'en')}`,
-		'zh-CN': ({ problem, detail }) => `文件头无法读取：${yamlProblem(String(problem), String(detail), 'zh-CN')}`,
+		en: ({ problem, detail }) =>
+			`The frontmatter cannot be read: ${yamlProblem(String(problem), String(detail), 'en')}`,
+		'zh-CN': ({ problem, detail }) =>
+			`文件头无法读取：${yamlProblem(String(problem), String(detail), 'zh-CN')}`,
 	},
 	why: {
 		en: 'Fields below a syntax error may be lost or read as something else, so the document cannot be published.',
@@ -46,7 +48,8 @@ export const engineRefused = defineDiagnostic({
 	fixed: true,
 	title: { en: 'Frontmatter in another language than YAML', 'zh-CN': '文件头使用了 YAML 以外的语言' },
 	message: {
-		en: ({ language }) => `Frontmatter is YAML and starts with "---" alone: take "${language}" away and write the fields as YAML.`,
+		en: ({ language }) =>
+			`Frontmatter is YAML and starts with "---" alone: take "${language}" away and write the fields as YAML.`,
 		'zh-CN': ({ language }) => `文件头只能是 YAML，第一行只写“---”：请去掉“${language}”，把字段写成 YAML。`,
 	},
 	why: {
@@ -80,14 +83,18 @@ export const frontmatterTooLarge = defineDiagnostic({
 	fixed: true,
 	title: { en: 'Frontmatter is too large', 'zh-CN': '文件头过大' },
 	message: {
-		en: ({ bytes, most }) => `The frontmatter has ${bytes} bytes, the most is ${most}: move text into the body.`,
+		en: ({ bytes, most }) =>
+			`The frontmatter has ${bytes} bytes, the most is ${most}: move text into the body.`,
 		'zh-CN': ({ bytes, most }) => `文件头有 ${bytes} 字节，上限是 ${most}：请把文字移到正文。`,
 	},
 	why: {
 		en: 'Frontmatter is read for every list and search; a limit also stops texts made to exhaust memory.',
 		'zh-CN': '每个列表和搜索都要读取文件头；设上限也能挡住专门耗尽内存的内容。',
 	},
-	mend: { en: 'Move long texts into the body, or split the document.', 'zh-CN': '把长文字移到正文，或者拆分文档。' },
+	mend: {
+		en: 'Move long texts into the body, or split the document.',
+		'zh-CN': '把长文字移到正文，或者拆分文档。',
+	},
 });
 
 export const frontmatterUnclosed = defineDiagnostic({
@@ -96,7 +103,8 @@ export const frontmatterUnclosed = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter has no closing line', 'zh-CN': '文件头没有结束行' },
 	message: {
-		en: () => 'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
+		en: () =>
+			'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
 		'zh-CN': () => '文件头以“---”开始，但后面没有只写“---”的一行：请在最后一个字段下面补上。',
 	},
 	why: {
@@ -112,7 +120,8 @@ export const frontmatterNotMap = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter is not a list of fields', 'zh-CN': '文件头不是“键: 值”的形式' },
 	message: {
-		en: () => 'Frontmatter is made of "key: value" lines; this is something else: write each field as "key: value".',
+		en: () =>
+			'Frontmatter is made of "key: value" lines; this is something else: write each field as "key: value".',
 		'zh-CN': () => '文件头由“键: 值”这样的行组成，这里不是：请把每个字段写成“键: 值”。',
 	},
 	why: { en: 'Nothing of it can be used as a field.', 'zh-CN': '其中没有任何内容能用作字段。' },
@@ -129,8 +138,10 @@ export const aliasRefused = defineDiagnostic({
 	fixed: true,
 	title: { en: 'A YAML alias or tag in frontmatter', 'zh-CN': '文件头里有 YAML 别名或标签' },
 	message: {
-		en: ({ what }) => `"${what}" is a YAML alias or tag, which frontmatter does not allow: write the value itself, in quotes if it is a text.`,
-		'zh-CN': ({ what }) => `“${what}”是 YAML 的别名或标签，文件头不允许：请直接写出值；如果是文字，请加引号。`,
+		en: ({ what }) =>
+			`"${what}" is a YAML alias or tag, which frontmatter does not allow: write the value itself, in quotes if it is a text.`,
+		'zh-CN': ({ what }) =>
+			`“${what}”是 YAML 的别名或标签，文件头不允许：请直接写出值；如果是文字，请加引号。`,
 	},
 	why: {
 		en: 'Aliases can blow a few lines up to gigabytes, and tags can create objects.',

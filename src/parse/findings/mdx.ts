@@ -11,14 +11,19 @@ export const mdxSyntax = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'MDX cannot be read', 'zh-CN': 'MDX 无法读取' },
 	message: {
-		en: ({ detail }) => `The MDX cannot be read here (${detail}): close the tag, escape "<" and "{" as "\\<" and "\\{", or rename the file to .md.`,
-		'zh-CN': ({ detail }) => `此处的 MDX 无法读取（${detail}）：请闭合标签，把“<”“{”写成“\\<”“\\{”，或者把文件改名为 .md。`,
+		en: ({ detail }) =>
+			`The MDX cannot be read here (${detail}): close the tag, escape "<" and "{" as "\\<" and "\\{", or rename the file to .md.`,
+		'zh-CN': ({ detail }) =>
+			`此处的 MDX 无法读取（${detail}）：请闭合标签，把“<”“{”写成“\\<”“\\{”，或者把文件改名为 .md。`,
 	},
 	why: {
 		en: 'In .mdx every "<" opens a component and every "{" an expression; one that is not closed makes the whole file unreadable.',
 		'zh-CN': '在 .mdx 里，“<”会打开组件，“{”会打开表达式；有一处没有闭合，整个文件就无法读取。',
 	},
-	mend: { en: 'Escape the character, close the tag, or use .md.', 'zh-CN': '转义该字符、闭合标签，或者改用 .md。' },
+	mend: {
+		en: 'Escape the character, close the tag, or use .md.',
+		'zh-CN': '转义该字符、闭合标签，或者改用 .md。',
+	},
 });
 
 export const mdxImport = defineDiagnostic({
@@ -28,11 +33,16 @@ export const mdxImport = defineDiagnostic({
 	fixed: true,
 	title: { en: 'import or export in MDX', 'zh-CN': 'MDX 里有 import 或 export' },
 	message: {
-		en: () => 'import and export are allowed only in files listed under mdx.trusted in mainstay.yaml: remove the line or list the file.',
-		'zh-CN': () => '只有列在 mainstay.yaml 的 mdx.trusted 里的文件才能使用 import 和 export：请删去这一行，或者把文件列进去。',
+		en: () =>
+			'import and export are allowed only in files listed under mdx.trusted in mainstay.yaml: remove the line or list the file.',
+		'zh-CN': () =>
+			'只有列在 mainstay.yaml 的 mdx.trusted 里的文件才能使用 import 和 export：请删去这一行，或者把文件列进去。',
 	},
 	why: TRUST,
-	mend: { en: 'Remove it, or let somebody who reviews code list the file.', 'zh-CN': '删去它，或者由审查代码的人把文件列入信任名单。' },
+	mend: {
+		en: 'Remove it, or let somebody who reviews code list the file.',
+		'zh-CN': '删去它，或者由审查代码的人把文件列入信任名单。',
+	},
 });
 
 export const mdxExpression = defineDiagnostic({
@@ -42,8 +52,10 @@ export const mdxExpression = defineDiagnostic({
 	fixed: true,
 	title: { en: 'An expression in MDX', 'zh-CN': 'MDX 里有表达式' },
 	message: {
-		en: ({ source }) => `"${source}" is an expression, which only trusted MDX may hold: write "\\{" for a brace, use .md for heading ids, or list the file under mdx.trusted.`,
-		'zh-CN': ({ source }) => `“${source}”是表达式，只有受信任的 MDX 才能使用：花括号请写“\\{”，标题编号请用 .md，或者把文件列入 mdx.trusted。`,
+		en: ({ source }) =>
+			`"${source}" is an expression, which only trusted MDX may hold: write "\\{" for a brace, use .md for heading ids, or list the file under mdx.trusted.`,
+		'zh-CN': ({ source }) =>
+			`“${source}”是表达式，只有受信任的 MDX 才能使用：花括号请写“\\{”，标题编号请用 .md，或者把文件列入 mdx.trusted。`,
 	},
 	why: TRUST,
 	mend: { en: 'Write the value as text.', 'zh-CN': '把值直接写成文字。' },
@@ -56,11 +68,16 @@ export const mdxComponent = defineDiagnostic({
 	fixed: true,
 	title: { en: 'A component that MDX may not use', 'zh-CN': 'MDX 里有不允许的组件' },
 	message: {
-		en: ({ name, allowed }) => `<${name}> is not one of the components for documents (${allowed}): use one of them, or list the file under mdx.trusted.`,
-		'zh-CN': ({ name, allowed }) => `<${name}> 不是文档可用的组件（${allowed}）：请改用其中之一，或者把文件列入 mdx.trusted。`,
+		en: ({ name, allowed }) =>
+			`<${name}> is not one of the components for documents (${allowed}): use one of them, or list the file under mdx.trusted.`,
+		'zh-CN': ({ name, allowed }) =>
+			`<${name}> 不是文档可用的组件（${allowed}）：请改用其中之一，或者把文件列入 mdx.trusted。`,
 	},
 	why: TRUST,
-	mend: { en: 'Use a component of the list, or Markdown.', 'zh-CN': '使用列表里的组件，或者用 Markdown 书写。' },
+	mend: {
+		en: 'Use a component of the list, or Markdown.',
+		'zh-CN': '使用列表里的组件，或者用 Markdown 书写。',
+	},
 });
 
 export const mdxAttribute = defineDiagnostic({

@@ -4,7 +4,10 @@ type Wording = Readonly<Record<MessageLocale, string>>;
 
 /** The errors of the YAML library that people make, in words that say what to do. */
 const PROBLEMS: Readonly<Record<string, Wording>> = {
-	BAD_ALIAS: { en: 'a value must not start with "*" or "&"; put it in quotes.', 'zh-CN': '值不能以“*”或“&”开头，请加引号。' },
+	BAD_ALIAS: {
+		en: 'a value must not start with "*" or "&"; put it in quotes.',
+		'zh-CN': '值不能以“*”或“&”开头，请加引号。',
+	},
 	BAD_DQ_ESCAPE: {
 		en: 'in double quotes "\\" starts an escape; use single quotes for paths and patterns.',
 		'zh-CN': '双引号里的“\\”是转义符；路径和正则请改用单引号。',

@@ -40,7 +40,8 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 			return finding(frontmatterUnclosed.code, firstLine(text));
 		case 'yaml': {
 			const bytes = Buffer.byteLength(block.text);
-			if (bytes > LARGEST) return finding(frontmatterTooLarge.code, firstLine(text), { bytes, most: LARGEST });
+			if (bytes > LARGEST)
+				return finding(frontmatterTooLarge.code, firstLine(text), { bytes, most: LARGEST });
 			const reading = readBlock(block.text, file);
 			return { ...reading, broken: reading.findings.length > 0, bodyStart: block.bodyStart };
 		}

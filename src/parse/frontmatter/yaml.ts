@@ -3,9 +3,9 @@ import type { Finding, FrontmatterPositions, SourceRange } from '../../model/ind
 import {
 	aliasRefused,
 	duplicateKey,
+	forbiddenKey,
 	frontmatterNotMap,
 	frontmatterTooDeep,
-	forbiddenKey,
 	yamlSyntax,
 } from '../findings.ts';
 import { lineTable } from '../lines.ts';
@@ -59,8 +59,13 @@ export function readYaml(text: string, file: string): YamlReading {
 	});
 	for (const error of document.errors.slice(0, MOST_ERRORS)) {
 		const code = error.code === 'DUPLICATE_KEY' ? duplicateKey.code : yamlSyntax.code;
-		const range = error.code === 'DUPLICATE_KEY' ? keyRange(text, error.pos[0], lines) : reader.rangeOf(error.pos);
-		reader.report(code, range, { problem: error.code, detail: error.message, key: wordAt(text, error.pos[0]) });
+		const range =
+			error.code === 'DUPLICATE_KEY' ? keyRange(text, error.pos[0], lines) : reader.rangeOf(error.pos);
+		reader.report(code, range, {
+			problem: error.code,
+			detail: error.message,
+			key: wordAt(text, error.pos[0]),
+		});
 	}
 	for (const warning of document.warnings) {
 		reader.report(aliasRefused.code, reader.rangeOf(warning.pos), { what: text.slice(...warning.pos) });
@@ -119,7 +124,8 @@ function readMap(map: YAMLMap, pointer: string, depth: number, reader: Reader): 
 function readNode(node: Node | null, pointer: string, depth: number, reader: Reader): unknown {
 	if (node === null) return null;
 	if (depth > DEEPEST) {
-		if (depth === DEEPEST + 1) reader.report(frontmatterTooDeep.code, reader.rangeOf(node.range), { most: DEEPEST });
+		if (depth === DEEPEST + 1)
+			reader.report(frontmatterTooDeep.code, reader.rangeOf(node.range), { most: DEEPEST });
 		return null;
 	}
 	if (isMap(node)) return readMap(node, pointer, depth, reader);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Finding, FILE_START } from '../../model/index.ts';
+import { FILE_START, type Finding } from '../../model/index.ts';
 import { bodyUnreadable, mdxSyntax } from '../findings.ts';
 import { findBomb } from './bombs.ts';
 import { featuresOf } from './features.ts';

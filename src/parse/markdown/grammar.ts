@@ -121,7 +121,11 @@ function followsTable(context: TokenizeContext): boolean {
 const COLON = 58;
 
 const TABLE = firstOf(list(GFM.flow?.['null']), 'table');
-const CONTAINER = firstOf(list(DIRECTIVE.flow?.[COLON]), 'a container directive', (each) => each.concrete === true);
+const CONTAINER = firstOf(
+	list(DIRECTIVE.flow?.[COLON]),
+	'a container directive',
+	(each) => each.concrete === true,
+);
 
 function firstOf(
 	constructs: readonly Construct[],

@@ -66,20 +66,29 @@ function reduceElement(node: Element, report: (code: string, params: Finding['pa
 	const attributes: Record<string, string> = {};
 	for (const attribute of node.attributes) {
 		const { value } = attribute;
-		if (attribute.type === 'mdxJsxAttribute' && (value === null || value === undefined || typeof value === 'string')) {
+		if (
+			attribute.type === 'mdxJsxAttribute' &&
+			(value === null || value === undefined || typeof value === 'string')
+		) {
 			attributes[attribute.name] = value ?? '';
-		} else report(mdxAttribute.code, { name: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{...}' });
+		} else
+			report(mdxAttribute.code, { name: attribute.type === 'mdxJsxAttribute' ? attribute.name : '{...}' });
 	}
 	if (directive !== undefined) {
-		const children = node.type === 'mdxJsxTextElement' ? [{ type: 'paragraph', children: node.children }] : node.children;
-		return [{ type: 'containerDirective', name: directive, attributes, children, position: node.position } as Nodes];
+		const children =
+			node.type === 'mdxJsxTextElement' ? [{ type: 'paragraph', children: node.children }] : node.children;
+		return [
+			{ type: 'containerDirective', name: directive, attributes, children, position: node.position } as Nodes,
+		];
 	}
 	return htmlAround(node, name, attributes);
 }
 
 /** `<kbd>F5</kbd>`: the tags as raw HTML, what is between them as the Markdown it is. */
 function htmlAround(node: Element, name: string, attributes: Readonly<Record<string, string>>): Nodes[] {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
+	const written = Object.entries(attributes).map(
+		([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`,
+	);
 	const position = node.position ? { position: node.position } : {};
 	const open: Nodes = { type: 'html', value: `<${name}${written.join('')}>`, ...position };
 	if (node.children.length === 0 && /^(?:br|hr|img|input|wbr|col)$/.test(name)) return [open];

@@ -54,7 +54,7 @@ export const anchorMissing = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { anchor, title: target?.title ?? '' },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 				...suggest(near.map((value) => before + value)),
 			});
 		}

@@ -47,7 +47,7 @@ export const assetMissing = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { target: reference.target },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 				...(suggestions.length > 0 ? { suggestions } : {}),
 			});
 		}

@@ -49,7 +49,7 @@ export const caseMismatch = defineRule({
 				range: reference.range,
 				params: { target, actual: written },
 				suggestions: [{ value: written + anchor }],
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 			});
 		}
 	},

@@ -52,7 +52,7 @@ export const diagramTargetMissing = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { target },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 				...(suggestions.length > 0 ? { suggestions } : {}),
 			});
 		}

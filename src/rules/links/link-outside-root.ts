@@ -30,7 +30,7 @@ export const linkOutsideRoot = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { target: reference.target },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 			});
 		}
 	},

@@ -32,7 +32,7 @@ export const linkScheme = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { scheme: scheme.toLowerCase() },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 			});
 		}
 	},

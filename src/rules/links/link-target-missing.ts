@@ -15,8 +15,9 @@ export const linkTargetMissing = defineRule({
 			`\`${target}\` 没有指向任何文档。请更正路径，或改写为 \`kb:\` 加文档编号，文件改名后仍然有效。`,
 	},
 	why: {
-		en: 'A reader who follows a dead link in the middle of an incident stands there without the next page. In plain pages, which other tools may have written, this is a warning.',
-		'zh-CN': '处理异常时点到死链接，读者就断了线索。对于可能来自其他工具的普通页面，这只是警告。',
+		en: 'A reader who follows a dead link in the middle of an incident stands there without the next page. A folder of plain pages without settings, which another tool may have written, is built all the same.',
+		'zh-CN':
+			'处理异常时点到死链接，读者就断了线索。没有设置、只有普通页面的目录可能来自其他工具，这种目录仍可构建。',
 	},
 	mend: {
 		en: 'Write the path relative to the file (`../runbooks/stock.md`), from the documents folder (`/runbooks/stock.md`), or as `kb:RB-INV-0042`.',
@@ -56,7 +57,7 @@ export const linkTargetMissing = defineRule({
 				file: from.file,
 				range: reference.range,
 				params: { target },
-				...linkSeverity(from, reference),
+				...linkSeverity(context, reference),
 				...(suggestions.length > 0 ? { suggestions } : {}),
 			});
 		}

@@ -1,5 +1,6 @@
 import type {
 	Document,
+	DocumentGraph,
 	GraphRuleContext,
 	Link,
 	MissingReason,
@@ -30,9 +31,24 @@ export function* unresolved(
 }
 
 /**
- * A plain page may come from another tool, whose links mean something else there; it is a warning there,
- * so that any folder of Markdown builds. The four kinds and `kb:` links were written for Mainstay: error.
+ * A folder of plain pages without settings was written for another tool, where its links mean something:
+ * they do not stop a build there, so that any folder of Markdown becomes a site; `check` stays strict. A knowledge base that has settings or
+ * one document of the four kinds was written for Mainstay: errors, as are `kb:` links everywhere.
  */
-export function linkSeverity(from: Document, reference: Reference): { severity?: Severity } {
-	return from.kind === 'page' && !/^kb:/i.test(reference.target) ? { severity: 'warning' } : {};
+export function linkSeverity(
+	{ graph, config }: Pick<GraphRuleContext, 'graph' | 'config'>,
+	reference: Reference,
+): { buildSeverity?: Severity } {
+	const isForeign = config.file === undefined && hasOnlyPages(graph) && !/^kb:/i.test(reference.target);
+	return isForeign ? { buildSeverity: 'warning' } : {};
+}
+
+const onlyPages = new WeakMap<DocumentGraph, boolean>();
+
+function hasOnlyPages(graph: DocumentGraph): boolean {
+	const known = onlyPages.get(graph);
+	if (known !== undefined) return known;
+	const found = [...graph.nodes.values()].every((document) => document.kind === 'page');
+	onlyPages.set(graph, found);
+	return found;
 }

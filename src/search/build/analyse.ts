@@ -40,7 +40,14 @@ export function termsOf(record: SearchRecord, { fold, concepts }: Analysis): Doc
 		record.sections.map((section) => section.heading),
 	);
 	add(FIELD.path, [pathWords(record.route)]);
-	return { marks, length: addBody(marks, [record.summary, ...record.sections.map((s) => s.text)], fold) };
+	return {
+		marks,
+		length: addBody(
+			marks,
+			[record.summary, record.roles.join('\n'), ...record.sections.map((s) => s.text)],
+			fold,
+		),
+	};
 }
 
 /** Characters; texts shorter than eight of these use fewer windows. */

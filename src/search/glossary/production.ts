@@ -71,7 +71,11 @@ export const PRODUCTION: readonly GlossaryRow[] = [
 		'质检|质量检验|检验批|来料检验',
 		'品檢|品質檢驗|檢驗批|進料檢驗',
 	],
-	['nonconformance|NCR|defect|non-conformity', '不合格品|不良品|缺陷', '不合格品|不良品|缺陷'],
+	[
+		'nonconformance|NCR|defect|non-conformity',
+		'不合格品|不良品|不符合项|缺陷',
+		'不合格品|不良品|不符合項|缺陷',
+	],
 	['quality certificate|certificate of analysis', '质量证书|检验报告', '品質證明|檢驗報告'],
 	[
 		'plant maintenance|PM|asset management|equipment maintenance',

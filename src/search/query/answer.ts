@@ -1,7 +1,7 @@
 import type { BaseDocument } from '../format.ts';
 import type { Finder } from './finder.ts';
 import type { Lookup } from './likeness.ts';
-import { type ParsedQuery, parseQuery } from './parse.ts';
+import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse.ts';
 import { rank, type Scored } from './rank.ts';
 import { FACETS, type Facet, type Filters, type SearchOptions } from './result.ts';
 import type { SignatureMatch } from './signatures.ts';
@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 export function ask(raw: string, finder: Finder): Asked {
-	return { query: parseQuery(raw, finder), signatures: finder.scan(raw) };
+	return { query: parseQuery(raw, finder), signatures: finder.scan(raw.slice(0, LONGEST_QUERY)) };
 }
 
 /** Ranks, filters and counts: pure, with whatever terms `lookup` knows at the moment. */
@@ -49,7 +49,8 @@ export function answer(
 		lang,
 	);
 	const wanted: Filters = kind ? { ...filters, kind: [kind] } : filters;
-	const hits = all.filter(({ doc }) => passes(finder.documents[doc], wanted));
+	const passing = all.filter(({ doc }) => passes(finder.documents[doc], wanted));
+	const hits = retiredLast(passing, finder.documents);
 	return { query, hits, counts: countFacets(all, finder.documents, wanted), doubtful: isDoubtful(scored[0]) };
 }
 
@@ -73,6 +74,11 @@ function oneTranslation(
 		);
 		return own ? { ...own, score: best.score } : best;
 	});
+}
+
+function retiredLast(hits: readonly Scored[], documents: readonly BaseDocument[]): Scored[] {
+	const isOver = ({ doc }: Scored): boolean => /^(?:retired|superseded)$/.test(documents[doc]?.status ?? '');
+	return [...hits.filter((hit) => !isOver(hit)), ...hits.filter(isOver)];
 }
 
 function valuesOf(document: BaseDocument, facet: Facet): readonly string[] {

@@ -30,19 +30,21 @@ interface Hit {
 	readonly worth: number;
 }
 
-/** Finds the best window of a fragment. @returns undefined when nothing of the query stands in the text. */
+/** Finds the best window of a fragment; its first words repeat the page's title and are passed over. @returns undefined when nothing of the query stands in the text. */
 export function excerptOf(
 	{ content, anchors }: Fragment,
+	title: string,
 	query: ParsedQuery,
 	fold: AlignedFold,
 	concepts: ConceptFinder,
 ): Excerpt | undefined {
 	const text = content.slice(0, LONGEST_TEXT);
-	const hits = hitsIn(text, query, fold, concepts);
+	const body = content.startsWith(title) ? title.length : 0;
+	const hits = hitsIn(text, query, fold, concepts).filter(({ start }) => start >= body);
 	if (hits.length === 0) return undefined;
 	const width = isHan(text) ? WIDTH_HAN : WIDTH;
 	const first = bestWindow(hits, width);
-	const start = excerptStart(text, first.start, width);
+	const start = excerptStart(text, body, first.start, width);
 	const end = Math.min(text.length, start + width);
 	const section = anchors.findLast(({ at }) => at <= first.start);
 	return {
@@ -109,10 +111,10 @@ function bestWindow(hits: readonly Hit[], width: number): Hit {
 }
 
 /** Starts at the beginning of the sentence if that is near, else a little before the first hit. */
-function excerptStart(text: string, hit: number, width: number): number {
-	const earliest = Math.max(0, hit - Math.round(width * BEFORE));
+function excerptStart(text: string, body: number, hit: number, width: number): number {
+	const earliest = Math.max(body, hit - Math.round(width * BEFORE));
 	const before = text.slice(earliest, hit);
-	let start = earliest === 0 ? 0 : before.search(/[\s，、：:,]/) + 1;
+	let start = earliest === body ? before.search(/[^\s.]|$/) : before.search(/[\s，、：:,]/) + 1;
 	for (const match of before.matchAll(SENTENCE_END)) start = match.index + match[0].length;
 	return earliest + start;
 }

@@ -30,8 +30,10 @@ export interface ParsedQuery {
 	readonly problem: boolean;
 }
 
-/** Characters of a query that are read. */
-export const LONGEST_QUERY = 30_000;
+/** Characters of a query that are searched for declared signatures; what is longer is cut. */
+export const LONGEST_QUERY = 100_000;
+/** Characters from which words are taken. */
+const LONGEST_WORDED = 30_000;
 /** From here on a query counts as a paste. */
 const PASTE_LENGTH = 120;
 /** Units that are looked up; of a longer query the most telling ones. */
@@ -49,7 +51,7 @@ const NOISE =
 export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 	const cut = raw.length > LONGEST_QUERY;
 	const paste = raw.length > PASTE_LENGTH || /\n./.test(raw.trim());
-	const text = finder.analysis.fold(cut ? raw.slice(0, LONGEST_QUERY) : raw);
+	const text = finder.analysis.fold(raw.slice(0, LONGEST_WORDED));
 	const asked = paste ? text.replace(NOISE, blank) : blankAsking(text);
 	const tokens = distinct(tokensOf(asked));
 	const chosen = tokens.length > MOST_UNITS ? mostTelling(tokens, finder) : tokens;

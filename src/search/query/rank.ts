@@ -191,9 +191,6 @@ function priorOf(doc: number, query: ParsedQuery, { documents }: Finder, weights
 	const document = documents[doc];
 	if (!document) return 1;
 	const eagerness = query.problem ? 1 : 0.5;
-	const prior =
-		1 +
-		eagerness *
-			((document.problem ? weights.problem : 0) + (document.kind === 'runbook' ? weights.runbook : 0));
-	return document.status === 'retired' || document.status === 'superseded' ? prior * weights.retired : prior;
+	const kind = document.kind === 'runbook' ? weights.runbook : 0;
+	return 1 + eagerness * (kind + (document.problem ? weights.problem : 0));
 }

@@ -12,7 +12,6 @@ export interface Weights {
 	readonly signature: number;
 	readonly problem: number;
 	readonly runbook: number;
-	readonly retired: number;
 }
 
 /**
@@ -20,7 +19,7 @@ export interface Weights {
  * lets them hold for queries nobody judged.
  */
 export const WEIGHTS: Weights = {
-	title: 0.6,
+	title: 0.7,
 	sign: 0.7,
 	heading: 0.45,
 	path: 0.3,
@@ -29,7 +28,6 @@ export const WEIGHTS: Weights = {
 	nearness: 0.3,
 	likeness: 0.7,
 	signature: 0.5,
-	problem: 0.1,
+	problem: 0.15,
 	runbook: 0.1,
-	retired: 0.3,
 };

@@ -1,6 +1,5 @@
 /** Site furniture in English; its keys are the keys of every language. */
 export const en = {
-	languageName: 'English',
 	home: 'Home',
 	map: 'Process map',
 	listRunbook: 'Runbooks',
@@ -11,7 +10,6 @@ export const en = {
 	search: 'Search',
 	searchPrompt: 'Paste an error, or type a code, transaction or symptom',
 	searchTitle: 'What went wrong?',
-	searchLead: 'Paste the error text, type a code, a transaction or the symptom in your own words.',
 	menu: 'Menu',
 	mainNavigation: 'Main',
 	language: 'Language',
@@ -21,17 +19,13 @@ export const en = {
 	breadcrumbs: 'You are here',
 	onThisPage: 'On this page',
 	inThisSection: 'In this section',
-	close: 'Close',
-	all: 'All',
 	other: 'Other',
 	more: (n: number) => `${n} more`,
-	documents: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
 	allOf: (what: string, n: number) => `All ${n} ${what.toLowerCase()}`,
 	processCount: (n: number) => (n === 1 ? '1 process' : `${n} processes`),
 
 	// Home
 	valueChain: 'Business processes',
-	valueChainLead: 'The value chain, its groups and their processes',
 	openMap: 'Open the process map',
 	runbooksByClass: 'Runbooks by kind of trouble',
 	modules: 'By module',
@@ -42,7 +36,6 @@ export const en = {
 	emptyTitle: 'Nothing here yet',
 	emptyText:
 		'This knowledge base has no documents yet. Add a Markdown file to its documents folder and build again.',
-	noSummary: 'No summary',
 
 	// Map
 	mapLead: 'Each column is a group of processes, in the order in which work passes through the company.',
@@ -67,14 +60,12 @@ export const en = {
 
 	// Document
 	permalink: 'Permanent address',
-	copy: 'Copy',
 	copied: 'Copied',
 	copyCode: 'Copy code',
 	copyLink: 'Copy permanent address',
 	sourceFile: 'Source',
 	lastChanged: 'Last changed',
 	translations: 'Also in',
-	inLanguage: (name: string) => `in ${name}`,
 	related: 'Related',
 	backlinks: 'Referred to by',
 	children: 'Below this process',
@@ -87,12 +78,10 @@ export const en = {
 	retired: 'This document is retired. It stays readable for the record; do not follow it.',
 	superseded: 'This document has been replaced.',
 	successor: 'Use instead:',
-	draft: 'A draft: not yet approved.',
 
 	// Runbook
 	symptoms: 'You see',
 	signatures: 'Recognised by',
-	facts: 'Facts',
 	minutes: (n: number) => `${n} min`,
 	afterMinutes: (n: number) => `after ${n} min`,
 	immediately: 'at once',
@@ -104,7 +93,6 @@ export const en = {
 	workarounds: 'Temporary measures',
 	until: 'until',
 	expired: 'expired',
-	steps: 'Steps',
 	happensIn: 'Happens in',
 	example: 'Example',
 
@@ -116,23 +104,16 @@ export const en = {
 	zoomReset: 'Whole diagram',
 	fullscreen: 'Full screen',
 	stepList: 'Steps in order',
-	lane: 'Role',
 	leadsTo: 'Next',
-	end: 'End',
 	when: (condition: string) => `if ${condition}`,
 	whenGoesWrong: 'When it goes wrong',
 	customisedBy: 'Customised by',
 	opens: 'Opens',
 	controlsAndKpis: 'Controls and key figures',
 
-	// Log
-	people: 'Who',
-	what: 'What',
-
 	// 404 and others
 	notFoundTitle: 'There is no page at this address',
 	notFoundText: 'It may have moved. Documents keep their number: look for the number or a word of the title.',
-	moved: 'This page has moved to',
 	builtWith: 'Made with',
 	localTime: 'Dates are year-month-day.',
 	yes: 'yes',

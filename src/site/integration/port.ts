@@ -25,7 +25,12 @@ export function portError(error: unknown, port: number, host: string): unknown {
 		return new UserError('port-in-use', `Port ${port} is already in use.`, hint, error);
 	}
 	if (/EADDRNOTAVAIL|ENOTFOUND|EACCES|EAI_AGAIN/.test(message)) {
-		return new UserError('cannot-listen', `Cannot listen on ${host}:${port}.`, 'Check --host and --port.', error);
+		return new UserError(
+			'cannot-listen',
+			`Cannot listen on ${host}:${port}.`,
+			'Check --host and --port.',
+			error,
+		);
 	}
 	return error;
 }

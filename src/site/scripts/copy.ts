@@ -28,11 +28,21 @@ export function addCopyButtons(): void {
 		button.addEventListener('click', () =>
 			copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button),
 		);
-		const frame = document.createElement('div');
-		frame.className = 'code-frame';
-		pre.replaceWith(frame);
-		frame.append(pre, button);
+		frameOf(pre).append(button);
 	}
+}
+
+/** The box around a code block; made where the body came without one. */
+function frameOf(pre: HTMLPreElement): Element {
+	const frame = pre.closest('.code');
+	if (frame) return frame;
+	const made = document.createElement('div');
+	made.className = 'code';
+	pre.replaceWith(made);
+	made.append(pre);
+	// A box that scrolls can be reached and scrolled with the keyboard.
+	pre.tabIndex = 0;
+	return made;
 }
 
 /** The button beside a document's number copies its permanent address. */

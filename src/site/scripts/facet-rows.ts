@@ -25,7 +25,8 @@ export async function createListing(panel: HTMLElement): Promise<Listing> {
 	const none = document.querySelector<HTMLElement>('[data-no-match]');
 	const results = document.createElement('ul');
 	results.className = 'entries';
-	if (source) groups?.after(results);
+	const more = make('button', 'show-more', panel.dataset['more']);
+	if (source) groups?.after(results, more);
 	const say = (count: number | undefined): void => {
 		if (none) none.hidden = count !== 0;
 		if (!status) return;
@@ -38,7 +39,7 @@ export async function createListing(panel: HTMLElement): Promise<Listing> {
 		rows,
 		show: (shown) => {
 			say(shown?.length);
-			if (source) showResults(results, groups, shown);
+			if (source) showResults(results, more, groups, shown);
 			else showInPlace(rows, shown);
 		},
 	};
@@ -54,13 +55,21 @@ function showInPlace(rows: readonly Row[], shown: readonly Row[] | undefined): v
 
 function showResults(
 	results: HTMLElement,
+	more: HTMLElement,
 	groups: HTMLElement | null,
 	shown: readonly Row[] | undefined,
 ): void {
 	if (groups) groups.hidden = shown !== undefined;
 	for (const pager of document.querySelectorAll<HTMLElement>('[data-pager]'))
 		pager.hidden = shown !== undefined;
-	results.replaceChildren(...(shown ?? []).slice(0, BATCH).map((row) => row.element()));
+	const rows = [...(shown ?? [])];
+	const draw = (): void => {
+		results.append(...rows.splice(0, BATCH).map((row) => row.element()));
+		more.hidden = rows.length === 0;
+	};
+	results.replaceChildren();
+	more.onclick = draw;
+	draw();
 }
 
 function pageRows(): Row[] {

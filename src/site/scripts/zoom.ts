@@ -69,11 +69,15 @@ function wire(figure: HTMLElement): void {
 	});
 	for (const view of views) {
 		addDrag(view, pan);
-		view.addEventListener('wheel', (event) => {
-			if (!event.ctrlKey && !event.metaKey) return;
-			event.preventDefault();
-			zoom(event.deltaY < 0 ? 1.12 : 1 / 1.12, event);
-		}, { passive: false });
+		view.addEventListener(
+			'wheel',
+			(event) => {
+				if (!event.ctrlKey && !event.metaKey) return;
+				event.preventDefault();
+				zoom(event.deltaY < 0 ? 1.12 : 1 / 1.12, event);
+			},
+			{ passive: false },
+		);
 	}
 	document.addEventListener('fullscreenchange', reset);
 	addEventListener('beforeprint', reset);
@@ -85,9 +89,14 @@ function addTools(figure: HTMLElement): HTMLElement {
 	bar.className = 'diagram-bar';
 	const name = document.createElement('p');
 	name.className = 'rail-title';
-	name.textContent = figure.querySelector('figcaption')?.textContent ?? figure.getAttribute('aria-label')?.split(': ')[0] ?? '';
+	name.textContent =
+		figure.querySelector('figcaption')?.textContent ??
+		figure.getAttribute('aria-label')?.split(': ')[0] ??
+		'';
 	const template = document.querySelector<HTMLTemplateElement>('#_zoom-tools');
-	const parts = template ? (template.content.cloneNode(true) as DocumentFragment) : document.createDocumentFragment();
+	const parts = template
+		? (template.content.cloneNode(true) as DocumentFragment)
+		: document.createDocumentFragment();
 	const help = parts.querySelector('.diagram-help');
 	if (help) figure.append(help);
 	bar.append(name, parts);

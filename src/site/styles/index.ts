@@ -1,4 +1,6 @@
 import '../../diagrams/theme.css';
+import '../../render/code.css';
+import '../../render/steps.css';
 import './tokens.css';
 import './base.css';
 import './prose.css';

@@ -126,6 +126,7 @@ describe('check', () => {
 
 describe('build', () => {
 	it('refuses on errors and leaves what was published', async () => {
+		await put('mainstay.yaml', 'title: Test\n');
 		await put('docs/index.md', '# Start\n\n[guide](gude.md)\n');
 		await put('dist/mainstay-manifest.json', '{}');
 		await put('dist/index.html', 'old');
@@ -133,7 +134,7 @@ describe('build', () => {
 		expect(result.code).toBe(1);
 		expect(result.stderr).toContain('Nothing was published');
 		expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('old');
-		expect((await readdir(root)).sort()).toEqual(['.mainstay', 'dist', 'docs']);
+		expect((await readdir(root)).sort()).toEqual(['.mainstay', 'dist', 'docs', 'mainstay.yaml']);
 	});
 
 	it('never replaces a folder that it did not write', async () => {

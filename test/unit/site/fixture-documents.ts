@@ -151,7 +151,7 @@ const RUNBOOK_HTML = `<p>同一个「对不上」，可能断在四层之间的�
 <table><thead><tr><th>比较</th><th>在哪里看</th></tr></thead><tbody><tr><td>实物与库存余额</td><td><code>Stock &gt; Stock Balance</code></td></tr></tbody></table>
 <h2 id="处理步骤">处理步骤</h2>
 <h3 id="bin-check">比较库存余额</h3>
-<pre><code>SELECT * FROM tabBin WHERE item_code = '{{item_code}}' AND warehouse = '{{warehouse}}';</code></pre>
+<div class="code"><span class="code-language">SQL</span><pre tabindex="0"><code><span class="k">SELECT</span> * <span class="k">FROM</span> tabBin <span class="k">WHERE</span> item_code = '<span class="parameter" data-parameter="item_code">{{item_code}}</span>';</code></pre></div>
 <h2 id="验证">验证</h2><p>重跑上面的查询。</p>`;
 
 export const fixtureDocuments: readonly FixtureDocument[] = [
@@ -323,7 +323,7 @@ export const fixtureDocuments: readonly FixtureDocument[] = [
 		tests: ['mfg_custom/count/test_import.py'],
 		processes: ['PR-O2C-0001'],
 	}),
-	document('page', 'page:guides/', 'zh-CN', '指南', '', {}, '<h1 id="指南">指南</h1><p>从这里开始。</p>'),
+	document('page', 'page:guides/', 'zh-CN', '指南', '', {}, '<div id="指南"></div><p>从这里开始。</p>'),
 	document(
 		'page',
 		'page:guides/start-support',

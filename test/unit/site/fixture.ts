@@ -161,7 +161,8 @@ function processView(document: FixtureDocument, base: string): Page['process'] {
 			idPrefix: `d-${orientation}`,
 			lang: document.lang,
 			hrefOf: (step) => (step.process ? `${base}d/${step.process}/` : `#${step.id}`),
-			ariaLabel: (step) => step.name,
+			ariaLabel: (step) =>
+				[step.name, step.transaction, ROLES[step.role]?.[document.lang]].filter(Boolean).join(', '),
 			title: document.title,
 			description: document.summary,
 		});

@@ -23,7 +23,8 @@ export function parseColour(text: string): Colour | undefined {
 	if (!call) return undefined;
 	const parts = (call[2] ?? '').split(/[\s,/]+/).filter(Boolean);
 	const [x, y, z] = parts.map(Number.parseFloat);
-	if (x === undefined || y === undefined || z === undefined || ![x, y, z].every(Number.isFinite)) return undefined;
+	if (x === undefined || y === undefined || z === undefined || ![x, y, z].every(Number.isFinite))
+		return undefined;
 	const alpha = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]) / (parts[3].endsWith('%') ? 100 : 1);
 	const a = Number.isFinite(alpha) ? Math.min(1, Math.max(0, alpha)) : 1;
 	if (call[1] === 'hsl') return { ...fromHsl(x, y / 100, z / 100), a };
@@ -42,13 +43,14 @@ function channel(value: number): number {
 	return Math.min(255, Math.max(0, Math.round(value)));
 }
 
-function fromHsl(hue: number, saturation: number, lightness: number): Omit<Colour, 'a'> {
+/** Hue in degrees, the others 0–1. */
+export function fromHsl(hue: number, saturation: number, lightness: number): Colour {
 	const part = (n: number): number => {
 		const k = (n + hue / 30) % 12;
 		const most = saturation * Math.min(lightness, 1 - lightness);
 		return channel(255 * (lightness - most * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
 	};
-	return { r: part(0), g: part(8), b: part(4) };
+	return { r: part(0), g: part(8), b: part(4), a: 1 };
 }
 
 export function keyOf({ r, g, b }: Colour): number {

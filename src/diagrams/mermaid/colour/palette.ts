@@ -1,3 +1,5 @@
+import { type Colour, fromHsl, hueOf, keyOf } from './colour.ts';
+
 /**
  * The colours of mermaid drawings: name of the custom property (`--diagram-` and this) → light value. The
  * first part is shared with the lane maps (`../../theme.css`), the second is defined in `../theme.css`.
@@ -62,17 +64,32 @@ export type PaletteName = keyof typeof PALETTE;
 
 const NAMES = Object.keys(PALETTE) as PaletteName[];
 
-/** Reserved colours that stand for palette entries until the drawing is finished; nobody writes them by hand. */
-const FIRST_SENTINEL = 0x7b4d01;
+/**
+ * Sentinels stand for palette entries until the drawing is finished. Each has a hue of its own, because
+ * mermaid lightens and darkens some colours, which keeps hue and saturation.
+ */
+const SATURATION = 0.41;
+const SPACING = 360 / NAMES.length;
+const SENTINELS = NAMES.map((_, index) => fromHsl(index * SPACING, SATURATION, 0.47));
 
-/** `#7b4d05`: what mermaid is told. */
+/** `#7aa947`: what mermaid is told. */
 export function sentinel(name: PaletteName): string {
-	return `#${(FIRST_SENTINEL + NAMES.indexOf(name)).toString(16)}`;
+	return `#${keyOf(SENTINELS[NAMES.indexOf(name)] as Colour)
+		.toString(16)
+		.padStart(6, '0')}`;
 }
 
-/** The palette entry that a colour (24 bits) stands for. */
-export function paletteName(colour: number): PaletteName | undefined {
-	return NAMES[colour - FIRST_SENTINEL];
+/** The palette entry that a colour stands for, itself or lightened or darkened. */
+export function paletteName(colour: Colour): PaletteName | undefined {
+	const { hue, saturation } = hueOf(colour);
+	if (Math.abs(saturation - SATURATION) > 0.06) return undefined;
+	const index = Math.round(hue / SPACING);
+	return Math.abs(hue - index * SPACING) < SPACING * 0.4 ? NAMES[index % NAMES.length] : undefined;
+}
+
+/** Whether a colour is a sentinel as it was handed out. */
+export function isSentinel(colour: Colour): boolean {
+	return SENTINELS.some((each) => keyOf(each) === keyOf(colour));
 }
 
 /** `var(--diagram-edge, #5c6c82)`: the light value serves pages without the style sheet. */

@@ -1,4 +1,4 @@
-import { type PaletteName, series, sentinel, tint } from './palette.ts';
+import { type PaletteName, sentinel, series, tint } from './palette.ts';
 
 /** Which palette entry each of mermaid's theme variables becomes. */
 const VARIABLES: Readonly<Partial<Record<PaletteName, string>>> = {
@@ -10,7 +10,8 @@ const VARIABLES: Readonly<Partial<Record<PaletteName, string>>> = {
 	'lane-stroke': `clusterBorder tertiaryBorderColor gridColor emSwimlaneBackgroundStroke pieOuterStrokeColor
 		quadrantInternalBorderStrokeFill archGroupBorderColor border2 flowContainerStroke`,
 	'lane-header': 'secondaryColor labelBoxBkgColor compositeTitleBackground tagLabelBackground',
-	'lane-text': 'titleColor tertiaryTextColor pieTitleTextColor quadrantTitleFill vennTitleTextColor loopTextColor',
+	'lane-text':
+		'titleColor tertiaryTextColor pieTitleTextColor quadrantTitleFill vennTitleTextColor loopTextColor',
 	'node-fill': `primaryColor mainBkg nodeBkg actorBkg stateBkg personBkg requirementBackground taskBkgColor`,
 	'node-stroke': `primaryBorderColor secondaryBorderColor nodeBorder actorBorder labelBoxBorderColor personBorder
 		requirementBorderColor taskBorderColor compositeBorder tagLabelBorder tagBorder
@@ -26,7 +27,8 @@ const VARIABLES: Readonly<Partial<Record<PaletteName, string>>> = {
 	'decision-fill': 'noteBkgColor emEventFill',
 	'decision-stroke': 'noteBorderColor emEventStroke',
 	'subprocess-fill': 'activeTaskBkgColor activationBkgColor emCommandFill',
-	'subprocess-stroke': 'activeTaskBorderColor activationBorderColor taskTextClickableColor vertLineColor emCommandStroke',
+	'subprocess-stroke':
+		'activeTaskBorderColor activationBorderColor taskTextClickableColor vertLineColor emCommandStroke',
 	'wait-fill': 'doneTaskBkgColor emUiFill',
 	'wait-stroke': 'doneTaskBorderColor emUiStroke',
 	'end-fill': 'critBkgColor errorBkgColor',
@@ -54,7 +56,7 @@ const COUNTED: readonly (readonly [string, number, number, (index: number) => Pa
 	['pie', 1, 12, series],
 	['venn', 1, 8, series],
 	['git', 0, 8, series],
-	['gitInv', 0, 8, () => 'surface'],
+	['gitInv', 0, 8, () => 'edge'],
 	['gitBranchLabel', 0, 8, () => 'series-text'],
 ];
 
@@ -71,7 +73,7 @@ const NESTED: Readonly<Record<string, Readonly<Record<string, PaletteName>>>> = 
 		textColor: 'node-text',
 		labelColor: 'node-text',
 	},
-	radar: { axisColor: 'edge', graticuleColor: 'node-muted' },
+	radar: { axisColor: 'edge', graticuleColor: 'lane-stroke' },
 	wardley: {
 		backgroundColor: 'surface',
 		axisColor: 'edge',
@@ -89,7 +91,7 @@ const NESTED: Readonly<Record<string, Readonly<Record<string, PaletteName>>>> = 
 	xyChart: {
 		backgroundColor: 'surface',
 		titleColor: 'lane-text',
-		dataLabelColor: 'node-text',
+		dataLabelColor: 'series-text',
 		legendTextColor: 'node-text',
 		xAxisTitleColor: 'node-text',
 		xAxisLabelColor: 'node-text',
@@ -107,12 +109,17 @@ export const FONT_SIZE = 14;
 
 /** Mermaid's `themeVariables`, with a sentinel for every colour. */
 export function themeVariables(): Record<string, unknown> {
-	const variables: Record<string, unknown> = { fontSize: `${FONT_SIZE}px`, useGradient: false, pieOpacity: '1' };
+	const variables: Record<string, unknown> = {
+		fontSize: `${FONT_SIZE}px`,
+		useGradient: false,
+		pieOpacity: '1',
+	};
 	for (const [name, list] of Object.entries(VARIABLES)) {
 		for (const variable of list.trim().split(/\s+/)) variables[variable] = sentinel(name as PaletteName);
 	}
 	for (const [prefix, first, count, family] of COUNTED) {
-		for (let index = 0; index < count; index++) variables[`${prefix}${first + index}`] = sentinel(family(index));
+		for (let index = 0; index < count; index++)
+			variables[`${prefix}${first + index}`] = sentinel(family(index));
 	}
 	for (const [group, names] of Object.entries(NESTED)) {
 		variables[group] = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, sentinel(name)]));

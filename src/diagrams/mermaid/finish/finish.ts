@@ -1,5 +1,5 @@
-import { FONT_FAMILY } from '../../process/paint.ts';
 import { isSafeUrl } from '../../../model/index.ts';
+import { FONT_FAMILY } from '../../process/paint.ts';
 import { sanitizeElement } from '../sanitize/tree.ts';
 import { carried } from '../source.ts';
 import { speechOf } from '../speech.ts';
@@ -7,7 +7,9 @@ import type { DrawnTemplate } from '../types.ts';
 import { parseXml } from '../xml/parse.ts';
 import { classesOf, elementsOf, isElement, textOf, type XmlElement } from '../xml/tree.ts';
 import { writeXml } from '../xml/write.ts';
+import { simplifyOutlines } from './outlines.ts';
 import { paintTree } from './paint-tree.ts';
+import { unwrapWords } from './plain-text.ts';
 import { coloursIn } from './recolour.ts';
 import { prefixIds, shrink } from './shrink.ts';
 import { finishStyleSheet } from './style-sheet.ts';
@@ -37,7 +39,9 @@ export function finishDrawing(svg: string, options: FinishOptions): DrawnTemplat
 	const own = coloursIn(options.source);
 	finishStyleSheet(root, options.id, own);
 	paintTree(root, own);
+	simplifyOutlines(root);
 	shrink(root);
+	unwrapWords(root);
 	const targets = openLinks(root);
 	prefixIds(root, options.idPrefix);
 	nameDrawing(root, options, width, height);
@@ -48,15 +52,21 @@ export function finishDrawing(svg: string, options: FinishOptions): DrawnTemplat
 /** User units of the view box, which mermaid chooses to be pixels. */
 function sizeOf(root: XmlElement): { width: number; height: number } {
 	const box = (root.attributes.get('viewBox') ?? '').split(/[\s,]+/).map(Number);
-	const [width, height] = box.length === 4 ? box.slice(2) : ['width', 'height'].map((name) => Number.parseFloat(root.attributes.get(name) ?? ''));
-	if (!width || !height || !(width > 0 && height > 0 && width < 1e5 && height < 1e5)) throw new Error('the drawing has no size');
+	const [width, height] =
+		box.length === 4
+			? box.slice(2)
+			: ['width', 'height'].map((name) => Number.parseFloat(root.attributes.get(name) ?? ''));
+	if (!width || !height || !(width > 0 && height > 0 && width < 1e5 && height < 1e5))
+		throw new Error('the drawing has no size');
 	return { width: Math.ceil(width * 100) / 100, height: Math.ceil(height * 100) / 100 };
 }
 
 /** The line at today's date in Gantt charts: a published page has no today. */
 function dropToday(root: XmlElement): void {
 	for (const element of elementsOf(root)) {
-		element.children = element.children.filter((child) => !isElement(child) || !classesOf(child).includes('today'));
+		element.children = element.children.filter(
+			(child) => !isElement(child) || !classesOf(child).includes('today'),
+		);
 	}
 }
 
@@ -95,11 +105,19 @@ function nameDrawing(root: XmlElement, options: FinishOptions, width: number, he
 	const desc: XmlElement[] =
 		description === undefined
 			? []
-			: [{ name: 'desc', attributes: new Map([['id', `${options.idPrefix}-desc`]]), children: [description] }];
+			: [
+					{
+						name: 'desc',
+						attributes: new Map([['id', `${options.idPrefix}-desc`]]),
+						children: [description],
+					},
+				];
 	root.children = [
 		title,
 		...desc,
-		...root.children.filter((child) => !isElement(child) || (child.name !== 'title' && child.name !== 'desc')),
+		...root.children.filter(
+			(child) => !isElement(child) || (child.name !== 'title' && child.name !== 'desc'),
+		),
 	];
 	const viewBox = root.attributes.get('viewBox') ?? `0 0 ${width} ${height}`;
 	root.attributes.clear();

@@ -1,5 +1,14 @@
 import { COLOUR, type Colour, hueOf, keyOf, luminanceOf, parseColour } from '../colour/colour.ts';
-import { PALETTE, type PaletteName, paint, paletteName, SERIES, series, tint } from '../colour/palette.ts';
+import {
+	isSentinel,
+	PALETTE,
+	type PaletteName,
+	paint,
+	paletteName,
+	SERIES,
+	series,
+	tint,
+} from '../colour/palette.ts';
 
 /** What a colour is used for: lines need more contrast than areas, words the most. */
 export type Use = 'text' | 'line' | 'area';
@@ -13,6 +22,14 @@ export const COLOUR_PROPERTIES: ReadonlySet<string> = new Set([
 	'flood-color',
 	'lighting-color',
 ]);
+
+/** The page's text colour is too strong for lines; for words it is the drawing's that counts. */
+const CURRENT = /^\s*currentcolor\b/i;
+const CURRENT_ENTRIES: Readonly<Record<Use, PaletteName>> = {
+	text: 'node-text',
+	line: 'lane-stroke',
+	area: 'node-text',
+};
 
 /** The colours that an author wrote in the fence: those stay. */
 export function coloursIn(source: string): ReadonlySet<number> {
@@ -29,11 +46,12 @@ export function coloursIn(source: string): ReadonlySet<number> {
  * that comes nearest, so that nothing is left that only suits a light page. The author's colours stay.
  */
 export function recolour(value: string, use: Use, own: ReadonlySet<number>): string {
+	if (CURRENT.test(value)) return paint(CURRENT_ENTRIES[use]);
 	return value.replace(COLOUR, (text) => {
 		const colour = parseColour(text);
 		if (!colour) return text;
-		const name = paletteName(keyOf(colour));
-		if (name === undefined && own.has(keyOf(colour))) return text;
+		if (own.has(keyOf(colour)) && !isSentinel(colour)) return text;
+		const name = paletteName(colour);
 		if (colour.a === 0) return 'transparent';
 		const entry = name === undefined ? nearestEntry(colour, use) : strengthen(name, use);
 		// A see-through label lets the line under it strike out its words.
@@ -51,14 +69,18 @@ function nearestEntry(colour: Colour, use: Use): PaletteName {
 	const { hue, saturation } = hueOf(colour);
 	const luminance = luminanceOf(colour);
 	const grey = saturation < 0.15 || luminance < 0.02 || luminance > 0.93;
-	if (!grey) return use === 'area' && luminance > 0.6 ? tint(seriesOfHue(hue)) : series(seriesOfHue(hue));
+	if (!grey) return use === 'area' && luminance > 0.75 ? tint(seriesOfHue(hue)) : series(seriesOfHue(hue));
 	if (use === 'text') return luminance > 0.7 ? 'series-text' : luminance > 0.15 ? 'node-muted' : 'node-text';
 	if (use === 'line') return luminance > 0.4 ? 'lane-stroke' : luminance > 0.9 ? 'surface' : 'edge';
 	if (luminance > 0.93) return 'surface';
 	return luminance > 0.6 ? 'lane-header' : luminance > 0.15 ? 'node-muted' : 'edge';
 }
 
-const HUES = Array.from({ length: SERIES }, (_, index) => hueOf(parseColour(PALETTE[series(index)]) as Colour).hue);
+/** A series that is nearly grey is nobody's nearest hue. */
+const HUES = Array.from({ length: SERIES }, (_, index) => {
+	const { hue, saturation } = hueOf(parseColour(PALETTE[series(index)]) as Colour);
+	return saturation < 0.3 ? Number.NaN : hue;
+});
 
 function seriesOfHue(hue: number): number {
 	const distance = (other: number): number => Math.min(Math.abs(hue - other), 360 - Math.abs(hue - other));

@@ -2,8 +2,19 @@ import { type CssRule, rulesOf, writeRules } from '../sanitize/css.ts';
 import { classesOf, elementsOf, type XmlElement } from '../xml/tree.ts';
 import { COLOUR_PROPERTIES, recolour, type Use } from './recolour.ts';
 
-/** Fonts are the site's; pointers and drop shadows mean nothing in a still drawing. */
-const DROPPED: ReadonlySet<string> = new Set(['font-family', 'cursor', 'filter', 'direction', 'white-space']);
+/**
+ * Fonts are the site's; pointers and shadows mean nothing in a still drawing, blending suits light pages only,
+ * and `color` paints nothing in SVG.
+ */
+const DROPPED: ReadonlySet<string> = new Set([
+	'font-family',
+	'cursor',
+	'filter',
+	'direction',
+	'white-space',
+	'color',
+	'mix-blend-mode',
+]);
 const TEXT_SELECTOR = /(?:text|tspan|label|title|span|\bp)\w*\s*$/i;
 
 /**
@@ -13,7 +24,9 @@ const TEXT_SELECTOR = /(?:text|tspan|label|title|span|\bp)\w*\s*$/i;
 export function finishStyleSheet(root: XmlElement, id: string, own: ReadonlySet<number>): void {
 	const present = namesIn(root);
 	for (const element of elementsOf(root)) {
-		const styles = element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === 'style');
+		const styles = element.children.filter(
+			(child): child is XmlElement => typeof child !== 'string' && child.name === 'style',
+		);
 		if (styles.length === 0) continue;
 		const sheet = styles.map((style) => style.children.join('')).join('');
 		const text = writeRules(rulesOf(sheet).flatMap((rule) => finishRule(rule, id, present, own)));
@@ -23,8 +36,15 @@ export function finishStyleSheet(root: XmlElement, id: string, own: ReadonlySet<
 	}
 }
 
-function finishRule(rule: CssRule, id: string, present: ReadonlySet<string>, own: ReadonlySet<number>): CssRule[] {
-	const selectors = rule.selectors.filter((selector) => isBelow(selector, id) && isPresent(selector, present));
+function finishRule(
+	rule: CssRule,
+	id: string,
+	present: ReadonlySet<string>,
+	own: ReadonlySet<number>,
+): CssRule[] {
+	const selectors = rule.selectors.filter(
+		(selector) => isBelow(selector, id) && isPresent(selector, present),
+	);
 	const words = selectors.some((selector) => TEXT_SELECTOR.test(selector));
 	const labels = selectors.some((selector) => /label/i.test(selector));
 	const declarations = rule.declarations.flatMap(({ property, value }) => {
@@ -37,7 +57,6 @@ function finishRule(rule: CssRule, id: string, present: ReadonlySet<string>, own
 }
 
 function useOf(property: string, words: boolean): Use {
-	if (property === 'color') return 'text';
 	if (property === 'stroke') return 'line';
 	return words ? 'text' : 'area';
 }
@@ -48,8 +67,12 @@ function isBelow(selector: string, id: string): boolean {
 	return /^(?:$|\s*>\s*[^~+>\s]|\s+[^~+>\s])/.test(selector.slice(id.length + 1));
 }
 
-/** Whether every tag, class and id that a selector names is in the drawing. */
+/** Whether every tag, class and id that a selector names is in the drawing, where no `data-` attributes are left. */
 function isPresent(selector: string, present: ReadonlySet<string>): boolean {
+	if (/\[data-/.test(selector)) return false;
+	const [, end] = /\[id\$="([^"]*)"\]/.exec(selector) ?? [];
+	if (end !== undefined && ![...present].some((name) => name.startsWith('#') && name.endsWith(end)))
+		return false;
 	const plain = selector.replace(/\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?/g, ' ');
 	return (plain.match(/[.#]?-?[A-Za-z_][\w-]*/g) ?? []).every((name) => present.has(name));
 }

@@ -53,7 +53,9 @@ export function transformBox(box: Box, m: Matrix): Box {
 		[x, y + height],
 		[x + width, y + height],
 	] as const;
-	const moved = corners.map(([px, py]) => [m[0] * px + m[2] * py + m[4], m[1] * px + m[3] * py + m[5]] as const);
+	const moved = corners.map(
+		([px, py]) => [m[0] * px + m[2] * py + m[4], m[1] * px + m[3] * py + m[5]] as const,
+	);
 	return boxAround(moved) ?? box;
 }
 
@@ -63,7 +65,10 @@ const CALL = /([A-Za-z]+)\s*\(([^()]*)\)/g;
 export function parseTransform(text: string | null): Matrix {
 	let matrix = IDENTITY;
 	for (const [, name = '', list = ''] of (text ?? '').matchAll(CALL)) {
-		const numbers = list.split(/[\s,]+/).filter(Boolean).map(Number.parseFloat);
+		const numbers = list
+			.split(/[\s,]+/)
+			.filter(Boolean)
+			.map(Number.parseFloat);
 		if (numbers.every(Number.isFinite)) matrix = multiply(matrix, matrixOf(name, numbers));
 	}
 	return matrix;

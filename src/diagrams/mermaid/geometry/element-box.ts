@@ -1,11 +1,22 @@
-import { type Box, boxAround, IDENTITY, type Matrix, multiply, parseTransform, transformBox, unite } from './box.ts';
+import {
+	type Box,
+	boxAround,
+	IDENTITY,
+	type Matrix,
+	multiply,
+	parseTransform,
+	transformBox,
+	unite,
+} from './box.ts';
 import { pathBox } from './path-measure.ts';
 import { textProperty } from './styles.ts';
 import { textBox } from './text-box.ts';
 
 /** Never drawn where they stand. */
 const NOT_DRAWN: ReadonlySet<string> = new Set(
-	'defs marker clipPath mask pattern symbol linearGradient radialGradient filter style title desc metadata script'.split(' '),
+	'defs marker clipPath mask pattern symbol linearGradient radialGradient filter style title desc metadata script'.split(
+		' ',
+	),
 );
 
 /** Bounds of what an element draws, in its own coordinates, stroke aside: `getBBox`. */
@@ -21,7 +32,12 @@ export function elementBox(element: Element): Box | undefined {
 		case 'rect':
 		case 'image':
 		case 'foreignObject':
-			return { x: number(element, 'x'), y: number(element, 'y'), width: number(element, 'width'), height: number(element, 'height') };
+			return {
+				x: number(element, 'x'),
+				y: number(element, 'y'),
+				width: number(element, 'width'),
+				height: number(element, 'height'),
+			};
 		case 'use':
 			return usedBox(element);
 		case 'circle':
@@ -79,8 +95,13 @@ function ellipse(element: Element, rx: number, ry: number): Box {
 }
 
 function pointsOf(element: Element): (readonly [number, number])[] {
-	const numbers = (element.getAttribute('points') ?? '').split(/[\s,]+/).filter(Boolean).map(Number);
-	return numbers.flatMap((x, index) => (index % 2 === 0 && index + 1 < numbers.length ? [[x, numbers[index + 1] ?? 0] as const] : []));
+	const numbers = (element.getAttribute('points') ?? '')
+		.split(/[\s,]+/)
+		.filter(Boolean)
+		.map(Number);
+	return numbers.flatMap((x, index) =>
+		index % 2 === 0 && index + 1 < numbers.length ? [[x, numbers[index + 1] ?? 0] as const] : [],
+	);
 }
 
 function number(element: Element, name: string): number {

@@ -1,9 +1,9 @@
+import { measureText } from '../../text/measure.ts';
 import type { Box } from './box.ts';
 import { transformBox } from './box.ts';
 import { elementBox, matrixToRoot } from './element-box.ts';
 import { pathLength, pathPoint } from './path-measure.ts';
 import { textLength } from './text-box.ts';
-import { measureText } from '../../text/measure.ts';
 
 /** The width that a page gives a drawing: the default of diagrams that fill what they get (Gantt charts). */
 const COLUMN_WIDTH = 960;
@@ -49,7 +49,9 @@ export function installGeometry(window: Window & typeof globalThis): void {
 		clientHeight: COLUMN_HEIGHT,
 		getBoundingClientRect: () => edges(block),
 	});
-	define(window.HTMLCanvasElement.prototype, { getContext: (kind: string) => (kind === '2d' ? canvas() : null) });
+	define(window.HTMLCanvasElement.prototype, {
+		getContext: (kind: string) => (kind === '2d' ? canvas() : null),
+	});
 }
 
 function single({ x, y, width, height }: Box): Box {
@@ -72,7 +74,9 @@ function canvas(): object {
 		font: '16px sans-serif',
 		measureText(text: string) {
 			const size = Number.parseFloat(/([\d.]+)px/.exec(context.font)?.[1] ?? '16');
-			return { width: measureText(text, { size, weight: /\b(?:bold|[6-9]00)\b/.test(context.font) ? 600 : 400 }) };
+			return {
+				width: measureText(text, { size, weight: /\b(?:bold|[6-9]00)\b/.test(context.font) ? 600 : 400 }),
+			};
 		},
 	};
 	return new Proxy(context, { get: (target, name) => Reflect.get(target, name) ?? (() => undefined) });

@@ -7,7 +7,12 @@ const PARTS = 48;
 /** The exact bounds of a path, curves by their extremes; undefined when it draws nothing. */
 export function pathBox(data: string): Box | undefined {
 	const pieces = parsePath(data).filter((piece) => piece.length > 1);
-	return boxAround(pieces.flatMap((piece) => [...piece.filter((_, index) => index % 3 === 0 || piece.length === 2), ...extremes(piece)]));
+	return boxAround(
+		pieces.flatMap((piece) => [
+			...piece.filter((_, index) => index % 3 === 0 || piece.length === 2),
+			...extremes(piece),
+		]),
+	);
 }
 
 function extremes(piece: Piece): (readonly [number, number])[] {

@@ -2,7 +2,18 @@
 export type Piece = readonly (readonly [number, number])[];
 
 const TOKEN = /([a-z])|(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/gi;
-const COUNTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
+const COUNTS: Readonly<Record<string, number>> = {
+	m: 2,
+	l: 2,
+	h: 1,
+	v: 1,
+	c: 6,
+	s: 4,
+	q: 4,
+	t: 2,
+	a: 7,
+	z: 0,
+};
 
 interface Pen {
 	x: number;
@@ -56,13 +67,20 @@ function draw(pieces: Piece[], pen: Pen, command: string, n: readonly number[]):
 	const dy = command === lower ? pen.y : 0;
 	const at = (index: number): number => n[index] ?? 0;
 	if (lower === 'm') {
-		Object.assign(pen, { x: at(0) + dx, y: at(1) + dy, startX: at(0) + dx, startY: at(1) + dy, controlOf: '' });
+		Object.assign(pen, {
+			x: at(0) + dx,
+			y: at(1) + dy,
+			startX: at(0) + dx,
+			startY: at(1) + dy,
+			controlOf: '',
+		});
 		pieces.push([[pen.x, pen.y]]);
 	} else if (lower === 'z') line(pieces, pen, pen.startX, pen.startY);
 	else if (lower === 'l') line(pieces, pen, at(0) + dx, at(1) + dy);
 	else if (lower === 'h') line(pieces, pen, at(0) + dx, pen.y);
 	else if (lower === 'v') line(pieces, pen, pen.x, at(0) + dy);
-	else if (lower === 'c') curve(pieces, pen, at(0) + dx, at(1) + dy, at(2) + dx, at(3) + dy, at(4) + dx, at(5) + dy);
+	else if (lower === 'c')
+		curve(pieces, pen, at(0) + dx, at(1) + dy, at(2) + dx, at(3) + dy, at(4) + dx, at(5) + dy);
 	else if (lower === 's') {
 		const [x, y] = mirrored(pen, 'c');
 		curve(pieces, pen, x, y, at(0) + dx, at(1) + dy, at(2) + dx, at(3) + dy);
@@ -85,7 +103,16 @@ function line(pieces: Piece[], pen: Pen, x: number, y: number): void {
 	Object.assign(pen, { x, y, controlOf: '' });
 }
 
-function curve(pieces: Piece[], pen: Pen, x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+function curve(
+	pieces: Piece[],
+	pen: Pen,
+	x1: number,
+	y1: number,
+	x2: number,
+	y2: number,
+	x: number,
+	y: number,
+): void {
 	pieces.push([
 		[pen.x, pen.y],
 		[x1, y1],

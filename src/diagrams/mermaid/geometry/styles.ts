@@ -5,7 +5,12 @@ const PROPERTIES = ['font-size', 'font-weight', 'text-anchor', 'dominant-baselin
 export type TextProperty = (typeof PROPERTIES)[number];
 type Values = Partial<Record<TextProperty, string>>;
 
-const INHERITED: ReadonlySet<string> = new Set(['font-size', 'font-weight', 'text-anchor', 'dominant-baseline']);
+const INHERITED: ReadonlySet<string> = new Set([
+	'font-size',
+	'font-weight',
+	'text-anchor',
+	'dominant-baseline',
+]);
 const INITIAL: Readonly<Record<TextProperty, string>> = {
 	'font-size': '16px',
 	'font-weight': '400',
@@ -16,6 +21,10 @@ const INITIAL: Readonly<Record<TextProperty, string>> = {
 
 interface SizingRule {
 	readonly selector: string;
+	/** A class that the matched element must have, where the selector ends in one: much cheaper to look at. */
+	readonly key: string | undefined;
+	/** Likewise its tag. */
+	readonly tag: string | undefined;
 	readonly values: Values;
 	readonly important: Values;
 }
@@ -62,16 +71,18 @@ function sheetValue(element: Element, property: TextProperty): { important?: str
 	for (const rule of rulesAbove(element)) {
 		const value = rule.values[property];
 		const strong = rule.important[property];
-		if ((value === undefined && strong === undefined) || !matches(element, rule.selector)) continue;
+		if ((value === undefined && strong === undefined) || !matches(element, rule)) continue;
 		if (value !== undefined) found.values = value;
 		if (strong !== undefined) found.important = strong;
 	}
 	return found;
 }
 
-function matches(element: Element, selector: string): boolean {
+function matches(element: Element, rule: SizingRule): boolean {
+	if (rule.key !== undefined && !element.classList.contains(rule.key)) return false;
+	if (rule.tag !== undefined && element.localName !== rule.tag) return false;
 	try {
-		return element.matches(selector);
+		return element.matches(rule.selector);
 	} catch {
 		return false;
 	}
@@ -96,7 +107,13 @@ function rulesAbove(element: Element): readonly SizingRule[] {
 			(plain === value ? values : important)[name] = plain;
 		}
 		if (Object.keys(values).length + Object.keys(important).length === 0) return [];
-		return rule.selectors.map((selector) => ({ selector, values, important }));
+		return rule.selectors.map((selector) => {
+			const last = /[^\s>+~]+$/.exec(selector)?.[0] ?? '';
+			const plain = !last.includes(':') && !last.includes('[');
+			const key = plain ? /\.([\w-]+)/.exec(last)?.[1] : undefined;
+			const tag = plain ? /^[a-z]+\b/i.exec(last)?.[0] : undefined;
+			return { selector, key, tag, values, important };
+		});
 	});
 	sheets.set(svg, { text, rules });
 	return rules;

@@ -38,7 +38,10 @@ export function textBox(text: Element, only: Element = text): Box | undefined {
 	const pen: Pen = { x: 0, y: 0, space: true, chunk: undefined, chunks: [] };
 	const rows = new Map<Element, Box[]>();
 	place(text, pen, rows);
-	const wanted = only === text ? [...rows.values()] : [...rows].filter(([of]) => only.contains(of)).map(([, list]) => list);
+	const wanted =
+		only === text
+			? [...rows.values()]
+			: [...rows].filter(([of]) => only.contains(of)).map(([, list]) => list);
 	for (const chunk of pen.chunks) shift(chunk);
 	return unite(wanted.flat());
 }
@@ -122,7 +125,10 @@ function collapse(text: string): string {
 }
 
 function firstLength(element: Element, name: string): number | undefined {
-	const text = element.getAttribute(name)?.trim().split(/[\s,]+/, 1)[0];
+	const text = element
+		.getAttribute(name)
+		?.trim()
+		.split(/[\s,]+/, 1)[0];
 	const value = text === undefined ? Number.NaN : Number.parseFloat(text);
 	if (!Number.isFinite(value)) return undefined;
 	return text?.endsWith('em') ? value * fontSizeOf(element) : value;

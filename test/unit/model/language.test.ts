@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfText } from '../../../src/config/detect-languages.ts';
+import { languageOfText } from '../../../src/model/index.ts';
 
-describe('the language of a folder without settings', () => {
+describe('the language of a text', () => {
 	it.each([
 		['en', 'Check the stock ledger first. 库存'],
 		['zh-CN', '库存余额与实物对不上时，先停止过账。Use `bench --site x console`.'],

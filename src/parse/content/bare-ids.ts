@@ -1,0 +1,50 @@
+import type { Link, Parent, PhrasingContent, Text } from 'mdast';
+
+/** `kb:RB-INV-0042` or `kb:RB-INV-0042#recalc` standing in a sentence. Full stops and the like end an anchor. */
+const BARE_ID =
+	/(?<![\p{L}\p{N}_/:.-])kb:[A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6}(?!\p{N})(?:#[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)?/gu;
+
+/** Makes links of bare ids; they show the title of the document they name. */
+export function linkBareIds(parent: Parent, text: string): void {
+	for (let index = 0; index < parent.children.length; index++) {
+		const node = parent.children[index];
+		if (node?.type !== 'text' || !node.value.includes('kb:')) continue;
+		const parts = partsOf(node, text);
+		if (parts.length === 1) continue;
+		parent.children.splice(index, 1, ...parts);
+		index += parts.length - 1;
+	}
+}
+
+function partsOf(node: Text, text: string): PhrasingContent[] {
+	const parts: PhrasingContent[] = [];
+	let from = 0;
+	// Escapes and entities make the value shorter than its source, so each id is looked for in the source.
+	let offset = node.position?.start.offset ?? 0;
+	for (const match of node.value.matchAll(BARE_ID)) {
+		const found = text.indexOf(match[0], offset);
+		const end = node.position?.end.offset ?? 0;
+		if (found < 0 || found + match[0].length > end) continue;
+		if (match.index > from) parts.push({ type: 'text', value: node.value.slice(from, match.index) });
+		parts.push(linkAt(match[0], found));
+		from = match.index + match[0].length;
+		offset = found + match[0].length;
+	}
+	const rest = node.value.slice(from);
+	if (rest !== '' || parts.length === 0) parts.push({ ...node, value: rest });
+	return parts;
+}
+
+/** Lines and columns come from the offsets: see the collector's line table. */
+function linkAt(written: string, offset: number): Link {
+	const place = (at: number) => ({ line: 1, column: 1, offset: at });
+	const position = { start: place(offset), end: place(offset + written.length) };
+	const label = written.slice('kb:'.length).replace(/#.*$/su, '');
+	return {
+		type: 'link',
+		url: written,
+		position,
+		data: { bare: true },
+		children: [{ type: 'text', value: label, position }],
+	};
+}
