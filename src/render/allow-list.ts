@@ -37,7 +37,7 @@ export const allowList: Schema = {
 function attributes(): NonNullable<Schema['attributes']> {
 	const byTag: NonNullable<Schema['attributes']> = { '*': [...MARK_NAMES] };
 	for (const [attribute, tags] of SAFE_ATTRIBUTES) {
-		for (const tag of tags) (byTag[tag] ??= []).push(PROPERTY[attribute] ?? attribute);
+		for (const tag of tags) byTag[tag] = [...(byTag[tag] ?? []), PROPERTY[attribute] ?? attribute];
 	}
 	// Task lists need boxes to look at; no other field has any business in a document.
 	byTag['input'] = [['type', 'checkbox'], 'checked', 'disabled'];

@@ -122,7 +122,7 @@ function code(node: Code): Element {
 function html(node: Html, rendering: Rendering): ElementContent | undefined {
 	for (const anchor of node.data?.anchors ?? []) rendering.rawIds.add(anchor);
 	const value = unmarked(node.value);
-	if (/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(value)) return undefined;
+	if (isComment(value)) return undefined;
 	if (/^<br\s*\/?>$/i.test(value)) return { type: 'element', tagName: 'br', properties: {}, children: [] };
 	let numbered = '';
 	let from = 0;
@@ -132,6 +132,11 @@ function html(node: Html, rendering: Rendering): ElementContent | undefined {
 	}
 	rendering.hasRaw = true;
 	return { type: 'raw', value: numbered + value.slice(from) };
+}
+
+function isComment(html: string): boolean {
+	const text = html.trim();
+	return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
 }
 
 /** Ids and classes that the conversion itself set (footnotes, task lists) become marks, before raw HTML joins in. */

@@ -130,4 +130,11 @@ export const FINANCE: readonly GlossaryRow[] = [
 	],
 	['treasury|cash management|liquidity', '资金管理|现金管理', '資金管理|現金管理'],
 	['letter of credit|LC|L/C', '信用证', '信用狀'],
+	[
+		'inventory close|inventory closing|stock closing',
+		'库存关闭|库存结算|存货关账|库存月结',
+		'庫存關帳|存貨結帳|庫存月結',
+	],
+	['budget control|encumbrance|commitment', '预算控制|承诺款项', '預算控制|承諾款項'],
+	['mapping|field mapping|data mapping', '映射|字段映射', '對應|欄位對應'],
 ];

@@ -130,4 +130,9 @@ export const PROBLEMS: readonly GlossaryRow[] = [
 	],
 	['symptom|symptoms', '现象|症状|故障现象', '現象|症狀|徵狀'],
 	['cause|root cause|reason', '原因|根本原因', '原因|根本原因|肇因'],
+	['expired|expire|expiration|expiry|certificate expired', '过期|到期|失效', '過期|到期|失效'],
+	['not ready|unready|not yet ready', '未就绪|没就绪|没准备好', '未就緒|沒準備好'],
+	['unreachable|cannot be reached|no route to host', '不可达|无法访问|访问不了', '無法連到|無法存取|連不到'],
+	['fluctuates|flapping|intermittent|sporadic', '时好时坏|偶发|间歇性|抖动', '時好時壞|偶發|間歇性'],
+	['forgotten|forgot password|password reset', '忘记密码|密码忘了|重置密码', '忘記密碼|重設密碼'],
 ];

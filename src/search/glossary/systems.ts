@@ -80,7 +80,6 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 		'逾時|超過時限|超時',
 	],
 	['certificate|SSL certificate|TLS|SSL', '证书|安全证书', '憑證檔|SSL 憑證|安全憑證'],
-	['expired|expire|expiration|expiry|certificate expired', '过期|到期|失效', '過期|到期|失效'],
 	['user|user account|login account|user id', '用户|账号|用户账户', '使用者|帳號|使用者帳戶'],
 	['login|log in|log on|logon|sign in|sign-in', '登录|登录不了|登录不上|登不上', '登入|登不進去'],
 	['password|passwords|passcode|credential|credentials', '密码|口令|凭据', '密碼|認證'],
@@ -184,4 +183,10 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 	['disable|deactivate|turn off', '停用|禁用', '停用|停止使用'],
 	['create|creating|new|set up|setup', '创建|新建|设立', '建立|新建'],
 	['calculate|calculation|computed', '计算|核算', '計算|核算'],
+	['primary key|unique key|unique constraint', '主键|唯一键|唯一约束', '主鍵|主索引鍵|唯一條件約束'],
+	['foreign key|referential integrity', '外键|引用完整性', '外部索引鍵|參考完整性'],
+	['quorum|leader election|no leader', '法定人数|选主|没有主节点', '仲裁|選出領導者'],
+	['throttling|rate limit|too many requests|429', '限流|请求过多|流量限制', '節流|要求過多|流量限制'],
+	['garbage collection|GC', '垃圾回收', '記憶體回收'],
+	['rolling update|rollout|daemonset', '滚动更新|滚动升级', '輪替更新|滾動更新'],
 ];

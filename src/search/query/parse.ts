@@ -41,6 +41,8 @@ const MOST_UNITS = 40;
 
 const WEIGHT: Readonly<Record<Token['type'], number>> = { gram: 1, word: 1.5, part: 0.75, code: 2 };
 const STOP_WEIGHT = 0.1;
+/** That something is wrong is in most questions; what is wrong tells them apart. */
+const COMPLAINT_FACTOR = 0.75;
 const FACTOR: Readonly<Record<Alternative['type'], number>> = { concept: 0.6, near: 0.7, prefix: 0.8 };
 
 /** What a paste holds that no document does: times, dates, addresses, long ids, line numbers of source files. */
@@ -58,11 +60,12 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 	const mentions = finder.analysis.concepts(asked);
 	const units = chosen.map((token): Unit => {
 		const concepts = mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
+		const complaint = concepts.some(({ concept }) => finder.problemTerms.has(CONCEPT_MARK + concept));
 		return {
 			type: token.type,
 			term: token.term,
 			text: asked.slice(token.start, token.end),
-			weight: STOP_WORDS.has(token.term) ? STOP_WEIGHT : WEIGHT[token.type],
+			weight: weightOf(token) * (complaint ? COMPLAINT_FACTOR : 1),
 			alternatives: [
 				...concepts.map(({ concept }) => alternative(CONCEPT_MARK + concept, 'concept')),
 				...(paste ? [] : spellings(token, token.end === asked.trimEnd().length, finder)),
@@ -83,6 +86,10 @@ export function termsToLoad({ units }: ParsedQuery): string[] {
 			]),
 		),
 	];
+}
+
+function weightOf({ term, type }: Token): number {
+	return STOP_WORDS.has(term) ? STOP_WEIGHT : WEIGHT[type];
 }
 
 function alternative(term: string, type: Alternative['type']): Alternative {

@@ -26,7 +26,7 @@ export const WEIGHTS: Weights = {
 	body: 0.4,
 	bodyHalf: 1.5,
 	nearness: 0.3,
-	likeness: 0.7,
+	likeness: 0.6,
 	signature: 0.5,
 	problem: 0.15,
 	runbook: 0.1,

@@ -57,7 +57,8 @@ export function inlineConfig(
 		base: model.base,
 		...(model.siteUrl === undefined ? {} : { site: model.siteUrl }),
 		trailingSlash: 'always',
-		build: { format: 'directory', inlineStylesheets: 'never' },
+		// Pages wait for the disk most of the time.
+		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 		devToolbar: { enabled: false },
 		integrations: mdxFiles().size > 0 ? [mdx()] : [],
 		vite: {

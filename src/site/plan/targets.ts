@@ -67,10 +67,17 @@ function* listTargets(model: SiteModel, view: LanguageView): Generator<ListTarge
 	}
 }
 
+const listed = new WeakMap<LanguageView, readonly DocumentKind[]>();
+
 /** Kinds that this view has documents of, in the order of the navigation. */
-export function listedKinds(view: LanguageView): DocumentKind[] {
-	const present = new Set(view.entries.map((entry) => entry.kind));
-	return NAVIGATION_ORDER.filter((kind) => present.has(kind));
+export function listedKinds(view: LanguageView): readonly DocumentKind[] {
+	let kinds = listed.get(view);
+	if (!kinds) {
+		const present = new Set(view.entries.map((entry) => entry.kind));
+		kinds = NAVIGATION_ORDER.filter((kind) => present.has(kind));
+		listed.set(view, kinds);
+	}
+	return kinds;
 }
 
 const NAVIGATION_ORDER = ['runbook', 'process', 'system-log', 'dev-note', 'page'] as const;

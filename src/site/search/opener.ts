@@ -1,7 +1,7 @@
-import type { SearchDialog } from './dialog.ts';
+import { createDialog, type SearchDialog } from './dialog.ts';
 import type { SearchSettings } from './settings.ts';
 
-let dialog: Promise<SearchDialog> | undefined;
+let dialog: SearchDialog | undefined;
 
 /** What the page wrote for the search scripts; undefined on a page without search. */
 export function readSettings(): SearchSettings | undefined {
@@ -11,23 +11,21 @@ export function readSettings(): SearchSettings | undefined {
 		: undefined;
 }
 
-/** Nothing of the search is loaded before this is called for the first time. */
-function load(): Promise<SearchDialog> | undefined {
+/**
+ * Builds the dialog when it is first called for; the index is loaded from then on. The dialog's own
+ * script is small and comes with the page, so that nothing typed right after the shortcut is lost.
+ */
+function dialogOf(): SearchDialog | undefined {
 	const settings = readSettings();
-	if (!settings) return undefined;
-	dialog ??= import('./dialog.ts').then(({ createDialog }) => createDialog(settings));
+	if (settings) dialog ??= createDialog(settings);
 	return dialog;
 }
 
 function open(event: Event): void {
-	const loading = load();
-	if (!loading) return;
+	const ready = dialogOf();
+	if (!ready) return;
 	event.preventDefault();
-	// Scripts that cannot be fetched must not leave a dead link.
-	loading.then(
-		(loaded) => loaded.open(),
-		() => location.assign(readSettings()?.page ?? '/'),
-	);
+	ready.open();
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -51,7 +49,8 @@ document.addEventListener('click', (event) => {
 });
 
 for (const trigger of document.querySelectorAll('[data-search-open]')) {
-	// The hand on its way to the field is time enough to fetch the script.
-	for (const sign of ['pointerenter', 'focusin'])
-		trigger.addEventListener(sign, () => void load(), { once: true });
+	// The hand on its way to the field is time enough to fetch the index.
+	for (const sign of ['pointerenter', 'focusin']) {
+		trigger.addEventListener(sign, () => dialogOf(), { once: true });
+	}
 }

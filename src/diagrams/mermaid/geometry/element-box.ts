@@ -68,7 +68,7 @@ function childBox(child: Element): Box | undefined {
 /** The matrix from an element's own coordinates to those of the outermost drawing. */
 export function matrixToRoot(element: Element): Matrix {
 	let matrix = IDENTITY;
-	for (let at: Element | null = element; at && at.namespaceURI?.endsWith('/svg'); at = at.parentElement) {
+	for (let at: Element | null = element; at?.namespaceURI?.endsWith('/svg'); at = at.parentElement) {
 		matrix = multiply(ownMatrix(at), matrix);
 	}
 	return matrix;

@@ -3,6 +3,7 @@ import type { Box } from './box.ts';
 import { transformBox } from './box.ts';
 import { elementBox, matrixToRoot } from './element-box.ts';
 import { pathLength, pathPoint } from './path-measure.ts';
+import { measuring } from './styles.ts';
 import { textLength } from './text-box.ts';
 
 /** The width that a page gives a drawing: the default of diagrams that fill what they get (Gantt charts). */
@@ -24,13 +25,13 @@ export function installGeometry(window: Window & typeof globalThis): void {
 	};
 	define(window.SVGElement.prototype, {
 		getBBox(this: Element) {
-			return single(elementBox(this) ?? NOTHING);
+			return measuring(this, () => single(elementBox(this) ?? NOTHING));
 		},
 		getComputedTextLength(this: Element) {
-			return Math.fround(textLength(this));
+			return measuring(this, () => Math.fround(textLength(this)));
 		},
 		getBoundingClientRect(this: Element) {
-			return rectangle(this);
+			return measuring(this, () => rectangle(this));
 		},
 		getTotalLength(this: Element) {
 			return Math.fround(pathLength(this.getAttribute('d') ?? ''));

@@ -131,7 +131,10 @@ function quadratic(pieces: Piece[], pen: Pen, cx: number, cy: number, x: number,
 /** An elliptical arc as curves of at most a quarter turn. Source: SVG 2, appendix B.2 (implementation notes). */
 function arc(pieces: Piece[], pen: Pen, n: readonly number[], x: number, y: number): void {
 	let [rx = 0, ry = 0] = n.map(Math.abs);
-	if (rx === 0 || ry === 0 || (pen.x === x && pen.y === y)) return line(pieces, pen, x, y);
+	if (rx === 0 || ry === 0 || (pen.x === x && pen.y === y)) {
+		line(pieces, pen, x, y);
+		return;
+	}
 	const turn = ((n[2] ?? 0) * Math.PI) / 180;
 	const cos = Math.cos(turn);
 	const sin = Math.sin(turn);

@@ -60,7 +60,35 @@ export function fontSizeOf(element: Element): number {
 	return 16;
 }
 
+/** What was found out during one measurement, in which the drawing stands still. */
+interface Session {
+	readonly rules: readonly SizingRule[];
+	readonly values: Map<Element, Partial<Record<TextProperty, string | undefined>>>;
+}
+
+let session: Session | undefined;
+
+/** Runs one measurement: style sheet and values are looked up once, because every word asks for all above it. */
+export function measuring<T>(element: Element, measure: () => T): T {
+	if (session) return measure();
+	session = { rules: rulesAbove(element), values: new Map() };
+	try {
+		return measure();
+	} finally {
+		session = undefined;
+	}
+}
+
 function ownValue(element: Element, property: TextProperty): string | undefined {
+	const known = session?.values.get(element);
+	if (known && property in known) return known[property];
+	const value = findValue(element, property);
+	if (known) known[property] = value;
+	else session?.values.set(element, { [property]: value });
+	return value;
+}
+
+function findValue(element: Element, property: TextProperty): string | undefined {
 	const inline = declared(element.getAttribute('style'))[property];
 	const { important, values } = sheetValue(element, property);
 	return important ?? inline ?? values ?? element.getAttribute(property) ?? undefined;
@@ -68,7 +96,7 @@ function ownValue(element: Element, property: TextProperty): string | undefined 
 
 function sheetValue(element: Element, property: TextProperty): { important?: string; values?: string } {
 	const found: { important?: string; values?: string } = {};
-	for (const rule of rulesAbove(element)) {
+	for (const rule of session?.rules ?? rulesAbove(element)) {
 		const value = rule.values[property];
 		const strong = rule.important[property];
 		if ((value === undefined && strong === undefined) || !matches(element, rule)) continue;

@@ -23,7 +23,10 @@ export function sanitizeElement(element: XmlElement): XmlElement | undefined {
 }
 
 function safeChildren(children: readonly XmlNode[]): XmlNode[] {
-	return children.flatMap((child) => (isElement(child) ? (sanitizeElement(child) ?? []) : [child]));
+	return children.flatMap((child): XmlNode[] => {
+		const safe = isElement(child) ? sanitizeElement(child) : child;
+		return safe === undefined ? [] : [safe];
+	});
 }
 
 function safeAttributes(tag: string, attributes: ReadonlyMap<string, string>): Map<string, string> {
