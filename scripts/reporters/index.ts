@@ -1,32 +1,12 @@
-import type { Diagnostic, MessageLocale } from '../../src/model/index.ts';
+import type { Diagnostic } from '../../src/model/index.ts';
 import { json } from './json.ts';
 import { pretty } from './pretty.ts';
+import type { Reporter, ReportSummary } from './reporter.ts';
 
-export interface ReportSummary {
-	/** Document files seen. */
-	readonly files: number;
-	/** Documents that could be read. */
-	readonly documents: number;
-	readonly errors: number;
-	readonly warnings: number;
-	readonly hints: number;
-	readonly durationMs: number;
-}
-
-export interface ReportInput {
-	readonly diagnostics: readonly Diagnostic[];
-	readonly summary: ReportSummary;
-	readonly locale: MessageLocale;
-	readonly color: boolean;
-	/** A line of a file for the code frame; undefined when it is not known. */
-	readonly lineOf: (file: string, line: number) => string | undefined;
-}
-
-/** Diagnostics to text; pure. A new format is one file and one line here. */
-export type Reporter = (input: ReportInput) => string;
-
+/** A new format is one file and one line here. */
 export const reporters: Readonly<Record<string, Reporter>> = { pretty, json };
 
+/** The counts of a run, for the last line and for JSON. */
 export function summarize(
 	diagnostics: readonly Diagnostic[],
 	counts: Pick<ReportSummary, 'files' | 'documents' | 'durationMs'>,

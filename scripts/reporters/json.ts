@@ -1,4 +1,4 @@
-import type { Reporter } from './index.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Version of the JSON below; raised when a consumer would break. */
 const SCHEMA_VERSION = 1;

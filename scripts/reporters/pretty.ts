@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, MessageLocale, Severity } from '../../src/model/index.ts';
-import type { Reporter, ReportInput, ReportSummary } from './index.ts';
+import type { Reporter, ReportInput, ReportSummary } from './reporter.ts';
 
 const COLORS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
 const LABELS: Record<Severity, Bilingual<string>> = {

@@ -7,7 +7,7 @@ import { portOffsets, type SizedStep, sizeSteps } from './node-size.ts';
 import type { RouteNode } from './port-prices.ts';
 import { ranksOf } from './ranks.ts';
 import { AFTER, AHEAD, BACK, BEFORE, type Heading, type Port, RouteMap } from './route-map.ts';
-import { routeAll } from './routing.ts';
+import { type RoutingTask, routeAll } from './routing.ts';
 import { type Rows, rowsOf } from './slots.ts';
 
 /** Smallest size across the flow of a row without steps, px. */
@@ -36,6 +36,8 @@ export interface ProcessPlan {
 	readonly rowSizes: readonly number[];
 	/** With the routes laid. */
 	readonly map: RouteMap;
+	/** What the edges were laid with, to lay some of them anew. */
+	readonly routing: RoutingTask;
 }
 
 interface Placement {
@@ -46,15 +48,10 @@ interface Placement {
 	readonly rows: Rows;
 	readonly rankSizes: readonly number[];
 	readonly rowSizes: readonly number[];
-	readonly alone: ReadonlySet<number>;
 }
 
-/** Places the steps on the grid and routes the edges; those in `alone` join no other. */
-export function planProcess(
-	model: ProcessModel,
-	orientation: Orientation,
-	alone: ReadonlySet<number> = new Set(),
-): ProcessPlan {
+/** Places the steps on the grid and routes the edges. */
+export function planProcess(model: ProcessModel, orientation: Orientation): ProcessPlan {
 	const graph = flowGraphOf(model);
 	const steps = sizeSteps(graph.steps);
 	const ranks = ranksOf(graph);
@@ -69,7 +66,7 @@ export function planProcess(
 		rankSizes[rank] = Math.max(rankSizes[rank] ?? 0, alongSize(step));
 		rowSizes[row] = Math.max(rowSizes[row] ?? 0, acrossSize(step));
 	});
-	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes, alone });
+	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes });
 }
 
 /** Routes with few tracks first: the fewer, the faster and the tidier. */
@@ -112,12 +109,11 @@ function attempt(
 	const map = new RouteMap(
 		along.lines,
 		across.lines,
-		graph.edges.map(({ from, to, back, label }, index) => ({
+		graph.edges.map(({ from, to, back, label }) => ({
 			from,
 			to,
 			back,
 			labelled: label !== '',
-			alone: placement.alone.has(index),
 		})),
 	);
 	const alongAt = nominal(along, rankSizes);
@@ -125,8 +121,9 @@ function attempt(
 	const nodes = placement.steps.map((_, index) =>
 		routeNode(placement, index, { along, across, alongAt, acrossAt, map }),
 	);
-	const failed = routeAll({ map, nodes, along: alongAt, across: acrossAt, urgent, desperate });
-	return { plan: { ...placement, along, across, map }, failed };
+	const routing = { map, nodes, along: alongAt, across: acrossAt, urgent, desperate };
+	const failed = routeAll(routing);
+	return { plan: { ...placement, along, across, map, routing }, failed };
 }
 
 /** Distances for routing: as if every track were in use. */

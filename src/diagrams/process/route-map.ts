@@ -24,8 +24,6 @@ export interface RouteEdge {
 	readonly to: number;
 	readonly back: boolean;
 	readonly labelled: boolean;
-	/** Joins no other edge and is joined by none, so that there is room for its label. */
-	readonly alone: boolean;
 }
 
 export interface Route {
@@ -51,6 +49,8 @@ export class RouteMap {
 	readonly #owners = new Map<number, number[]>();
 	readonly routes: (Route | undefined)[];
 	readonly edges: readonly RouteEdge[];
+	/** Edges that join no other and are joined by none, so that there is room for their label. */
+	readonly alone = new Set<number>();
 	readonly #lineUse: { readonly along: Uint32Array; readonly across: Uint32Array };
 
 	constructor(width: number, height: number, edges: readonly RouteEdge[]) {

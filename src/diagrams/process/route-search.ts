@@ -203,7 +203,7 @@ export class RouteSearch {
 		const target = map.edges[edge]?.to;
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
-			if (other.to !== target || other.alone || index === edge || points === undefined) return;
+			if (other.to !== target || map.alone.has(index) || index === edge || points === undefined) return;
 			let cost = 0;
 			const first = Math.max(1, map.sharedEnd(index));
 			for (let at = points.length - 2; at >= first; at--) {
@@ -224,7 +224,8 @@ export class RouteSearch {
 		const source = map.edges[task.edge]?.from;
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
-			if (other.from !== source || other.alone || index === task.edge || points === undefined) return;
+			if (other.from !== source || map.alone.has(index) || index === task.edge || points === undefined)
+				return;
 			let cost = task.forkCost;
 			const last = Math.min(points.length - 2, map.sharedStart(index));
 			for (let at = 1; at <= last; at++) {
