@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Route, SiteModel } from '../model/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
 import { registerHandover } from './integration/handover.ts';
+import { ownServerFolder } from './integration/server-folder.ts';
 import { writePlainFiles } from './plain-files.ts';
 import { siteIndexOf } from './plan/site-index.ts';
 
@@ -24,6 +26,8 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 	silenceAstro();
 	await mkdir(outDir, { recursive: true });
 	const root = await prepareRoot(cacheDir);
+	// A name of its own for every build: Node never loads a module of the same address twice.
+	const serverDir = await mkdtemp(join(root, 'server-'));
 	const { build } = await import('astro');
 	const handover = registerHandover({ model, mode: 'build', ...(only ? { only } : {}) });
 	const mdx = trustedMdx(model);
@@ -31,9 +35,12 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 		const config = inlineConfig(root, outDir, model, handover.key, () => mdx);
 		// What is rendered must not be looked up from the output folder, where no package is installed.
 		config.vite = { ...config.vite, ssr: { noExternal: true } };
+		config.build = { ...config.build, server: `${serverDir}/` };
+		config.integrations = [...(config.integrations ?? []), ownServerFolder()];
 		await build({ ...config, logLevel });
 	} finally {
 		handover.release();
+		await rm(serverDir, { recursive: true, force: true });
 	}
 	await writePlainFiles(model, outDir);
 	const routes = [...siteIndexOf(model).targets.keys()];

@@ -12,6 +12,9 @@ const page = installDom();
 const { default: mermaid } = await import('mermaid');
 mermaid.initialize(initialSettings(mermaid.mermaidAPI.defaultConfig.secure ?? []) as MermaidConfig);
 
+// The first drawing loads the layout engine; that belongs to booting, not to somebody's time limit.
+await draw(mermaid, { source: 'flowchart LR\n a --> b', idPrefix: 'first', title: '' });
+
 parentPort?.on('message', async (task: DrawTask) => {
 	const answer = await draw(mermaid, task);
 	page.body.replaceChildren();

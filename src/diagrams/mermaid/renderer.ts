@@ -4,7 +4,7 @@ import type { DrawnTemplate, MermaidRenderer, MermaidResult, RenderOptions } fro
 
 /** A worker holds a DOM and all of mermaid, some 450 MB: more than two rarely pay. */
 const MOST_WORKERS = 2;
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 30_000;
 
 /**
  * Draws mermaid sources in worker threads, which start with the first drawing and end with `close`.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -36,7 +36,7 @@ export async function writeSearchFiles(
 ): Promise<WrittenSearch> {
 	const sorted = inOrder(records, languages);
 	const folders = { pagefind: join(outDir, 'pagefind'), search: join(outDir, 'search') };
-	await Promise.all(Object.values(folders).map((folder) => rm(folder, { recursive: true, force: true })));
+	await removeOld(folders);
 	// Pagefind writes in a process of its own; our half is built in the meantime.
 	const { result: fragments, between: built } = await writePagefind(sorted, folders.pagefind, () =>
 		buildIndex(sorted, synonyms),
@@ -44,6 +44,14 @@ export async function writeSearchFiles(
 	const files = await compressAll(layOut(built, detailsOf(sorted, fragments)));
 	const bytes = await writeAll(files, folders.search);
 	return { files: files.length + 1, bytes, records: sorted.length };
+}
+
+/** The search page of the site may lie in `search/` too: only what an earlier index left is removed. */
+async function removeOld({ pagefind, search }: { pagefind: string; search: string }): Promise<void> {
+	const names = await readdir(search).catch(() => []);
+	const own = names.filter((name) => name === 'manifest.json' || /^[0-9a-f]{12}$/.test(name));
+	const paths = [pagefind, ...own.map((name) => join(search, name))];
+	await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
 }
 
 /** By id, then by the languages' order: ties in the ranking go to the first. */

@@ -60,6 +60,8 @@ export function inlineConfig(
 		// Pages wait for the disk most of the time.
 		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 		devToolbar: { enabled: false },
+		// Images are copied, never decoded.
+		image: { service: { entrypoint: 'astro/assets/services/noop', config: {} } },
 		integrations: mdxFiles().size > 0 ? [mdx()] : [],
 		vite: {
 			plugins: [ownAstro(), componentsOutsideRoot(), siteHandover(handoverKey, mdxFiles)],

@@ -157,7 +157,7 @@ describe('texts made to hurt', () => {
 		['list marks in a line', '* '.repeat(8000), 'MS610 1:1'],
 		['quotes in a line', '前\n\n'.concat('>'.repeat(5000)), 'MS610 3:1'],
 		['numbers in a line', '1. '.repeat(3000), 'MS610 1:1'],
-		['deeper lists line by line', lines(700, (depth) => `${' '.repeat(2 * depth)}- a`), 'MS610 101:1'],
+		['deeper lists line by line', lines(1000, (depth) => `${' '.repeat(2 * depth)}- a`), 'MS610 101:1'],
 		['deeper lists by tabs', lines(300, (depth) => `${'\t'.repeat(depth)}- a`), 'MS610 101:1'],
 		['deeper quotes line by line', lines(400, (depth) => `${'> '.repeat(depth)}a`), 'MS610 102:1'],
 		['directives never closed', ':::note\n'.repeat(2000), 'MS610 11:1'],
