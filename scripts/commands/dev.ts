@@ -34,6 +34,8 @@ export const dev: Command = {
 			locale: args.locale,
 			named: args.positionals.length > 0,
 			onCompiled: (update) => report(update, args, io),
+			onFailure: (error) =>
+				io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`),
 		});
 		io.stdout.write(`${development.url}\n`);
 		await untilStopped(io.signal);

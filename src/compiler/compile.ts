@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MermaidRenderer } from '../diagrams/index.ts';
 import { buildGraph } from '../graph/index.ts';
 import type {
 	AssetCopy,
@@ -28,8 +29,8 @@ export interface CompileOptions {
 	readonly outputs?: readonly string[];
 	readonly base?: string;
 	readonly siteUrl?: string;
-	/** Build a model even when there are errors: the development server goes on. */
-	readonly tolerant?: boolean;
+	/** A diagram renderer that stays open between compilations. */
+	readonly renderer?: MermaidRenderer;
 	/** False: neither read nor write the cache. */
 	readonly cache?: boolean;
 	readonly onProgress?: OnProgress;
@@ -81,7 +82,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	});
 	const all = [...graph.nodes.values()];
 	const caches = await openDiagramCaches(cacheFolder);
-	const diagramOptions = { config, caches, fingerprint };
+	const { renderer } = options;
+	const diagramOptions = { config, caches, fingerprint, ...(renderer ? { renderer } : {}) };
 	const { drawn, processes } = await watch.phase('diagrams', countDiagrams(all), async (onProgress) => {
 		const drawn = await drawFences(all, { ...diagramOptions, onProgress });
 		return { drawn, processes: withHtml ? drawProcesses(all, diagramOptions) : new Map() };

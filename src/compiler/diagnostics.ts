@@ -29,13 +29,17 @@ export function toDiagnostics(
 		);
 }
 
-function toDiagnostic(finding: Finding, rules: ResolvedConfig['rules'], locale: MessageLocale,
+function toDiagnostic(
+	finding: Finding,
+	rules: ResolvedConfig['rules'],
+	locale: MessageLocale,
 	purpose: 'check' | 'build',
 ): Diagnostic[] {
 	const definition = catalogue.get(finding.code);
 	if (!definition) throw new Error(`No definition of ${finding.code}.`);
 	const configured = definition.fixed ? undefined : rules.get(definition.rule);
-	const severity: Severity | 'off' = configured ?? (purpose === 'build' ? finding.buildSeverity : undefined) ?? definition.severity;
+	const severity: Severity | 'off' =
+		configured ?? (purpose === 'build' ? finding.buildSeverity : undefined) ?? definition.severity;
 	if (severity === 'off') return [];
 	return [
 		{

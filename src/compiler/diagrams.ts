@@ -4,6 +4,7 @@ import {
 	createMermaidRenderer,
 	drawProcess,
 	layoutProcess,
+	type MermaidRenderer,
 	type MermaidResult,
 	mermaidFigure,
 	mermaidFinding,
@@ -45,6 +46,8 @@ export interface DiagramOptions {
 	readonly config: CompileConfig;
 	readonly caches: DiagramCaches;
 	readonly fingerprint: string;
+	/** Kept open by a caller that compiles again and again; otherwise one is booted and closed. */
+	readonly renderer?: MermaidRenderer;
 	readonly onProgress?: (done: number, cached: number) => void;
 }
 
@@ -70,7 +73,8 @@ export async function drawFences(
 	const drawn = new Map<DocumentKey, Map<number, DrawnFence>>();
 	const findings: Finding[] = [];
 	const cache = options.caches.mermaid;
-	const renderer = createMermaidRenderer({});
+	const renderer = options.renderer ?? createMermaidRenderer({});
+	const buildSeverity = isForeign(documents, options.config) ? ({ buildSeverity: 'warning' } as const) : {};
 	let done = 0;
 	let cached = 0;
 	const draw = async (document: Document, fence: Fence, index: number): Promise<void> => {
@@ -87,7 +91,7 @@ export async function drawFences(
 		if (result.ok) {
 			const key = documentKey(document.id, document.lang);
 			drawn.set(key, (drawn.get(key) ?? new Map()).set(index, result));
-		} else findings.push(mermaidFinding(result.failure, fence, document.file));
+		} else findings.push({ ...mermaidFinding(result.failure, fence, document.file), ...buildSeverity });
 		options.onProgress?.(++done, cached);
 	};
 	try {
@@ -97,9 +101,14 @@ export async function drawFences(
 			),
 		);
 	} finally {
-		await renderer.close();
+		if (!options.renderer) await renderer.close();
 	}
 	return { drawn, findings };
+}
+
+/** A folder that another tool may have written is built in spite of a diagram that cannot be drawn. */
+function isForeign(documents: readonly Document[], config: CompileConfig): boolean {
+	return config.file === undefined && documents.every((document) => document.kind === 'page');
 }
 
 function mermaidFences(document: Document): [Fence, number][] {
@@ -119,29 +128,45 @@ export function figuresOf(
 	drawn: ReadonlyMap<number, DrawnFence> | undefined,
 	addressOf: (target: string) => string | undefined,
 ): ReadonlyMap<number, string> {
-	const figures = new Map<number, string>();
-	for (const [index, result] of drawn ?? []) {
-		const svg = result.diagram.svg.replace(
-			/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g,
-			(_, hex: string) => {
-				const address = addressOf(Buffer.from(hex, 'hex').toString());
-				return address === undefined
-					? ''
-					: ` href="${address.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
-			},
-		);
-		figures.set(
-			index,
-			mermaidFigure({
-				diagram: { ...result.diagram, svg },
-				source: document.fences[index]?.value ?? '',
-				lang: document.lang,
-				id: `diagram-${index}`,
-				caption: '',
-			}),
-		);
-	}
-	return figures;
+	return new Map(
+		mermaidFences(document).map(([fence, index]) => {
+			const result = drawn?.get(index);
+			return [index, result ? figureOf(result, fence, index, document, addressOf) : sourceOf(fence)];
+		}),
+	);
+}
+
+function figureOf(
+	{ diagram }: DrawnFence,
+	fence: Fence,
+	index: number,
+	document: Document,
+	addressOf: (target: string) => string | undefined,
+): string {
+	const svg = diagram.svg.replace(
+		/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g,
+		(_, hex: string) => {
+			const address = addressOf(Buffer.from(hex, 'hex').toString());
+			return address === undefined ? '' : ` href="${escapeHtml(address)}"`;
+		},
+	);
+	const id = `diagram-${index}`;
+	return mermaidFigure({
+		diagram: { ...diagram, svg },
+		source: fence.value,
+		lang: document.lang,
+		id,
+		caption: '',
+	});
+}
+
+/** A diagram that could not be drawn is still readable as what was written. */
+function sourceOf(fence: Fence): string {
+	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeHtml(fence.value)}</code></pre></div>`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 /** The process model and lane maps of every process document that has steps. */

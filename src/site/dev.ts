@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../compiler/index.ts';
+import { createMermaidRenderer, type MermaidRenderer } from '../diagrams/index.ts';
 import type { AssetCopy, Diagnostic, MessageLocale, SiteModel } from '../model/index.ts';
 import { writeSearchIndex } from '../search/index.ts';
 import { type SiteServer, serveSite } from './serve-site.ts';
@@ -15,6 +16,8 @@ export interface DevelopOptions {
 	readonly named: boolean;
 	/** Called after the first and every further compilation. */
 	readonly onCompiled: (update: DevelopUpdate) => void;
+	/** Called when a compilation could not run at all; the server goes on with the last state. */
+	readonly onFailure: (error: unknown) => void;
 }
 
 export interface DevelopUpdate {
@@ -37,7 +40,8 @@ const QUIET = 60;
  * and shown in open browsers. Content errors are shown, never fatal; nothing is published.
  */
 export async function developSite(dir: string, options: DevelopOptions): Promise<Development> {
-	let state = await compileForDevelopment(dir, options);
+	const renderer = createMermaidRenderer({});
+	let state = await compileForDevelopment(dir, options, renderer);
 	const folder = join(state.project.workFolder, 'dev');
 	const searchFolder = join(folder, 'search-index');
 	const server: SiteServer = await serveSite(state.model, {
@@ -47,21 +51,25 @@ export async function developSite(dir: string, options: DevelopOptions): Promise
 		assets: state.assets,
 		files: searchFolder,
 	});
-	const indexing = createLatest(() => indexSearch(state.compilation, searchFolder, state.project));
-	void indexing.request();
+	const indexing = createLatest(
+		() => indexSearch(state.compilation, searchFolder, state.project),
+		options.onFailure,
+	);
+	indexing.request();
 
 	const recompile = createLatest(async () => {
-		state = await compileForDevelopment(dir, options, state);
+		state = await compileForDevelopment(dir, options, renderer, state);
 		server.update(state.model, state.assets);
-		await indexing.request();
-	});
-	const watcher = watchProject(state.project, () => void recompile.request());
+		indexing.request();
+	}, options.onFailure);
+	const watcher = watchProject(state.project, recompile.request);
 	return {
 		url: server.url,
 		close: async () => {
 			watcher.close();
 			await Promise.all([recompile.idle(), indexing.idle()]);
 			await server.close();
+			await renderer.close();
 		},
 	};
 }
@@ -73,10 +81,19 @@ interface State {
 	readonly assets: readonly AssetCopy[];
 }
 
-async function compileForDevelopment(dir: string, options: DevelopOptions, last?: State): Promise<State> {
+async function compileForDevelopment(
+	dir: string,
+	options: DevelopOptions,
+	renderer: MermaidRenderer,
+	last?: State,
+): Promise<State> {
 	const start = performance.now();
 	const project = await openProject(dir, { named: options.named });
-	const compilation = await compile(project, { target: 'site', outputs: [join(project.root, 'dist')] });
+	const compilation = await compile(project, {
+		target: 'site',
+		outputs: [join(project.root, 'dist')],
+		renderer,
+	});
 	const diagnostics = toDiagnostics(compilation.findings, project.config.rules, options.locale, 'build');
 	options.onCompiled({ project, diagnostics, compilation, ms: performance.now() - start });
 	const site = compilation.site;
@@ -98,33 +115,31 @@ async function indexSearch(compilation: Compilation, folder: string, project: Pr
 }
 
 interface Latest {
-	/** Runs now, or once more after the run under way; settles when the state asked for is reached. */
-	request(): Promise<void>;
+	/** Runs now, or once more after the run under way. */
+	request(): void;
+	/** Settles when nothing is under way. */
 	idle(): Promise<void>;
 }
 
-/** Many requests, one run at a time, the last request never lost. */
-function createLatest(run: () => Promise<void>): Latest {
+/** Many requests, one run at a time, the last request never lost; a run that fails is reported, not fatal. */
+function createLatest(run: () => Promise<void>, onFailure: (error: unknown) => void): Latest {
 	let running: Promise<void> | undefined;
 	let again = false;
 	const loop = async (): Promise<void> => {
 		do {
 			again = false;
-			await run();
+			await run().catch(onFailure);
 		} while (again);
+		running = undefined;
 	};
 	return {
 		request: () => {
 			if (running) again = true;
-			else {
-				running = loop().finally(() => {
-					running = undefined;
-				});
-			}
-			return running;
+			else running = loop();
 		},
 		idle: async () => {
-			await running?.catch(() => {});
+			again = false;
+			await running;
 		},
 	};
 }

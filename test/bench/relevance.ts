@@ -113,7 +113,7 @@ async function main(): Promise<void> {
 		throw new Error('Usage: relevance --corpus DIR --queries FILE [--json]');
 	const queries = JSON.parse(await readFile(values.queries, 'utf8')) as JudgedQuery[];
 	const project = await openProject(values.corpus, { named: true });
-	const compilation = await compile(project, { target: 'site', tolerant: true, cache: false });
+	const compilation = await compile(project, { target: 'site', cache: false });
 	const { languages, search } = project.config;
 	const outDir = await mkdtemp(join(tmpdir(), 'mainstay-relevance-'));
 	try {

@@ -43,7 +43,8 @@ export function watchPage(page: Page, origin: string): PageLog {
 		if (request.failure()?.errorText !== 'net::ERR_ABORTED') log.errors.push(`${request.url()} failed`);
 	});
 	page.on('request', (request) => {
-		if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) log.foreign.push(request.url());
+		if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+			log.foreign.push(request.url());
 	});
 	return log;
 }

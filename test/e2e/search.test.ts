@@ -10,7 +10,10 @@ let browser: Browser;
 
 beforeAll(async () => {
 	site = await buildSite();
-	[server, browser] = await Promise.all([serveFolder(site.folder, { port: 0, host: '127.0.0.1' }), openBrowser()]);
+	[server, browser] = await Promise.all([
+		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
+		openBrowser(),
+	]);
 });
 
 afterAll(async () => {
@@ -53,7 +56,9 @@ describe('search in the browser', () => {
 		for (const [query, id] of QUERIES) {
 			const result = await run(['search', query, '--site', site.folder, '--json']);
 			expect(result.code).toBe(0);
-			const { results } = JSON.parse(result.stdout) as { results: { id: string; url: string; matched: string[] }[] };
+			const { results } = JSON.parse(result.stdout) as {
+				results: { id: string; url: string; matched: string[] }[];
+			};
 			expect(results[0]?.id, query).toBe(id);
 			expect(results[0]?.matched.length, query).toBeGreaterThan(0);
 		}

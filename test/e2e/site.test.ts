@@ -48,7 +48,12 @@ describe('the knowledge base of this repository', () => {
 	});
 
 	it('has every document at its permanent address, in each language it exists in', () => {
-		for (const route of ['/d/RB-INV-0042/', '/en/d/RB-INV-0042/', '/zh-TW/d/RB-INV-0042/', '/d/PR-O2C-0001/']) {
+		for (const route of [
+			'/d/RB-INV-0042/',
+			'/en/d/RB-INV-0042/',
+			'/zh-TW/d/RB-INV-0042/',
+			'/d/PR-O2C-0001/',
+		]) {
 			expect(pages.has(route), route).toBe(true);
 		}
 	});
@@ -66,7 +71,8 @@ describe('the knowledge base of this repository', () => {
 				const isFile = !path.endsWith('/') && existsSync(join(site.folder, path));
 				if (target === undefined && !isFile) broken.push(`${route} → ${href}`);
 				const anchor = decodeURIComponent(url.hash.slice(1));
-				if (target !== undefined && anchor && !idsOf(target).has(anchor)) broken.push(`${route} → ${href} (anchor)`);
+				if (target !== undefined && anchor && !idsOf(target).has(anchor))
+					broken.push(`${route} → ${href} (anchor)`);
 			}
 			for (const src of attributes(html, 'src')) {
 				const path = decodeURIComponent(new URL(src, `http://site${route}`).pathname);
@@ -103,7 +109,9 @@ describe('the knowledge base of this repository', () => {
 			if (!/\/(d|docs)\//.test(route)) continue;
 			const files = [
 				...[...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? ''),
-				...[...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => match[1] ?? ''),
+				...[...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(
+					(match) => match[1] ?? '',
+				),
 			];
 			let total = brotliCompressSync(html).length;
 			for (const file of new Set(files)) total += await sizeOf(join(site.folder, file));
@@ -133,7 +141,10 @@ describe('the knowledge base of this repository', () => {
 	it('forbids inline scripts on every page', () => {
 		for (const [route, html] of pages) {
 			expect(html, route).toMatch(/<meta http-equiv="Content-Security-Policy"|<meta http-equiv="refresh"/);
-			expect([...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map((match) => match[0]), route).toEqual([]);
+			expect(
+				[...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map((match) => match[0]),
+				route,
+			).toEqual([]);
 			expect(html, route).not.toMatch(/\son(load|error|click)=/i);
 		}
 	});

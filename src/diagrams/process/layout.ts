@@ -12,7 +12,7 @@ const MARGIN = 1;
 /** Length of a drawing without steps, px. */
 const MIN_LENGTH = 240;
 /** How often edges are laid anew for their labels. */
-const RETRIES = 6;
+const RETRIES = 8;
 const HEADER = {
 	rows: { maxText: 92, maxLines: 4, padding: 16, min: 48 },
 	columns: { maxLines: 3, padding: 13, minText: 60 },
@@ -58,13 +58,18 @@ export function layoutProcess(
 	};
 }
 
-/** When a label finds no place, its edge is laid anew, apart from others. */
+/**
+ * When a label finds no place, its edge is laid anew, apart from others; when that does not help, all are.
+ */
 function planWithLabels(model: ProcessModel, orientation: Orientation) {
-	const plan = planProcess(model, orientation);
-	for (let attempt = 0; ; attempt++) {
+	const alone = new Set<number>();
+	let plan = planProcess(model, orientation, alone);
+	for (let attempt = 1; ; attempt++) {
 		const labelled = placeLabels(plan);
-		if (labelled.crowded.length === 0 || attempt === RETRIES) return { plan, ...labelled };
-		layAlone(plan.routing, labelled.crowded);
+		if (labelled.crowded.length === 0 || attempt > RETRIES) return { plan, ...labelled };
+		for (const edge of labelled.crowded) alone.add(edge);
+		if (attempt % 2 === 1) layAlone(plan.routing, labelled.crowded);
+		else plan = planProcess(model, orientation, alone);
 	}
 }
 

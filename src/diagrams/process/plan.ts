@@ -48,10 +48,15 @@ interface Placement {
 	readonly rows: Rows;
 	readonly rankSizes: readonly number[];
 	readonly rowSizes: readonly number[];
+	readonly alone: ReadonlySet<number>;
 }
 
-/** Places the steps on the grid and routes the edges. */
-export function planProcess(model: ProcessModel, orientation: Orientation): ProcessPlan {
+/** Places the steps on the grid and routes the edges; those in `alone` keep apart from others. */
+export function planProcess(
+	model: ProcessModel,
+	orientation: Orientation,
+	alone: ReadonlySet<number>,
+): ProcessPlan {
 	const graph = flowGraphOf(model);
 	const steps = sizeSteps(graph.steps);
 	const ranks = ranksOf(graph);
@@ -66,7 +71,7 @@ export function planProcess(model: ProcessModel, orientation: Orientation): Proc
 		rankSizes[rank] = Math.max(rankSizes[rank] ?? 0, alongSize(step));
 		rowSizes[row] = Math.max(rowSizes[row] ?? 0, acrossSize(step));
 	});
-	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes });
+	return route({ orientation, graph, steps, ranks, rows, rankSizes, rowSizes, alone });
 }
 
 /** Routes with few tracks first: the fewer, the faster and the tidier. */
@@ -116,6 +121,7 @@ function attempt(
 			labelled: label !== '',
 		})),
 	);
+	for (const edge of placement.alone) map.alone.add(edge);
 	const alongAt = nominal(along, rankSizes);
 	const acrossAt = nominal(across, rowSizes);
 	const nodes = placement.steps.map((_, index) =>

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	type Pair,
+	parseDocument,
+	type YAMLMap,
+	type YAMLParseError,
+} from 'yaml';
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
 import {
 	aliasRefused,
@@ -46,10 +56,6 @@ export function readYaml(text: string, file: string): YamlReading {
 		report: (code, range, params = {}) => findings.push({ code, file, range, params }),
 	};
 	const empty = { data: Object.create(null) as Record<string, unknown>, positions: {} };
-	if (opensTooDeep(text)) {
-		reader.report(frontmatterTooDeep.code, lines.range(0, 0), { most: DEEPEST });
-		return { ...empty, findings };
-	}
 	const document = parseDocument(text, {
 		schema: 'core',
 		version: '1.2',
@@ -57,16 +63,7 @@ export function readYaml(text: string, file: string): YamlReading {
 		stringKeys: true,
 		uniqueKeys: true,
 	});
-	for (const error of document.errors.slice(0, MOST_ERRORS)) {
-		const code = error.code === 'DUPLICATE_KEY' ? duplicateKey.code : yamlSyntax.code;
-		const range =
-			error.code === 'DUPLICATE_KEY' ? keyRange(text, error.pos[0], lines) : reader.rangeOf(error.pos);
-		reader.report(code, range, {
-			problem: error.code,
-			detail: error.message,
-			key: wordAt(text, error.pos[0]),
-		});
-	}
+	for (const error of worstErrors(document.errors)) reportError(error, text, reader);
 	for (const warning of document.warnings) {
 		reader.report(aliasRefused.code, reader.rangeOf(warning.pos), { what: text.slice(...warning.pos) });
 	}
@@ -81,21 +78,20 @@ export function readYaml(text: string, file: string): YamlReading {
 	return { data, positions: reader.positions, findings };
 }
 
-/** A cheap look before parsing, whose recursion depth is the text's. Quoted brackets count too: no matter. */
-function opensTooDeep(text: string): boolean {
-	if (new RegExp(`(?:[-?][ \\t]+){${DEEPEST}}`).test(text)) return true;
-	let depth = 0;
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code === 91 || code === 123) {
-			if (++depth > 3 * DEEPEST) return true;
-		} else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
-	}
-	return false;
+/** The first errors; when the library ran out of stack, that alone. */
+function worstErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+	const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+	return exhausted ? [exhausted] : errors.slice(0, MOST_ERRORS);
 }
 
-function keyRange(text: string, from: number, lines: ReturnType<typeof lineTable>): SourceRange {
-	return lines.range(from, from + wordAt(text, from).length);
+/** The library's own errors, among them that it ran out of stack: a text of brackets. */
+function reportError({ code, message, pos }: YAMLParseError, text: string, reader: Reader): void {
+	const word = wordAt(text, pos[0]);
+	if (code === 'RESOURCE_EXHAUSTION') {
+		reader.report(frontmatterTooDeep.code, reader.rangeOf(pos), { most: DEEPEST });
+	} else if (code === 'DUPLICATE_KEY') {
+		reader.report(duplicateKey.code, reader.rangeOf([pos[0], pos[0] + word.length]), { key: word });
+	} else reader.report(yamlSyntax.code, reader.rangeOf(pos), { problem: code, detail: message });
 }
 
 function wordAt(text: string, from: number): string {

@@ -12,7 +12,7 @@ export function featuresOf(text: string): Features {
 		tasks: /\[[\sxX]\]/.test(text),
 		addresses: text.includes('://') || /www\./i.test(text),
 		mailLines: text.includes('@') ? linesWith(text, /@/g) : NO_LINES,
-		delimiterLines: text.includes('|') ? linesWith(text, /^[ \t>]*[|:-][|: \t-]*$/gm) : NO_LINES,
+		delimiterLines: linesWith(text, /^[ \t>]*[|:-][|: \t-]*$/gm),
 	};
 }
 

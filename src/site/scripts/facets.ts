@@ -80,6 +80,10 @@ function wire(panel: HTMLElement): void {
 		void apply();
 	});
 	if (input) input.value = state.text;
+	// Above a list on a narrow page, open facets would hide the list.
+	if (matchMedia('(max-width: 55.99rem)').matches) {
+		for (const box of panel.querySelectorAll('details')) box.open = false;
+	}
 	if (active()) void apply();
 }
 

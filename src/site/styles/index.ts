@@ -1,4 +1,5 @@
 import '../../diagrams/theme.css';
+import '../../diagrams/mermaid/theme.css';
 import '../../render/code.css';
 import '../../render/steps.css';
 import './tokens.css';

@@ -40,7 +40,7 @@ describe('raw HTML', () => {
 			'<form action="https://x"><input type="text" name="p"><button>x</button></form>',
 			/form|button|type="text"/,
 		],
-		['a style', '<p style="position:fixed">x</p><style>*{}</style>', /style|fixed/],
+		['a style', '<p style="position:fixed">x</p><style>*{color:red}</style>', /style|fixed|color/],
 		[
 			'a link element',
 			'<link rel="stylesheet" href="https://x"><meta http-equiv="refresh"><base href="https://x">',
@@ -65,6 +65,10 @@ describe('raw HTML', () => {
 		const markup = html(text);
 		expect(markup).not.toMatch(gone);
 		expect(dangersOf(markup)).toEqual([]);
+	});
+
+	test('an address that is taken away leaves no hole to put it back', () => {
+		expect(slotsOf(read('<a href="javascript:alert(1)">x</a> <img src="data:x,y">'))).toEqual([]);
 	});
 
 	test('what is safe stays', () => {
@@ -93,8 +97,11 @@ describe('raw HTML', () => {
 
 describe('Markdown', () => {
 	test('a link with a forbidden scheme has no address and no slot', () => {
-		const parsed = read('[x](javascript:alert(1)) ![y](data:text/html,z) [ok](a.md)');
-		expect(slotsOf(parsed)).toEqual([{ type: 'link', index: 2 }]);
+		const parsed = read('[x](javascript:alert(1)) ![y](data:text/html,z) [ok](a.md) [kb](kb:RB-1)');
+		expect(slotsOf(parsed)).toEqual([
+			{ type: 'link', index: 2 },
+			{ type: 'link', index: 3 },
+		]);
 		expect(htmlOf(parsed)).not.toMatch(/javascript|data:/);
 	});
 
