@@ -125,7 +125,7 @@ describe('the knowledge base of this repository', () => {
 		const page = await context.newPage();
 		await page.goto(new URL('/d/PR-O2C-0001/', server.url).href);
 		expect(await page.locator('figure svg a').count()).toBeGreaterThan(10);
-		expect(await page.locator('main').innerText()).toContain('信用');
+		expect(await page.locator('main').textContent()).toContain('信用');
 		await page.goto(new URL('/runbooks/', server.url).href);
 		expect(await page.locator('main a[href*="/d/RB-"]').count()).toBeGreaterThanOrEqual(14);
 		await context.close();
