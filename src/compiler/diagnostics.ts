@@ -8,8 +8,8 @@ import {
 } from '../model/index.ts';
 import { catalogue } from './catalogue.ts';
 
-/** Where a code's page stands on the project's own site. */
-const DOCS_URL = 'https://mainstay.dev/rules';
+/** Where a code's page stands. The host is reserved (RFC 2606) until the project has an address of its own. */
+const DOCS_URL = 'https://mainstay.example/rules';
 
 /** Findings in a language, with the severities of mainstay.yaml, sorted by place and code. A check is stricter than a build. */
 export function toDiagnostics(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { findProject, loadConfig } from '../config/index.ts';
 import { type Finding, type ResolvedConfig, UserError } from '../model/index.ts';
 import { ruleNames } from './catalogue.ts';
@@ -54,12 +54,11 @@ function isWithinDocuments(folder: string, config: ResolvedConfig): boolean {
 	});
 }
 
+/** Whether the folder can be written, or made. Nothing is made yet: a check without cache leaves no trace. */
 async function canWrite(folder: string): Promise<boolean> {
-	try {
-		await mkdir(folder, { recursive: true });
-		await access(folder, constants.W_OK);
-		return true;
-	} catch {
-		return false;
-	}
+	const existing = (await stat(folder).catch(() => undefined)) ? folder : dirname(folder);
+	return access(existing, constants.W_OK).then(
+		() => true,
+		() => false,
+	);
 }

@@ -1,5 +1,16 @@
 export type { WriteSearchOptions, WrittenSearch } from './build/site-files.ts';
 export { writeSearchIndex } from './build/write.ts';
+export {
+	addQuery,
+	GAPS_VERSION,
+	type Gap,
+	type GapFault,
+	type GapFile,
+	mergeGaps,
+	parseGaps,
+	type RankedGap,
+	rankGaps,
+} from './gaps.ts';
 export { type GlossaryEntry, type GlossaryField, glossary } from './glossary/index.ts';
 export { openSite, type SiteSearch } from './node/open-site.ts';
 export {

@@ -5,14 +5,13 @@ import { placeLabels } from './labels.ts';
 import type { Box, Orientation, PlacedLane, ProcessLayout, XY } from './layout-types.ts';
 import { LANE_TEXT, LINE_HEIGHT } from './measures.ts';
 import { type ProcessPlan, planProcess } from './plan.ts';
-import { layAlone } from './routing.ts';
 
 /** Room for the frame's stroke, px. */
 const MARGIN = 1;
 /** Length of a drawing without steps, px. */
 const MIN_LENGTH = 240;
-/** How often edges are laid anew for their labels. */
-const RETRIES = 8;
+/** How often a process is planned anew for its labels. */
+const RETRIES = 5;
 const HEADER = {
 	rows: { maxText: 92, maxLines: 4, padding: 16, min: 48 },
 	columns: { maxLines: 3, padding: 13, minText: 60 },
@@ -58,18 +57,14 @@ export function layoutProcess(
 	};
 }
 
-/**
- * When a label finds no place, its edge is laid anew, apart from others; when that does not help, all are.
- */
+/** When a label finds no place, the process is planned anew with its edge apart from others. */
 function planWithLabels(model: ProcessModel, orientation: Orientation) {
 	const alone = new Set<number>();
-	let plan = planProcess(model, orientation, alone);
 	for (let attempt = 1; ; attempt++) {
+		const plan = planProcess(model, orientation, alone);
 		const labelled = placeLabels(plan);
 		if (labelled.crowded.length === 0 || attempt > RETRIES) return { plan, ...labelled };
 		for (const edge of labelled.crowded) alone.add(edge);
-		if (attempt % 2 === 1) layAlone(plan.routing, labelled.crowded);
-		else plan = planProcess(model, orientation, alone);
 	}
 }
 

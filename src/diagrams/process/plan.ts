@@ -7,7 +7,7 @@ import { portOffsets, type SizedStep, sizeSteps } from './node-size.ts';
 import type { RouteNode } from './port-prices.ts';
 import { ranksOf } from './ranks.ts';
 import { AFTER, AHEAD, BACK, BEFORE, type Heading, type Port, RouteMap } from './route-map.ts';
-import { type RoutingTask, routeAll } from './routing.ts';
+import { routeAll } from './routing.ts';
 import { type Rows, rowsOf } from './slots.ts';
 
 /** Smallest size across the flow of a row without steps, px. */
@@ -36,8 +36,6 @@ export interface ProcessPlan {
 	readonly rowSizes: readonly number[];
 	/** With the routes laid. */
 	readonly map: RouteMap;
-	/** What the edges were laid with, to lay some of them anew. */
-	readonly routing: RoutingTask;
 }
 
 interface Placement {
@@ -127,9 +125,8 @@ function attempt(
 	const nodes = placement.steps.map((_, index) =>
 		routeNode(placement, index, { along, across, alongAt, acrossAt, map }),
 	);
-	const routing = { map, nodes, along: alongAt, across: acrossAt, urgent, desperate };
-	const failed = routeAll(routing);
-	return { plan: { ...placement, along, across, map, routing }, failed };
+	const failed = routeAll({ map, nodes, along: alongAt, across: acrossAt, urgent, desperate });
+	return { plan: { ...placement, along, across, map }, failed };
 }
 
 /** Distances for routing: as if every track were in use. */

@@ -49,15 +49,6 @@ export function routeAll(task: RoutingTask): number[] {
 	return [];
 }
 
-/** Lays edges anew so that they keep apart from others; the others stay where they are. */
-export function layAlone(task: RoutingTask, edges: readonly number[]): void {
-	const router = new Router(task);
-	for (const edge of edges) {
-		task.map.alone.add(edge);
-		router.improve(edge);
-	}
-}
-
 function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
 	const middle = (range: readonly [number, number] | undefined) =>
 		((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;

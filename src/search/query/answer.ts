@@ -1,4 +1,5 @@
 import type { BaseDocument } from '../format.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Finder } from './finder.ts';
 import type { Lookup } from './likeness.ts';
 import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse.ts';
@@ -55,9 +56,7 @@ export function answer(
 }
 
 function isDoubtful(best: Scored | undefined): boolean {
-	if (!best) return true;
-	const { coverage, nearness, likeness, signature } = best.parts;
-	return signature === 0 && Math.max(coverage, likeness, Math.sqrt(nearness)) < DOUBTFUL;
+	return !best || confidenceOf(best.parts) < DOUBTFUL;
 }
 
 /** Keeps each document once, at its best place: in the reader's language when that translation matches too. */

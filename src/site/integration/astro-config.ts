@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { SiteModel } from '../../model/index.ts';
@@ -8,12 +8,6 @@ import { componentsOutsideRoot, ownAstro, siteHandover } from './vite-plugins.ts
 
 /** `src/site` of this package, where the Astro pages are. */
 const SRC_DIR = new URL('../', import.meta.url);
-
-export interface AstroFolders {
-	/** Astro's root; ours alone, inside the project's work folder. */
-	readonly cacheDir: string;
-	readonly outDir: string;
-}
 
 /** Trusted MDX files by document key. */
 export function trustedMdx(model: SiteModel): Map<string, string> {
@@ -77,10 +71,9 @@ export function inlineConfig(
 	};
 }
 
+/** Folders whose files a browser may ask the development server for. */
 function allowedFolders(root: string): string[] {
-	const ownPackage = dirname(dirname(fileURLToPath(SRC_DIR)));
-	const fonts = fileURLToPath(new URL('.', import.meta.resolve('@fontsource/inter/package.json')));
-	const astro = fileURLToPath(new URL('.', import.meta.resolve('astro/package.json')));
-	const vite = fileURLToPath(new URL('.', pathToFileURL(astro).href));
-	return [root, ownPackage, fonts, astro, vite];
+	const packageOf = (name: string): string =>
+		fileURLToPath(new URL('.', import.meta.resolve(`${name}/package.json`)));
+	return [root, dirname(dirname(fileURLToPath(SRC_DIR))), packageOf('@fontsource/inter'), packageOf('astro')];
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { breakText, measureText } from '../../../src/diagrams/index.ts';
 
 const style = { size: 13, weight: 600 } as const;
-const lines = (text: string, maxWidth: number, maxLines = 9) => breakText(text, { ...style, maxWidth, maxLines }).lines;
+const lines = (text: string, maxWidth: number, maxLines = 9) =>
+	breakText(text, { ...style, maxWidth, maxLines }).lines;
 
 describe('breakText', () => {
 	it('keeps Chinese words whole where that costs no line', () => {
@@ -49,7 +50,11 @@ describe('breakText', () => {
 		expect(breakText('  ', { ...style, maxWidth: 10, maxLines: 2 })).toEqual({ lines: [], width: 0 });
 	});
 
-	const character = fc.constantFrom(...'订单核对库存a b-/c。，、（）「」：WORDlong12%'.split(''), '👨‍👩‍👧', 'e\u0301');
+	const character = fc.constantFrom(
+		...'订单核对库存a b-/c。，、（）「」：WORDlong12%'.split(''),
+		'👨‍👩‍👧',
+		'e\u0301',
+	);
 	const text = fc.array(character, { maxLength: 40 }).map((parts) => parts.join(''));
 
 	it('loses nothing, stays within the width and obeys the punctuation', () => {

@@ -42,6 +42,9 @@ describe('measureText', () => {
 });
 
 it('has the widths of the installed font', () => {
-	const committed = readFileSync(new URL('../../../src/diagrams/font-metrics.generated.json', import.meta.url), 'utf8');
+	const committed = readFileSync(
+		new URL('../../../src/diagrams/font-metrics.generated.json', import.meta.url),
+		'utf8',
+	);
 	expect(committed).toBe(fontMetricsText());
 });

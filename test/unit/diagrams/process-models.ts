@@ -23,7 +23,11 @@ export function flow(text: string): Flow {
 }
 
 /** A process whose lanes are the roles of its steps, in the order they appear. */
-export function model(steps: readonly Step[], flows: readonly string[], lanes?: readonly string[]): ProcessModel {
+export function model(
+	steps: readonly Step[],
+	flows: readonly string[],
+	lanes?: readonly string[],
+): ProcessModel {
 	const keys = lanes ?? [...new Set(steps.map(({ role }) => role))];
 	return {
 		id: 'PR-T-0001',
@@ -34,14 +38,33 @@ export function model(steps: readonly Step[], flows: readonly string[], lanes?: 
 	};
 }
 
-const TYPES: readonly StepType[] = ['task', 'task', 'start', 'end', 'decision', 'decision', 'approval', 'subprocess', 'wait'];
-const NAMES = ['核对订单', '检查库存可用量是否足够', 'Approve', 'Post goods receipt against the purchase order', '录入 ERPNext 凭证'];
+const TYPES: readonly StepType[] = [
+	'task',
+	'task',
+	'start',
+	'end',
+	'decision',
+	'decision',
+	'approval',
+	'subprocess',
+	'wait',
+];
+const NAMES = [
+	'核对订单',
+	'检查库存可用量是否足够',
+	'Approve',
+	'Post goods receipt against the purchase order',
+	'录入 ERPNext 凭证',
+];
 const LABELS = ['', '', '是', '否', 'Yes, and within the notice period', '超过五万元且客户信用不足'];
 
 /** Processes of any shape: mostly forward, with jumps, loops, self-loops, parallel branches and dead ends. */
 export function processes(limits: { steps: number; lanes: number }): fc.Arbitrary<ProcessModel> {
 	return fc
-		.record({ steps: fc.integer({ min: 1, max: limits.steps }), lanes: fc.integer({ min: 1, max: limits.lanes }) })
+		.record({
+			steps: fc.integer({ min: 1, max: limits.steps }),
+			lanes: fc.integer({ min: 1, max: limits.lanes }),
+		})
 		.chain(({ steps, lanes }) =>
 			fc.record({
 				steps: fc.array(
@@ -68,9 +91,17 @@ export function processes(limits: { steps: number; lanes: number }): fc.Arbitrar
 		.map(({ steps, flows }) => ({
 			id: 'PR-T-0001',
 			title: 'Random',
-			lanes: [...new Set(steps.map(({ lane }) => lane))].map((lane) => ({ key: `L${lane}`, label: `泳道 ${lane}` })),
+			lanes: [...new Set(steps.map(({ lane }) => lane))].map((lane) => ({
+				key: `L${lane}`,
+				label: `泳道 ${lane}`,
+			})),
 			steps: steps.map(({ lane, type, name, transaction }, index) =>
-				step(`s${index}`, { role: `L${lane}`, type, name, ...(transaction === undefined ? {} : { transaction }) }),
+				step(`s${index}`, {
+					role: `L${lane}`,
+					type,
+					name,
+					...(transaction === undefined ? {} : { transaction }),
+				}),
 			),
 			flows: flows.map(({ from, near, far, jump, label }) => {
 				const to = jump < 3 ? far : Math.min(steps.length - 1, Math.max(0, from + near));

@@ -13,12 +13,8 @@ import {
 	routeOf,
 	type SiteModel,
 } from '../../../src/model/index.ts';
-import {
-	type FixtureDocument,
-	fixtureDocuments,
-	LANGUAGES,
-	ORDER_TO_CASH_STEPS,
-} from './fixture-documents.ts';
+import { type FixtureDocument, fixtureDocuments, LANGUAGES } from './fixture-documents.ts';
+import { orderToCash } from './fixture-process.ts';
 
 const DEFAULT = 'zh-CN';
 
@@ -152,7 +148,7 @@ function pageOf(document: FixtureDocument, documents: readonly FixtureDocument[]
 
 function processView(document: FixtureDocument, base: string): Page['process'] {
 	if (document.id !== 'PR-O2C-0001') return undefined;
-	const { steps, flows } = ORDER_TO_CASH_STEPS(document.lang);
+	const { steps, flows } = orderToCash(document.lang);
 	const keys = [...new Set(steps.map((step) => step.role))];
 	const lanes = keys.map((key) => ({ key, label: ROLES[key]?.[document.lang] ?? key }));
 	const model = { id: document.id, title: document.title, lanes, steps, flows };
