@@ -2,16 +2,16 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openProject } from '../src/compiler/index.ts';
-import { buildSite } from '../src/site/build.ts';
-import { openBrowser } from '../test/e2e/browser.ts';
-import { serveFolder } from './static-server.ts';
+import { openProject } from '../../src/compiler/index.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { openBrowser } from './browser.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
 
 /**
  * `npm run picture`: takes the README's picture from the real site. Needs a browser and a Chinese
  * font (Debian: fonts-noto-cjk); the picture is committed, so nobody else needs them.
  */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TARGET = join(ROOT, 'docs/images/site.png');
 
 const folder = await mkdtemp(join(tmpdir(), 'mainstay-picture-'));
