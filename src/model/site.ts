@@ -121,6 +121,22 @@ export interface Redirect {
 	readonly to: Route;
 }
 
+/** Words that mean one thing. */
+export interface GlossaryTerm {
+	/** Element id on the glossary page, unique there. */
+	readonly anchor: string;
+	/** The preferred word first, then synonyms and abbreviations. */
+	readonly words: Readonly<Record<InterfaceLanguage, readonly string[]>>;
+}
+
+/** What the glossary page shows. */
+export interface Glossary {
+	/** Built-in terms by field of work: `finance`, `supply`… */
+	readonly sections: readonly { readonly field: string; readonly terms: readonly GlossaryTerm[] }[];
+	/** The knowledge base's own synonyms, as configured. */
+	readonly own: readonly { readonly anchor: string; readonly words: readonly string[] }[];
+}
+
 /** Everything the Astro pages receive. Plain data in process memory. */
 export interface SiteModel {
 	readonly title: LocalizedText;
@@ -137,6 +153,8 @@ export interface SiteModel {
 	readonly systems: Readonly<Record<string, LocalizedText>>;
 	readonly roles: Readonly<Record<string, LocalizedText>>;
 	readonly labels: LabelTable;
+	/** Left out, there is no glossary page. */
+	readonly glossary?: Glossary;
 	readonly redirects: readonly Redirect[];
 	/** `dev` only: shown as an overlay. */
 	readonly diagnostics: readonly Diagnostic[];

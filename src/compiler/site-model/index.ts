@@ -19,6 +19,7 @@ import {
 } from '../../model/index.ts';
 import { createAssetRegistry } from './assets.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
+import { glossaryOf } from './glossary.ts';
 import { fillBody } from './links.ts';
 import { searchRecordOf } from './records.ts';
 import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
@@ -67,7 +68,7 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 		redirects: redirectsOf(graph, versions),
 	};
 	return {
-		model: { ...shell, pages, diagnostics: [], shellHash: hashOf(shell) },
+		model: { ...shell, glossary: glossaryOf(config), pages, diagnostics: [], shellHash: hashOf(shell) },
 		records: [...graph.nodes.values()].map((document) =>
 			searchRecordOf(document, versions.route(document), input.processes.get(keyOf(document))?.model, config),
 		),

@@ -45,7 +45,7 @@ function sizeStep(step: Step, taskWidth: number): SizedStep {
 function isComfortable(step: Step, width: number): boolean {
 	const maxWidth = width - 2 * TASK_PADDING.x;
 	const name = nameBlock(step, maxWidth, 2);
-	if (longestWord(nameOf(step), NAME_TEXT) > maxWidth) return false;
+	if (longestWordOf(step) > maxWidth) return false;
 	return name.full === undefined && detailBlock(step, maxWidth, 2).full === undefined;
 }
 
@@ -80,10 +80,7 @@ function sizeEvent(step: Step): SizedStep {
 /** The smallest diamond that holds the text, tried over line widths; wide rather than high. */
 function sizeDiamond(step: Step): SizedStep {
 	let best: SizedStep | undefined;
-	const narrowest = Math.min(
-		DIAMOND.widest,
-		Math.max(DIAMOND.narrowest, longestWord(nameOf(step), NAME_TEXT)),
-	);
+	const narrowest = Math.min(DIAMOND.widest, Math.max(DIAMOND.narrowest, longestWordOf(step)));
 	for (let maxWidth = narrowest; maxWidth <= DIAMOND.widest; maxWidth += 10) {
 		const name = nameBlock(step, maxWidth, 4);
 		const detail = detailBlock(step, maxWidth, 3);
@@ -120,6 +117,10 @@ function nameBlock(step: Step, maxWidth: number, maxLines: number): TextBlock {
 
 function nameOf(step: Step): string {
 	return step.name === '' ? step.id : step.name;
+}
+
+function longestWordOf(step: Step): number {
+	return Math.max(longestWord(nameOf(step), NAME_TEXT), longestWord(step.transaction ?? '', DETAIL_TEXT));
 }
 
 function detailBlock(step: Step, maxWidth: number, maxLines: number): TextBlock {

@@ -15,7 +15,7 @@ import {
 /** Penalties in px of detour. */
 export const COST = {
 	turn: 48,
-	crossing: 36,
+	crossing: 200,
 	/** Takes a track nobody uses yet, which makes the drawing larger. */
 	newTrack: 5,
 	/** Shares a stretch with a foreign edge; only when there is no other way. */

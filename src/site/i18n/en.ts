@@ -111,6 +111,21 @@ export const en = {
 	opens: 'Opens',
 	controlsAndKpis: 'Controls and key figures',
 
+	// Glossary
+	glossary: 'Glossary',
+	glossaryLead:
+		'Words for the same thing, by language. The search treats the words of one line as one, abbreviations included.',
+	glossaryFilter: 'Find a term on this page',
+	glossaryShown: (n: number, of: number) => `${n} of ${of} terms`,
+	glossaryNone: 'No term on this page contains this.',
+	glossaryOwn: 'This knowledge base’s own words',
+	glossaryFinance: 'Finance and control',
+	glossarySupply: 'Purchasing, sales and stock',
+	glossaryProduction: 'Production, quality and people',
+	glossarySystems: 'Systems and operations',
+	glossaryProblems: 'Ways to say that something is wrong',
+	glossaryLook: (term: string) => `Search for ${term}`,
+
 	// 404 and others
 	notFoundTitle: 'There is no page at this address',
 	notFoundText: 'It may have moved. Documents keep their number: look for the number or a word of the title.',

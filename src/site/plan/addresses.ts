@@ -21,6 +21,10 @@ export function searchRoute(view: LanguageView): Route {
 	return `${view.prefix}/search/`;
 }
 
+export function glossaryRoute(view: LanguageView): Route {
+	return `${view.prefix}/glossary/`;
+}
+
 export function moduleRoute(view: LanguageView, key: string): Route {
 	return `${view.prefix}/modules/${key}/`;
 }

@@ -29,10 +29,11 @@ function shellHash(model: SiteModel): string {
 		redirects: _redirects,
 		views,
 		shellHash: _own,
+		glossary,
 		...shell
 	} = model;
 	const bars = views.map((view) => [view.lang, view.prefix, view.processes.length > 0, listedKinds(view)]);
-	return hashOf([shell, bars]);
+	return hashOf([shell, bars, glossary !== undefined]);
 }
 
 function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, target: Target): unknown[] {
@@ -59,6 +60,8 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 		case 'home':
 		case 'map':
 			return [target.type, views.get(view)];
+		case 'glossary':
+			return [target.type, target.glossary];
 		case 'search':
 		case 'not-found':
 			return [target.type];

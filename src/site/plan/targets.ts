@@ -1,5 +1,13 @@
-import type { DocumentKind, LanguageView, ListEntry, Page, Route, SiteModel } from '../../model/index.ts';
-import { homeRoute, listRoute, mapRoute, moduleRoute, searchRoute } from './addresses.ts';
+import type {
+	DocumentKind,
+	Glossary,
+	LanguageView,
+	ListEntry,
+	Page,
+	Route,
+	SiteModel,
+} from '../../model/index.ts';
+import { glossaryRoute, homeRoute, listRoute, mapRoute, moduleRoute, searchRoute } from './addresses.ts';
 import { groupEntries, type ListGroup, paginate } from './listing.ts';
 import { viewOf } from './views.ts';
 
@@ -24,6 +32,7 @@ export type Target =
 	| (TargetBase & { readonly type: 'home' })
 	| (TargetBase & { readonly type: 'map' })
 	| (TargetBase & { readonly type: 'search' })
+	| (TargetBase & { readonly type: 'glossary'; readonly glossary: Glossary })
 	| (TargetBase & { readonly type: 'module'; readonly key: string; readonly entries: readonly ListEntry[] })
 	| (TargetBase & { readonly type: 'not-found' })
 	| ListTarget;
@@ -49,6 +58,8 @@ function* viewTargets(model: SiteModel, view: LanguageView): Generator<Target> {
 	yield { type: 'home', route: homeRoute(view), view };
 	yield { type: 'search', route: searchRoute(view), view };
 	if (view.processes.length > 0) yield { type: 'map', route: mapRoute(view), view };
+	const { glossary } = model;
+	if (glossary) yield { type: 'glossary', route: glossaryRoute(view), view, glossary };
 	yield* listTargets(model, view);
 	for (const [key, entries] of entriesByModule(view)) {
 		yield { type: 'module', route: moduleRoute(view, key), view, key, entries };

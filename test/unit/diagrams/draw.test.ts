@@ -81,12 +81,15 @@ describe('drawProcess', () => {
 		const hostile = '"><script>alert(1)</script>\u0000\ud800&\'';
 		fc.assert(
 			fc.property(fc.oneof(fc.constant(hostile), fc.string({ unit: 'binary', maxLength: 30 })), (text) => {
-				const { svg } = draw(model([step('x', { name: text, transaction: text, role: text })], [`x → x: y`]), {
-					title: text,
-					description: text,
-					ariaLabel: () => text,
-					hrefOf: () => text,
-				});
+				const { svg } = draw(
+					model([step('x', { name: text, transaction: text, role: text })], [`x → x: y`]),
+					{
+						title: text,
+						description: text,
+						ariaLabel: () => text,
+						hrefOf: () => text,
+					},
+				);
 				const parsed = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 				expect(parsed.querySelectorAll('script, parsererror')).toHaveLength(0);
 			}),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutProcess, type Orientation, type PlacedNode, type ProcessLayout } from '../../../src/diagrams/index.ts';
+import {
+	layoutProcess,
+	type Orientation,
+	type PlacedNode,
+	type ProcessLayout,
+} from '../../../src/diagrams/index.ts';
 import { crossingsOf, faultsOf } from './layout-faults.ts';
 import { model, processes, step } from './process-models.ts';
 

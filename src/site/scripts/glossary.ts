@@ -1,0 +1,30 @@
+/** Narrows the glossary to the terms that contain what is typed. */
+function wireGlossaryFilter(field: HTMLInputElement, status: HTMLElement): void {
+	const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+	const parts = [...document.querySelectorAll<HTMLElement>('[data-glossary-part]')].map((part) => ({
+		part,
+		terms: [...part.querySelectorAll<HTMLElement>('[data-term]')].map((row) => ({
+			row,
+			text: fold(row.textContent ?? ''),
+		})),
+	}));
+	field.addEventListener('input', () => {
+		const wanted = fold(field.value);
+		let shown = 0;
+		for (const { part, terms } of parts) {
+			let here = 0;
+			for (const { row, text } of terms) {
+				row.hidden = !text.includes(wanted);
+				if (!row.hidden) here++;
+			}
+			part.hidden = here === 0;
+			shown += here;
+		}
+		const { of = '', none = '' } = status.dataset;
+		status.textContent = wanted === '' ? '' : shown === 0 ? none : of.replace('{n}', String(shown));
+	});
+}
+
+const field = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
+const status = document.querySelector<HTMLElement>('[data-glossary-status]');
+if (field && status) wireGlossaryFilter(field, status);
