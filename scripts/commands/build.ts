@@ -77,7 +77,7 @@ export const build: Command = {
 			);
 			return 1;
 		}
-		io.stdout.write(summaryText(result, out, io.cwd, performance.now() - start, args));
+		io.stdout.write(summaryText(result, out, io, performance.now() - start, args));
 		return 0;
 	},
 };
@@ -137,7 +137,10 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 	});
 	// Kilobytes, by getrusage.
 	const memory = formatBytes(process.resourceUsage().maxRSS * 1024);
-	const place = relative(cwd, out) || '.';
+	const place = relative(io.cwd, out) || '.';
+	// Who came by an npm script goes on by one.
+	const command = io.env['npm_lifecycle_event'] === 'build' ? 'npm run preview' : 'mainstay preview';
+	const preview = place === 'dist' ? command : `mainstay preview --dir ${place}`;
 	const excluded = compilation.excluded.join(', ');
 	const lines = english
 		? [
@@ -148,7 +151,7 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 				...(excluded ? [`  left out   ${excluded}`] : []),
 				`  phases     ${phases.join(', ')}`,
 				`  memory     ${memory} at most`,
-				`Look at it: mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),
+				`Look at it: ${preview}`,
 			]
 		: [
 				`已构建 ${documents.length} 篇文档到 ${place}/，用时 ${formatMs(ms)}`,
@@ -158,7 +161,7 @@ function summaryText(result: BuildResult, out: string, cwd: string, ms: number, 
 				...(excluded ? [`  未收  ${excluded}`] : []),
 				`  阶段  ${phases.join('，')}`,
 				`  内存  最多 ${memory}`,
-				`查看：mainstay preview ${place === 'dist' ? '' : `--dir ${place}`}`.trimEnd(),
+				`查看：${preview}`,
 			];
 	return `${lines.join('\n')}\n`;
 }

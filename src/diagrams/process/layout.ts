@@ -1,7 +1,7 @@
 import type { ProcessModel } from '../../model/index.ts';
 import { breakText, type TextBlock } from '../text/break.ts';
 import type { Geometry } from './geometry.ts';
-import { placeLabels } from './labels.ts';
+import { type LabelledGeometry, placeLabels } from './labels.ts';
 import type { Box, Orientation, PlacedLane, ProcessLayout, XY } from './layout-types.ts';
 import { LANE_TEXT, LINE_HEIGHT } from './measures.ts';
 import { type ProcessPlan, planProcess } from './plan.ts';
@@ -57,15 +57,21 @@ export function layoutProcess(
 	};
 }
 
-/** When a label finds no place, the process is planned anew with its edge apart from others. */
-function planWithLabels(model: ProcessModel, orientation: Orientation) {
+type LabelledPlan = LabelledGeometry & { readonly plan: ProcessPlan };
+
+/** When a label finds no place, the process is planned anew with its edge apart from others; the best plan wins. */
+function planWithLabels(model: ProcessModel, orientation: Orientation): LabelledPlan {
 	const alone = new Set<number>();
-	for (let attempt = 1; ; attempt++) {
+	let best: LabelledPlan | undefined;
+	for (let attempt = 0; attempt <= RETRIES; attempt++) {
 		const plan = planProcess(model, orientation, alone);
 		const labelled = placeLabels(plan);
-		if (labelled.crowded.length === 0 || attempt > RETRIES) return { plan, ...labelled };
+		if (best === undefined || labelled.crowded.length < best.crowded.length) best = { plan, ...labelled };
+		if (labelled.crowded.length === 0) break;
 		for (const edge of labelled.crowded) alone.add(edge);
 	}
+	if (best === undefined) throw new Error('Nothing was planned');
+	return best;
 }
 
 interface Headers {

@@ -1,5 +1,5 @@
 /** Narrows the glossary to the terms that contain what is typed. */
-function wireGlossaryFilter(field: HTMLInputElement, status: HTMLElement): void {
+export function wireGlossaryFilter(field: HTMLInputElement, status: HTMLElement): void {
 	const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 	const parts = [...document.querySelectorAll<HTMLElement>('[data-glossary-part]')].map((part) => ({
 		part,
@@ -20,11 +20,13 @@ function wireGlossaryFilter(field: HTMLInputElement, status: HTMLElement): void 
 			part.hidden = here === 0;
 			shown += here;
 		}
-		const { of = '', none = '' } = status.dataset;
-		status.textContent = wanted === '' ? '' : shown === 0 ? none : of.replace('{n}', String(shown));
+		const { shown: words = '', none = '' } = status.dataset;
+		const count = words.replace('0', String(shown));
+		if (wanted === '') status.textContent = '';
+		else status.textContent = shown === 0 ? none : count;
 	});
 }
 
-const field = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
-const status = document.querySelector<HTMLElement>('[data-glossary-status]');
-if (field && status) wireGlossaryFilter(field, status);
+const input = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
+const message = document.querySelector<HTMLElement>('[data-glossary-status]');
+if (input && message) wireGlossaryFilter(input, message);
