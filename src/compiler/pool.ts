@@ -76,9 +76,6 @@ export function createPool<Task, Result extends object>(options: PoolOptions): P
 	};
 }
 
-/** Megabytes of a worker's heap for short-lived objects; the default is 16 to 48. */
-const YOUNG_GENERATION_MB = 96;
-
 interface Slot<Task, Result> {
 	busy(): boolean;
 	start(job: Job<Task, Result>): void;
@@ -89,11 +86,7 @@ function startSlot<Task, Result extends object>(
 	options: PoolOptions,
 	on: { idle(): void; gone(): void },
 ): Slot<Task, Result> {
-	const worker = new Worker(options.entry, {
-		workerData: options.workerData,
-		// Trees are born and die with each document: with room for the young, a quarter of the time is saved.
-		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-	});
+	const worker = new Worker(options.entry, { workerData: options.workerData });
 	let job: Job<Task, Result> | undefined;
 	let ready = false;
 	let timer: NodeJS.Timeout | undefined;
