@@ -121,7 +121,7 @@ function report(result: BuildResult, root: string, ms: number, args: Arguments, 
 	io.stderr.write(text ?? '');
 }
 
-function summaryText(result: BuildResult, out: string, cwd: string, ms: number, args: Arguments): string {
+function summaryText(result: BuildResult, out: string, io: Io, ms: number, args: Arguments): string {
 	const { compilation, published, times } = result;
 	const english = args.locale === 'en';
 	const documents = [...compilation.graph.nodes.values()];

@@ -2,7 +2,7 @@ import { decodeBase } from './base-file.ts';
 import { type Base, type Detail, INDEX_VERSION, type Manifest, type Postings, shardOf } from './format.ts';
 import { type Fragment, readFragment } from './fragment.ts';
 import { type Asked, answer, ask, type Ranking } from './query/answer.ts';
-import { excerptOf, marksIn } from './query/excerpt.ts';
+import { excerptOf, marksIn, openingOf } from './query/excerpt.ts';
 import { createFinder, type Finder } from './query/finder.ts';
 import { decodeLocal } from './query/local-index.ts';
 import { termsToLoad } from './query/parse.ts';
@@ -184,7 +184,7 @@ function createDescriber(
 				return {
 					...result,
 					titleMarks: marksIn(result.title, query, fold, concepts),
-					excerpt: excerpt?.text ?? summary,
+					excerpt: excerpt?.text || summary || (fragment ? openingOf(fragment, result.title) : ''),
 					excerptMarks: excerpt?.marks ?? [],
 					...(anchor && { anchor }),
 					summary,

@@ -12,10 +12,11 @@ export interface DocumentTerms {
 	readonly length: number;
 }
 
-/** Names by which people call the document's subject: keywords, transactions, code objects, steps. */
+/** Names by which people call a document and its subject: id, keywords, transactions, code objects, steps. */
 export function namesOf(record: SearchRecord): string[] {
+	const ids = record.kind === 'page' ? [] : [record.id];
 	const steps = record.steps.map((step) => step.name);
-	return [...new Set([...record.keywords, ...record.transactions, ...record.objects, ...steps])];
+	return [...new Set([...ids, ...record.keywords, ...record.transactions, ...record.objects, ...steps])];
 }
 
 /** Takes a record apart into terms. Concepts are looked for in the short fields only: in a body they are noise. */

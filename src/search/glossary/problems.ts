@@ -63,8 +63,8 @@ export const PROBLEMS: readonly GlossaryRow[] = [
 	],
 	[
 		'exceeded|exceeds|over the limit|limit exceeded|too large|too big',
-		'超过|超出|超限|过大|太大',
-		'超過|超出|超限|過大|太大',
+		'超过|超出|超额|超限|过大|太大',
+		'超過|超出|超額|超限|過大|太大',
 	],
 	[
 		'too many|excessive|too high|high usage|saturation|saturated',

@@ -8,7 +8,8 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 	['index|indexes|indices', '索引', '索引'],
 	['query|SQL|SQL statement', '查询|语句', '查詢|陳述式'],
 	['slow query|long-running query|slow log', '慢查询|查询慢', '慢查詢'],
-	['transaction|commit|rollback', '事务|提交|回滚', '交易|認可|回復'],
+	['transaction|commit', '事务|提交', '交易|認可'],
+	['rollback|roll back|back out|revert', '回退|回滚|撤回版本', '回復|退版|復原'],
 	['deadlock|dead lock|deadlocked', '死锁|互锁', '死結|死鎖'],
 	[
 		'lock wait|lock timeout|lock wait timeout|lock contention',
@@ -46,6 +47,7 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 	['migration|migrate', '迁移', '移轉|遷移'],
 	['upgrade|update|patch|release|hotfix', '升级|更新|补丁|发版', '升級|更新|修補程式|改版'],
 	['deployment|deploy|rollout', '部署|发布|上线', '部署|發行|上線'],
+	['go-live|cut-over|cutover|switch-over', '上线切换|切换|割接', '上線切換|切換'],
 	['server|application server|app server', '服务器|应用服务器', '伺服器|應用程式伺服器'],
 	['service|daemon', '服务|服务进程', '服務|服務程序'],
 	['process|work process|worker process', '进程|工作进程', '處理程序|行程|工作程序'],
@@ -121,7 +123,7 @@ export const SYSTEMS: readonly GlossaryRow[] = [
 	[
 		'batch job|background job|batch processing|scheduled job|job|cron job',
 		'批处理|后台作业|后台任务|批处理作业|定时任务|批作业|作业',
-		'批次作業|背景作業|批次處理|排程工作|作業',
+		'批次作業|背景作業|背景工作|批次處理|排程工作|作業',
 	],
 	['queue|message queue|job queue|backlog', '队列|消息队列|排队|积压|队列堵塞', '佇列|訊息佇列|積壓'],
 	['cache|caching|redis', '缓存', '快取'],

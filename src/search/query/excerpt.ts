@@ -21,6 +21,8 @@ const HAN_SHARE = 0.3;
 /** Of a very long page only so much is read. */
 const LONGEST_TEXT = 400_000;
 const BEFORE = 0.25;
+/** An excerpt ends with its section when it is at least so much of the width by then. */
+const LEAST = 0.4;
 const SENTENCE_END = /[。！？!?；;\n]|\.\s/g;
 
 interface Hit {
@@ -44,14 +46,21 @@ export function excerptOf(
 	if (hits.length === 0) return undefined;
 	const width = isHan(text) ? WIDTH_HAN : WIDTH;
 	const first = bestWindow(hits, width);
-	const start = excerptStart(text, body, first.start, width);
-	const end = Math.min(text.length, start + width);
 	const section = anchors.findLast(({ at }) => at <= first.start);
+	const start = Math.max(excerptStart(text, body, first.start, width), section?.at ?? 0);
+	const next = anchors.find(({ at }) => at > first.start)?.at ?? text.length;
+	const end = Math.min(text.length, start + width, next - start >= width * LEAST ? next : text.length);
 	return {
 		text: text.slice(start, end).replace(/\s/g, ' '),
 		marks: marksWithin(hits, start, end),
 		anchor: section?.id ?? '',
 	};
+}
+
+/** The first words of a text, for a result that nothing in the text explains. */
+export function openingOf({ content }: Fragment, title: string): string {
+	const text = content.slice(content.startsWith(title) ? title.length : 0).replace(/^[\s.]+/, '');
+	return text.slice(0, isHan(text) ? WIDTH_HAN : WIDTH).replace(/\s/g, ' ');
 }
 
 /** Marks what a query asked for in any short text, such as a title. */

@@ -1,7 +1,7 @@
 import { CONCEPT_MARK } from '../concepts.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import type { Finder } from './finder.ts';
-import { ASKING, STOP_WORDS } from './stop-words.ts';
+import { ASKING, PROCESS_WORDS, STOP_WORDS } from './stop-words.ts';
 
 /** Another term that stands for a unit, at `factor` of its worth. */
 export interface Alternative {
@@ -28,6 +28,8 @@ export interface ParsedQuery {
 	readonly cut: boolean;
 	/** The words say that something is wrong. */
 	readonly problem: boolean;
+	/** The words ask how something goes in the normal case. */
+	readonly process: boolean;
 }
 
 /** Characters of a query that are searched for declared signatures; what is longer is cut. */
@@ -73,7 +75,11 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 		};
 	});
 	const problem = paste || mentions.some(({ concept }) => finder.problemTerms.has(CONCEPT_MARK + concept));
-	return { units, paste, cut, problem: problem || units.some(({ type }) => type === 'code') };
+	return {
+		...{ units, paste, cut },
+		problem: problem || units.some(({ type }) => type === 'code'),
+		process: !paste && PROCESS_WORDS.test(asked),
+	};
 }
 
 /** Every term that ranking {@link parseQuery}'s result looks up beyond the local index. */

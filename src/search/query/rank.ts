@@ -192,5 +192,6 @@ function priorOf(doc: number, query: ParsedQuery, { documents }: Finder, weights
 	if (!document) return 1;
 	const eagerness = query.problem ? 1 : 0.5;
 	const kind = document.kind === 'runbook' ? weights.runbook : 0;
-	return 1 + eagerness * (kind + (document.problem ? weights.problem : 0));
+	const process = query.process && document.kind === 'process' ? weights.process : 0;
+	return 1 + process + eagerness * (kind + (document.problem ? weights.problem : 0));
 }

@@ -14,3 +14,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const ASKING: RegExp =
 	/怎么处理|如何处理|怎么解决|如何解决|怎么回事|怎么办|怎么样|为什么|是什么|什么是|怎么|怎样|如何|为何|请问|请教|一直|以后|之后|时候|的时候|了吗|吗|呢|吧/gu;
+
+/** Words that name a process as such, simplified. */
+export const PROCESS_WORDS: RegExp = /流程|\bprocess(?:es)?\b|\bworkflow\b/iu;

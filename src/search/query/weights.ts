@@ -12,6 +12,7 @@ export interface Weights {
 	readonly signature: number;
 	readonly problem: number;
 	readonly runbook: number;
+	readonly process: number;
 }
 
 /**
@@ -30,4 +31,5 @@ export const WEIGHTS: Weights = {
 	signature: 0.5,
 	problem: 0.15,
 	runbook: 0.1,
+	process: 0.25,
 };

@@ -16,6 +16,8 @@ export interface Token {
 /** Codes live in a namespace of their own: `#ora1555`. */
 export const CODE_MARK = '#';
 
+/** A number with thousands set off, which others write without: `1,248`. */
+const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?![\d,])/g;
 const RUNS = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+)|([\p{L}\p{N}_]+)/gu;
 const PIECES = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|\p{Lo}+/gu;
 const LONGEST_WORD = 64;
@@ -26,6 +28,10 @@ export function tokensOf(text: string): Token[] {
 	for (const match of text.matchAll(RUNS)) {
 		if (match[1]) pushGrams(tokens, match[1], match.index);
 		else pushWords(tokens, match[0], match.index);
+	}
+	for (const { 0: number, index } of text.matchAll(GROUPED_NUMBER)) {
+		const term = number.replaceAll(',', '');
+		tokens.push({ type: 'word', term, start: index, end: index + number.length });
 	}
 	for (const { canonical, start, end } of codesIn(text)) {
 		tokens.push({ type: 'code', term: CODE_MARK + canonical, start, end });

@@ -118,7 +118,7 @@ export const en = {
 	glossaryFilter: 'Find a term on this page',
 	glossaryShown: (n: number, of: number) => `${n} of ${of} terms`,
 	glossaryNone: 'No term on this page contains this.',
-	glossaryOwn: 'This knowledge base’s own words',
+	glossaryOwn: 'Words of this knowledge base',
 	glossaryFinance: 'Finance and control',
 	glossarySupply: 'Purchasing, sales and stock',
 	glossaryProduction: 'Production, quality and people',

@@ -1,4 +1,5 @@
 import { FACETS, type Filters } from '../../search/query/result.ts';
+import { mayBeKept } from './secrets.ts';
 
 /** The question and the filters in the page's address: `?q=ORA-01555&kind=runbook&kind=page`. */
 export interface Address {
@@ -6,8 +7,6 @@ export interface Address {
 	write(query: string, filters: Filters): void;
 }
 
-/** Pastes stay out of the address: it is kept in histories and logs. */
-const LONGEST = 200;
 const PAUSE_MS = 300;
 
 export function createAddress(): Address {
@@ -28,9 +27,10 @@ export function createAddress(): Address {
 	};
 }
 
+/** Pastes and secrets stay out of the address: it is kept in histories and logs. */
 function addressOf(query: string, filters: Filters): string {
 	const parameters = new URLSearchParams();
-	if (query && query.length <= LONGEST && !query.includes('\n')) parameters.set('q', query);
+	if (query && mayBeKept(query)) parameters.set('q', query);
 	for (const facet of FACETS) for (const value of filters[facet] ?? []) parameters.append(facet, value);
 	const text = parameters.toString();
 	return text ? `?${text}` : location.pathname;

@@ -1,3 +1,5 @@
+import { mayBeKept } from './secrets.ts';
+
 const KEY = 'mainstay.recent-searches';
 const MOST = 8;
 /** Longer questions are pastes; those may hold secrets and are never kept. */
@@ -15,7 +17,7 @@ export function recentSearches(): string[] {
 
 export function rememberSearch(query: string): void {
 	const entry = query.trim();
-	if (entry === '' || entry.length > LONGEST || entry.includes('\n')) return;
+	if (entry === '' || entry.length > LONGEST || !mayBeKept(entry)) return;
 	store([entry, ...recentSearches().filter((other) => other !== entry)].slice(0, MOST));
 }
 

@@ -1,11 +1,8 @@
-import {
-	DOCUMENT_KINDS,
-	type DocumentKind,
-	type InterfaceLanguage,
-	localize,
-	type SiteModel,
-} from '../../model/index.ts';
+import { type InterfaceLanguage, type LanguageView, localize, type SiteModel } from '../../model/index.ts';
 import type { Facet } from '../../search/query/result.ts';
+import { createLabels } from '../i18n/labels.ts';
+import { glossaryRoute, hrefOf, listRoute, mapRoute, moduleRoute } from '../plan/addresses.ts';
+import { entriesByModule, listedKinds } from '../plan/targets.ts';
 
 /** What the page tells the search script, as a data attribute. */
 export interface SearchSettings {
@@ -14,8 +11,15 @@ export interface SearchSettings {
 	readonly base: string;
 	/** Address of the full search page. */
 	readonly page: string;
+	/** Where to look without a search. */
+	readonly lists: readonly ListLink[];
 	/** Facet → value → label; a value without a label is shown as it is. */
 	readonly labels: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>>;
+}
+
+export interface ListLink {
+	readonly label: string;
+	readonly href: string;
 }
 
 /** Facets whose values the schemas name. */
@@ -36,14 +40,32 @@ export function searchSettings(model: SiteModel, lang: InterfaceLanguage, base: 
 		...Object.fromEntries(NAMED.map((facet) => [facet, named(facet)])),
 		module: Object.fromEntries(modules),
 	};
-	const prefix = model.views.find(({ interfaceLanguage }) => interfaceLanguage === lang)?.prefix ?? '';
-	return { lang, base, page: `${base.replace(/\/$/, '')}${prefix}/search/`, labels };
+	const view = viewFor(model, lang);
+	const prefix = view?.prefix ?? '';
+	const lists = view ? kindLists(model, view, base) : [];
+	return { lang, base, page: `${base.replace(/\/$/, '')}${prefix}/search/`, lists, labels };
 }
 
-/** Lists to offer where there is no script. */
-export function listedKinds(
-	model: SiteModel,
-	lang: InterfaceLanguage,
-): { label: string; kind: DocumentKind }[] {
-	return DOCUMENT_KINDS.map((kind) => ({ kind, label: model.labels[`kind.${kind}`]?.[lang] ?? kind }));
+export function viewFor(model: SiteModel, lang: InterfaceLanguage): LanguageView | undefined {
+	return model.views.find(({ interfaceLanguage }) => interfaceLanguage === lang);
+}
+
+/** The map, a list per kind that there are documents of, and the glossary. */
+export function kindLists(model: SiteModel, view: LanguageView, base: string): ListLink[] {
+	const labels = createLabels(model, view.interfaceLanguage);
+	const map = { label: labels.text.map, href: hrefOf(base, mapRoute(view)) };
+	const glossary = { label: labels.text.glossary, href: hrefOf(base, glossaryRoute(view)) };
+	return [
+		...listedKinds(view).map((kind) => ({ label: labels.list(kind), href: hrefOf(base, listRoute(view, kind)) })),
+		...(view.processes.length > 0 ? [map] : []),
+		...(model.glossary ? [glossary] : []),
+	];
+}
+
+export function moduleLists(model: SiteModel, view: LanguageView, base: string): ListLink[] {
+	const labels = createLabels(model, view.interfaceLanguage);
+	return [...entriesByModule(view).keys()].map((key) => ({
+		label: labels.module(key),
+		href: hrefOf(base, moduleRoute(view, key)),
+	}));
 }

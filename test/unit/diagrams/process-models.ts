@@ -84,7 +84,7 @@ export function processes(limits: { steps: number; lanes: number }): fc.Arbitrar
 						jump: fc.integer({ min: 0, max: 9 }),
 						label: fc.constantFrom(...LABELS),
 					}),
-					{ maxLength: Math.ceil(steps * 1.5) },
+					{ minLength: Math.floor(steps * 0.8), maxLength: Math.ceil(steps * 1.5), size: 'max' },
 				),
 			}),
 		)
