@@ -62,7 +62,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const cacheFolder = options.cache === false ? undefined : join(workFolder, 'cache');
 	if (cacheFolder) await prepareWorkFolder(workFolder);
 	const withHtml = options.target === 'site';
-	const fingerprint = toolFingerprint();
+	const fingerprint = toolFingerprint('compiler');
 
 	const sources = await watch.phase('sources', 0, () =>
 		readSources(config, [workFolder, ...(options.outputs ?? [])]),

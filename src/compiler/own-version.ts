@@ -11,19 +11,21 @@ export const MAINSTAY_VERSION: string = readVersion();
 
 /**
  * What a cache key must hold of Mainstay itself: the version and, in a clone, the state of the
- * sources, so that a developer's edit is never answered from yesterday's cache.
+ * sources, so that a developer's edit is never answered from yesterday's cache. Compiled documents do
+ * not depend on how pages look; pages depend on everything.
  */
-export function toolFingerprint(): string {
+export function toolFingerprint(scope: 'compiler' | 'site'): string {
 	const hash = createHash('sha256').update(MAINSTAY_VERSION).update(process.version);
-	if (FROM_SOURCE) for (const line of sourceState()) hash.update(line);
+	if (FROM_SOURCE) for (const line of sourceState(scope === 'site')) hash.update(line);
 	return hash.digest('hex').slice(0, 16);
 }
 
-function* sourceState(): Generator<string> {
+function* sourceState(withSite: boolean): Generator<string> {
 	for (const folder of ['../', '../../schemas/']) {
 		const root = fileURLToPath(new URL(folder, HERE));
 		for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
 			if (!/\.(ts|json|astro|css|js)$/.test(path)) continue;
+			if (!withSite && /^(site|search)\//.test(path)) continue;
 			const stats = statSync(`${root}/${path}`);
 			yield `${path}:${stats.size}:${stats.mtimeMs}\n`;
 		}

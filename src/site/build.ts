@@ -84,7 +84,7 @@ async function writeTree(
 		throw new Error(`Of ${seen} documents ${model.pages.length} became pages, and nothing was reported.`);
 	}
 	const hashes = routeHashes(model);
-	const manifest = manifestOf(model, hashes, toolFingerprint());
+	const manifest = manifestOf(model, hashes, toolFingerprint('site'));
 	const unchanged = unchangedRoutes(await readManifest(options.out), manifest);
 	const kept = await existingPages(options.out, unchanged);
 	const changed = new Set([...hashes.keys()].filter((route) => !kept.has(route)));
