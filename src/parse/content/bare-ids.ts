@@ -2,7 +2,7 @@ import type { Link, Parent, PhrasingContent, Text } from 'mdast';
 
 /** `kb:RB-INV-0042` or `kb:RB-INV-0042#recalc` standing in a sentence. Full stops and the like end an anchor. */
 const BARE_ID =
-	/(?<![\p{L}\p{N}_/:.-])kb:[A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6}(?!\p{N})(?:#[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)?/gu;
+	/(?<![A-Za-z0-9_/:.-])kb:[A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6}(?!\p{N})(?:#[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)?/gu;
 
 /** Makes links of bare ids; they show the title of the document they name. */
 export function linkBareIds(parent: Parent, text: string): void {
@@ -10,7 +10,7 @@ export function linkBareIds(parent: Parent, text: string): void {
 		const node = parent.children[index];
 		if (node?.type !== 'text' || !node.value.includes('kb:')) continue;
 		const parts = partsOf(node, text);
-		if (parts.length === 1) continue;
+		if (parts.every((part) => part === node || part.type === 'text')) continue;
 		parent.children.splice(index, 1, ...parts);
 		index += parts.length - 1;
 	}
