@@ -28,7 +28,13 @@ export function mermaidFigure(options: FigureOptions): string {
 	const texts = textsOf(options.diagram.svg);
 	const name = options.caption === '' ? DIAGRAM[language] : `${DIAGRAM[language]}: ${options.caption}`;
 	const caption = options.caption === '' ? '' : `<figcaption>${escapeXml(options.caption)}</figcaption>`;
-	return `<figure class="diagram mermaid-diagram" id="${escapeXml(options.id)}" role="group" aria-label="${escapeXml(name)}" data-zoom tabindex="-1"><div class="diagram-view" data-zoom-view>${options.diagram.svg}</div>${caption}<details class="diagram-text"><summary>${AS_TEXT[language]}</summary>${list(texts)}<p>${SOURCE[language]}</p><pre tabindex="0"><code>${escapeXml(options.source.trimEnd())}</code></pre></details></figure>`;
+	return `<figure class="diagram mermaid-diagram" id="${escapeXml(options.id)}" role="group" aria-label="${escapeXml(name)}" data-zoom tabindex="-1"><div class="diagram-view" data-zoom-view>${sized(options.diagram)}</div>${caption}<details class="diagram-text"><summary>${AS_TEXT[language]}</summary>${list(texts)}<p>${SOURCE[language]}</p><pre tabindex="0"><code>${escapeXml(options.source.trimEnd())}</code></pre></details></figure>`;
+}
+
+/** Drawings shrink to the page's width, but no further than half: below that their words cannot be read. */
+function sized({ svg, width }: Diagram): string {
+	const style = `width:100%;max-width:${Math.round(width)}px;min-width:${Math.round(width / 2)}px`;
+	return svg.replace(/^<svg\b/, `<svg style="${style}"`);
 }
 
 function list(texts: readonly string[]): string {
