@@ -48,3 +48,12 @@ export function languageOfText(text: string): InterfaceLanguage {
 	const traditional = text.match(TRADITIONAL_ONLY)?.length ?? 0;
 	return traditional > simplified ? 'zh-TW' : 'zh-CN';
 }
+
+/** Han and the punctuation that goes with it: between two of these a line end is no space. */
+const BETWEEN_HAN =
+	/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+/** Joins the lines of a paragraph as Chinese is written: where a source line is broken, nobody reads a space. */
+export function joinHanLines(text: string): string {
+	return text.includes('\n') ? text.replace(BETWEEN_HAN, '') : text;
+}

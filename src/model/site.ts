@@ -42,6 +42,8 @@ export interface Page {
 	readonly title: string;
 	readonly summary: string;
 	readonly frontmatter: Frontmatter;
+	/** Values of the fields that mainstay.yaml adds to the kind, with their labels in the page's language. */
+	readonly ownFields: readonly { readonly label: string; readonly value: string }[];
 	readonly html: string;
 	readonly toc: readonly TocEntry[];
 	readonly procedure: readonly ProcedureStep[];

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import type { HtmlTemplate, Slot } from '../model/index.ts';
+import { type HtmlTemplate, joinHanLines, type Slot } from '../model/index.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import type { Highlight } from './highlight.ts';
 import { MARK_NAMES, markOf } from './marks.ts';
@@ -33,7 +33,9 @@ export function writeHtml(tree: Nodes, options: WriteOptions): HtmlTemplate {
 function write(node: Nodes, writing: Writing, inCode: boolean): void {
 	switch (node.type) {
 		case 'text':
-			writing.out.html(inCode ? plainCode(node.value, writing.isParameter) : escapeText(node.value));
+			writing.out.html(
+				inCode ? plainCode(node.value, writing.isParameter) : escapeText(joinHanLines(node.value)),
+			);
 			return;
 		case 'element':
 			writeElement(node, writing, inCode);

@@ -20,6 +20,8 @@ export interface SiteFiles {
 
 /** Search over a built site: the same code in a page's worker and in Node. */
 export interface Engine {
+	/** Languages of the documents, in the order of their tags. */
+	readonly languages: readonly string[];
 	/** Answers at once from what has been loaded so far; excerpts are empty. */
 	quick(query: string, options?: SearchOptions): SearchAnswer;
 	/** Answers after loading every term of the query; excerpts are empty. */
@@ -51,6 +53,7 @@ export async function openEngine(files: SiteFiles): Promise<Engine> {
 	const quick = (query: string, options: SearchOptions = {}): SearchAnswer =>
 		toAnswer(query, answer(asked(query), finder, terms.lookup, options), finder, terms, options);
 	return {
+		languages: [...new Set(base.documents.map(({ lang }) => lang))].sort(),
 		quick,
 		full: async (query, options) => {
 			await terms.load(termsToLoad(asked(query).query));

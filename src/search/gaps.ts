@@ -70,7 +70,11 @@ export function mergeGaps(gaps: readonly Gap[]): Gap[] {
 		return {
 			...most,
 			count: group.reduce((sum, { count }) => sum + count, 0),
-			last: group.reduce((latest, { last }) => (last > latest ? last : latest), ''),
+			last:
+				group
+					.map(({ last }) => last)
+					.sort()
+					.at(-1) ?? '',
 		};
 	});
 }

@@ -13,6 +13,7 @@ export {
 } from './gaps.ts';
 export { type GlossaryEntry, type GlossaryField, glossary } from './glossary/index.ts';
 export { openSite, type SiteSearch } from './node/open-site.ts';
+export { scoreOf } from './query/rank.ts';
 export {
 	FACETS,
 	type Facet,
@@ -22,3 +23,4 @@ export {
 	type SearchOptions,
 	type SearchResult,
 } from './query/result.ts';
+export { WEIGHTS } from './query/weights.ts';

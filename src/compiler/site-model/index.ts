@@ -21,6 +21,7 @@ import { createAssetRegistry } from './assets.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 import { glossaryOf } from './glossary.ts';
 import { fillBody } from './links.ts';
+import { ownFieldsOf } from './own-fields.ts';
 import { searchRecordOf } from './records.ts';
 import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
 import { createVersions, type Versions } from './versions.ts';
@@ -103,6 +104,7 @@ function pageOf(
 		title: document.title,
 		summary: document.summary,
 		frontmatter: document.frontmatter,
+		ownFields: ownFieldsOf(document, config),
 		html: rendered ? fillBody(rendered.body, document, links) : '',
 		toc: rendered?.toc ?? [],
 		procedure: document.procedure,

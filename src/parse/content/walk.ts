@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, Nodes, Parents, Root } from 'mdast';
+import { joinHanLines } from '../../model/index.ts';
 import { nestingTooDeep } from '../findings.ts';
 import { DEEPEST } from '../markdown/bombs.ts';
 import { explicitId } from './anchor-ids.ts';
@@ -59,7 +60,9 @@ function visit(node: Nodes, parent: Parents, collector: Collector, depth: number
 	switch (node.type) {
 		case 'text':
 			// The mark of GitHub's `> [!NOTE]` is no text for readers.
-			sections.write(node.value.startsWith('[!') ? node.value.replace(/^\[![A-Z]+\]/, '') : node.value);
+			sections.write(
+				joinHanLines(node.value.startsWith('[!') ? node.value.replace(/^\[![A-Z]+\]/, '') : node.value),
+			);
 			return;
 		case 'inlineCode':
 			sections.write(node.value);

@@ -10,6 +10,8 @@ const inflate = promisify(gunzip);
 
 /** Search over a built folder, without a server: the answers that the site itself gives. */
 export interface SiteSearch {
+	/** Languages of the documents, in the order of their tags. */
+	readonly languages: readonly string[];
 	search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
 	close(): Promise<void>;
 }
@@ -18,6 +20,7 @@ export interface SiteSearch {
 export async function openSite(dir: string): Promise<SiteSearch> {
 	const engine = await open(dir);
 	return {
+		languages: engine.languages,
 		search: async (query, options) => {
 			const answer = await engine.full(query, options);
 			return { ...answer, results: await engine.describe(query, answer.results) };

@@ -44,34 +44,40 @@ export function answer(
 ): Ranking {
 	const scored = rank(query, signatures, finder, lookup, weights);
 	const least = (scored[0]?.score ?? 0) * RELEVANT;
-	const all = oneTranslation(
-		scored.filter(({ score }) => score >= least),
-		finder.documents,
-		lang,
-	);
 	const wanted: Filters = kind ? { ...filters, kind: [kind] } : filters;
+	const relevant = scored.filter(({ score }) => score >= least);
+	const all = oneTranslation(relevant, finder.documents, lang, wanted.lang);
 	const passing = all.filter(({ doc }) => passes(finder.documents[doc], wanted));
 	const hits = retiredLast(passing, finder.documents);
-	return { query, hits, counts: countFacets(all, finder.documents, wanted), doubtful: isDoubtful(scored[0]) };
+	return {
+		query,
+		hits,
+		counts: countFacets(all, relevant, finder.documents, wanted),
+		doubtful: isDoubtful(scored[0]),
+	};
 }
 
 function isDoubtful(best: Scored | undefined): boolean {
 	return !best || confidenceOf(best.parts) < DOUBTFUL;
 }
 
-/** Keeps each document once, at its best place: in the reader's language when that translation matches too. */
+/**
+ * Keeps each document once, at its best place: of its translations that may be shown at all, in the reader's language
+ * when that one matches too.
+ */
 function oneTranslation(
 	scored: readonly Scored[],
 	documents: readonly BaseDocument[],
 	lang: string | undefined,
+	allowed: readonly string[] = [],
 ): Scored[] {
+	const langOf = ({ doc }: Scored): string => documents[doc]?.lang ?? '';
 	const groups = Map.groupBy(scored, ({ doc }) => documents[doc]?.id ?? '');
 	return [...groups.values()].map((group) => {
 		const best = group[0] as Scored;
-		const own = group.find(
-			({ doc, score }) => documents[doc]?.lang === lang && score >= best.score * TRANSLATION,
-		);
-		return own ? { ...own, score: best.score } : best;
+		const open = group.filter((hit) => allowed.length === 0 || allowed.includes(langOf(hit)));
+		const own = open.find((hit) => langOf(hit) === lang && hit.score >= best.score * TRANSLATION);
+		return { ...(own ?? open[0] ?? best), score: best.score };
 	});
 }
 
@@ -94,8 +100,10 @@ function passes(document: BaseDocument | undefined, filters: Filters, except?: F
 	});
 }
 
+/** Languages are counted over all translations, everything else over documents. */
 function countFacets(
 	hits: readonly Scored[],
+	translations: readonly Scored[],
 	documents: readonly BaseDocument[],
 	filters: Filters,
 ): Ranking['counts'] {
@@ -103,11 +111,10 @@ function countFacets(
 		Facet,
 		Record<string, number>
 	>;
-	for (const { doc } of hits) {
-		const document = documents[doc];
-		if (!document) continue;
-		for (const facet of FACETS) {
-			if (!passes(document, filters, facet)) continue;
+	for (const facet of FACETS) {
+		for (const { doc } of facet === 'lang' ? translations : hits) {
+			const document = documents[doc];
+			if (!document || !passes(document, filters, facet)) continue;
 			for (const value of valuesOf(document, facet)) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
 		}
 	}

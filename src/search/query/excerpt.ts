@@ -23,6 +23,7 @@ const LONGEST_TEXT = 400_000;
 const BEFORE = 0.25;
 /** An excerpt ends with its section when it is at least so much of the width by then. */
 const LEAST = 0.4;
+const LATIN = /[\p{Script=Latin}\p{N}_]/u;
 const SENTENCE_END = /[。！？!?；;\n]|\.\s/g;
 
 interface Hit {
@@ -49,18 +50,32 @@ export function excerptOf(
 	const section = anchors.findLast(({ at }) => at <= first.start);
 	const start = Math.max(excerptStart(text, body, first.start, width), section?.at ?? 0);
 	const next = anchors.find(({ at }) => at > first.start)?.at ?? text.length;
-	const end = Math.min(text.length, start + width, next - start >= width * LEAST ? next : text.length);
+	const limit = next - start >= width * LEAST ? next : text.length;
+	const end = wordEnd(text, Math.min(start + width, limit));
 	return {
-		text: text.slice(start, end).replace(/\s/g, ' '),
+		text: readable(text.slice(start, end)) + (end < limit ? '…' : ''),
 		marks: marksWithin(hits, start, end),
 		anchor: section?.id ?? '',
 	};
 }
 
+/** The end of the last whole Latin word before a cut. */
+function wordEnd(text: string, end: number): number {
+	if (!LATIN.test(text[end] ?? '')) return end;
+	const part = /[\p{Script=Latin}\p{N}_]{1,24}$/u.exec(text.slice(Math.max(0, end - 25), end))?.[0] ?? '';
+	return end - part.length;
+}
+
+/** As long as before, so that marks keep their places. The index ends every block of a text with a Latin stop. */
+function readable(text: string): string {
+	return text.replace(/\s/g, ' ').replace(/(?<=\p{Script=Han})\.(?= |$)/gu, '。');
+}
+
 /** The first words of a text, for a result that nothing in the text explains. */
 export function openingOf({ content }: Fragment, title: string): string {
 	const text = content.slice(content.startsWith(title) ? title.length : 0).replace(/^[\s.]+/, '');
-	return text.slice(0, isHan(text) ? WIDTH_HAN : WIDTH).replace(/\s/g, ' ');
+	const end = wordEnd(text, isHan(text) ? WIDTH_HAN : WIDTH);
+	return readable(text.slice(0, end)) + (end < text.length ? '…' : '');
 }
 
 /** Marks what a query asked for in any short text, such as a title. */

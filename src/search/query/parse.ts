@@ -1,7 +1,7 @@
 import { CONCEPT_MARK } from '../concepts.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import type { Finder } from './finder.ts';
-import { ASKING, PROCESS_WORDS, STOP_WORDS } from './stop-words.ts';
+import { ASKING, ASKS_FOR_PROCESS, STOP_WORDS } from './stop-words.ts';
 
 /** Another term that stands for a unit, at `factor` of its worth. */
 export interface Alternative {
@@ -56,9 +56,10 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 	const cut = raw.length > LONGEST_QUERY;
 	const paste = raw.length > PASTE_LENGTH || /\n./.test(raw.trim());
 	const text = finder.analysis.fold(raw.slice(0, LONGEST_WORDED));
+	const process = !paste && ASKS_FOR_PROCESS.test(text);
 	const asked = paste ? text.replace(NOISE, blank) : blankAsking(text);
 	const tokens = distinct(tokensOf(asked));
-	const chosen = tokens.length > MOST_UNITS ? mostTelling(tokens, finder) : tokens;
+	const chosen = tokens.length > MOST_UNITS ? mostTelling(tokens, asked, finder) : tokens;
 	const mentions = finder.analysis.concepts(asked);
 	const units = chosen.map((token): Unit => {
 		const concepts = mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
@@ -67,7 +68,7 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 			type: token.type,
 			term: token.term,
 			text: asked.slice(token.start, token.end),
-			weight: weightOf(token) * (complaint ? COMPLAINT_FACTOR : 1),
+			weight: weightOf(token, asked) * (complaint ? COMPLAINT_FACTOR : 1),
 			alternatives: [
 				...concepts.map(({ concept }) => alternative(CONCEPT_MARK + concept, 'concept')),
 				...(paste ? [] : spellings(token, token.end === asked.trimEnd().length, finder)),
@@ -78,7 +79,7 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 	return {
 		...{ units, paste, cut },
 		problem: problem || units.some(({ type }) => type === 'code'),
-		process: !paste && PROCESS_WORDS.test(asked),
+		process,
 	};
 }
 
@@ -94,8 +95,13 @@ export function termsToLoad({ units }: ParsedQuery): string[] {
 	];
 }
 
-function weightOf({ term, type }: Token): number {
-	return STOP_WORDS.has(term) ? STOP_WEIGHT : WEIGHT[type];
+function weightOf(token: Token, text: string): number {
+	return isStopWord(token, text) ? STOP_WEIGHT : WEIGHT[token.type];
+}
+
+/** Judged as written: cut to its stem, a `note` would be a `not`. */
+function isStopWord({ type, start, end }: Token, text: string): boolean {
+	return type === 'word' && STOP_WORDS.has(text.slice(start, end).toLowerCase());
 }
 
 function alternative(term: string, type: Alternative['type']): Alternative {
@@ -116,9 +122,9 @@ function distinct(tokens: readonly Token[]): Token[] {
 }
 
 /** Of a long paste: words that titles and signs know, rare ones first; then long identifiers; in order of place. */
-function mostTelling(tokens: readonly Token[], { local }: Finder): Token[] {
+function mostTelling(tokens: readonly Token[], text: string, { local }: Finder): Token[] {
 	const worth = (token: Token): number => {
-		if (STOP_WORDS.has(token.term)) return 0;
+		if (isStopWord(token, text)) return 0;
 		const known = local.postings(token.term)?.docs.length ?? 0;
 		const identifier = Math.min(1, token.term.length / 20);
 		return (known > 0 ? 1 + 1 / Math.log2(1 + known) : 0) + identifier;
@@ -136,6 +142,6 @@ function blank(text: string): string {
 }
 
 function blankAsking(text: string): string {
-	const blanked = text.replace(ASKING, blank);
+	const blanked = text.replace(ASKS_FOR_PROCESS, blank).replace(ASKING, blank);
 	return blanked.trim() === '' ? text : blanked;
 }

@@ -73,7 +73,8 @@ export function rank(
 	return scored.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function scoreOf(parts: ScoreParts, weights: Weights): number {
+/** What results are ordered by. */
+export function scoreOf(parts: ScoreParts, weights: Weights): number {
 	const { coverage, nearness, likeness, signature, prior } = parts;
 	return (
 		(coverage + weights.nearness * nearness + weights.likeness * likeness + weights.signature * signature) *

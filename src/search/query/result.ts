@@ -56,7 +56,7 @@ export interface SearchAnswer {
 	readonly results: readonly SearchResult[];
 	/** Documents that match well enough to be counted, after filters. */
 	readonly total: number;
-	/** Per facet: value → number of matches with the other facets' filters applied. */
+	/** Per facet: value → number of matches with the other facets' filters applied; translations count by themselves for `lang`. */
 	readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 	/** Words that were looked up. */
 	readonly tried: readonly string[];

@@ -3,7 +3,9 @@ import { createAnnouncer } from './announcer.ts';
 import { type Answers, createAnswers, type Shown } from './answers.ts';
 import { element } from './element.ts';
 import { createEmptyState } from './empty-state.ts';
+import { createGapRecorder } from './gap-log.ts';
 import { createOptions } from './options.ts';
+import { publicQuery } from './public-query.ts';
 import { createQuestion } from './question.ts';
 import { rememberSearch } from './recent.ts';
 import { createResultView } from './result-view.ts';
@@ -33,22 +35,26 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 		'aria-autocomplete': 'list',
 	});
 	const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': text.close }, '×');
-	const view = createResultView(settings, text);
 	const announcer = createAnnouncer();
+	const gaps = createGapRecorder(settings.lang);
 	const question = createQuestion(input, text, () => ask());
-	const options = createOptions(input, view, text, () => rememberSearch(question.value));
-	const empty = createEmptyState(text, (query) => {
+	const view = createResultView(settings, text, question.lineOf);
+	const options = createOptions(input, view, text, () => {
+		rememberSearch(question.value);
+		gaps.served();
+	});
+	const pick = (query: string): void => {
 		question.set(query);
 		ask();
 		input.focus();
-	});
+	};
+	const empty = createEmptyState(settings, text, pick, true);
 	const all = element('a', { class: 'search-all', href: settings.page }, text.allResults);
 	const dialog = element(
 		'dialog',
 		{ class: 'search-box', 'aria-label': text.search },
-		element('div', { class: 'search-bar' }, input, close),
-		question.element,
-		element('div', { class: 'search-scroll' }, empty.element, options.element),
+		element('div', { class: 'search-bar' }, element('span', { class: 'search-icon' }), input, close),
+		element('div', { class: 'search-scroll' }, question.element, empty.element, options.element),
 		element('div', { class: 'search-foot' }, all, element('span', { class: 'search-keys' }, text.keys)),
 		announcer.element,
 	);
@@ -65,9 +71,9 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 
 	function ask(): void {
 		const { value } = question;
-		all.href =
-			value && value.length < 500 ? `${settings.page}?q=${encodeURIComponent(value)}` : settings.page;
 		if (value === '') {
+			all.href = settings.page;
+			gaps.settle();
 			answers.forget();
 			options.clear();
 			empty.start();
@@ -76,11 +82,16 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 	}
 
 	function show({ answer, results, settled, final }: Shown): void {
+		const known = publicQuery(answer.query, results);
+		all.href = known ? `${settings.page}?q=${encodeURIComponent(known)}` : settings.page;
 		empty.answered(answer, final);
+		question.recognise(results);
 		options.show(results, settled);
+		if (final) gaps.answered(answer.query, answer);
 		if (final) announcer.say(results.length > 0 ? text.count(results.length, answer.total) : text.none);
 	}
 
+	dialog.addEventListener('close', gaps.settle);
 	close.addEventListener('click', () => dialog.close());
 	dialog.addEventListener('click', (event) => {
 		if (event.target === dialog) dialog.close();

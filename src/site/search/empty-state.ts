@@ -1,59 +1,90 @@
 import type { SearchAnswer } from '../../search/query/result.ts';
 import { element } from './element.ts';
+import { createGapPanel } from './gap-panel.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
+import { createReport } from './report.ts';
+import type { SearchSettings } from './settings.ts';
 import type { SearchText } from './text.ts';
 
 /** What stands above the list, or in its place. */
 export interface EmptyState {
 	readonly element: HTMLElement;
-	/** Nothing asked yet: recent searches and a word on privacy. */
+	/** Nothing asked yet: recent searches, the lists, and a word on privacy. */
 	start(): void;
-	/** Nothing or little found: what was tried, and words that look alike. */
+	/** Nothing or little found: what was tried, words that look alike, where else to look, how to report. */
 	answered(answer: SearchAnswer, final: boolean): void;
 	failed(): void;
 }
 
 const MOST_TRIED = 12;
 
-/** `pick` is called with a recent search or a nearest word that the reader chose. */
-export function createEmptyState(text: SearchText, pick: (query: string) => void): EmptyState {
+/** `pick` is called with a recent search or a nearest word that the reader chose. `gaps`: offer to keep a list. */
+export function createEmptyState(
+	settings: SearchSettings,
+	text: SearchText,
+	pick: (query: string) => void,
+	gaps: boolean,
+): EmptyState {
 	const region = element('div', { class: 'search-state' });
 	const choice = (query: string): HTMLElement => {
 		const button = element('button', { type: 'button', class: 'search-choice' }, query);
 		button.addEventListener('click', () => pick(query));
 		return button;
 	};
+	const lists = (): HTMLElement =>
+		element(
+			'p',
+			{ class: 'search-list-links' },
+			element('span', { class: 'search-quiet' }, text.lists),
+			...settings.lists.map(({ href, label }) => element('a', { href }, label)),
+		);
 	const start = (): void => {
 		const recent = recentSearches();
-		region.replaceChildren(element('p', { class: 'search-quiet' }, text.start));
-		if (recent.length === 0) return;
-		const forget = element('button', { type: 'button', class: 'search-plain-button' }, text.forget);
-		forget.addEventListener('click', () => {
-			forgetSearches();
-			start();
-		});
-		region.append(
-			element('p', { class: 'search-quiet search-spread' }, text.recent, forget),
-			element('div', { class: 'search-choices' }, ...recent.map(choice)),
-		);
+		region.replaceChildren();
+		if (recent.length > 0) {
+			const forget = element('button', { type: 'button', class: 'search-plain-button' }, text.forget);
+			forget.addEventListener('click', () => {
+				forgetSearches();
+				start();
+			});
+			region.append(
+				element('p', { class: 'search-quiet search-spread' }, text.recent, forget),
+				element('div', { class: 'search-choices' }, ...recent.map(choice)),
+			);
+		}
+		region.append(lists(), element('p', { class: 'search-quiet' }, text.start));
+	};
+	const poor = (answer: SearchAnswer): Node[] => {
+		const { results, nearest, tried } = answer;
+		const alike =
+			nearest.length > 0
+				? [element('div', { class: 'search-choices' }, text.nearest, ...nearest.map(choice))]
+				: [];
+		if (results.length > 0) {
+			return [
+				element('p', { class: 'search-quiet' }, text.doubtful),
+				...alike,
+				createReport(text, answer, settings.lang),
+			];
+		}
+		const words = tried.slice(0, MOST_TRIED).flatMap((word) => [element('code', {}, word), ' ']);
+		return [
+			element('p', {}, element('strong', {}, text.none), ` ${text.noneHint}`),
+			element('p', { class: 'search-quiet search-tried' }, `${text.tried} `, ...words),
+			...alike,
+			lists(),
+			createReport(text, answer, settings.lang),
+			...(gaps ? [createGapPanel(text).element] : []),
+		];
 	};
 	return {
 		element: region,
 		start,
-		failed: () => region.replaceChildren(element('p', { role: 'alert' }, text.failed)),
-		answered: ({ results, nearest, tried, doubtful, cut }, final) => {
-			const parts: Node[] = [];
-			if (cut) parts.push(element('p', { class: 'search-quiet' }, text.cut));
-			if (final && results.length === 0) {
-				parts.push(
-					element('p', {}, element('strong', {}, text.none), ` ${text.noneHint}`),
-					element('p', { class: 'search-quiet' }, `${text.tried} ${tried.slice(0, MOST_TRIED).join(' · ')}`),
-				);
-			} else if (final && doubtful) parts.push(element('p', { class: 'search-quiet' }, text.doubtful));
-			if (final && nearest.length > 0 && (doubtful || results.length === 0)) {
-				parts.push(element('div', { class: 'search-choices' }, text.nearest, ...nearest.map(choice)));
-			}
-			region.replaceChildren(...parts);
+		failed: () => region.replaceChildren(element('p', { role: 'alert' }, text.failed), lists()),
+		answered: (answer, final) => {
+			const cut = answer.cut ? [element('p', { class: 'search-quiet' }, text.cut)] : [];
+			const isPoor = final && (answer.results.length === 0 || answer.doubtful);
+			region.replaceChildren(...cut, ...(isPoor ? poor(answer) : []));
 		},
 	};
 }

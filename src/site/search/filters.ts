@@ -8,8 +8,8 @@ export interface FilterPanel {
 	readonly element: HTMLElement;
 	readonly value: Filters;
 	set(filters: Filters): void;
-	/** Shows the values that occur, with their numbers. */
-	show(counts: SearchAnswer['counts']): void;
+	/** Shows the values that occur, with their numbers; nothing when nothing was asked. */
+	show(counts: SearchAnswer['counts'] | undefined): void;
 }
 
 /** `changed` is called after each choice of the reader. */
@@ -20,6 +20,7 @@ export function createFilterPanel(
 ): FilterPanel {
 	const chosen = new Map<Facet, Set<string>>(FACETS.map((facet) => [facet, new Set()]));
 	const groups = element('div', { class: 'search-groups' });
+	const heading = element('summary', {}, text.filters);
 	const reset = element(
 		'button',
 		{ type: 'button', class: 'search-plain-button', hidden: true },
@@ -27,6 +28,7 @@ export function createFilterPanel(
 	);
 	reset.addEventListener('click', () => {
 		for (const values of chosen.values()) values.clear();
+		heading.focus();
 		changed();
 	});
 	const label = (facet: Facet, value: string): string =>
@@ -60,13 +62,10 @@ export function createFilterPanel(
 			...values.map((value) => box(facet, value, counts[value] ?? 0)),
 		);
 	};
+	const wide = !matchMedia('(max-width: 40rem)').matches;
+	const panel = element('details', { class: 'search-filters', open: wide }, heading, groups, reset);
 	return {
-		element: element(
-			'div',
-			{ class: 'search-filters', role: 'group', 'aria-label': text.filters },
-			groups,
-			reset,
-		),
+		element: panel,
 		get value() {
 			return Object.fromEntries(
 				[...chosen].flatMap(([facet, values]) => (values.size > 0 ? [[facet, [...values]]] : [])),
@@ -78,8 +77,10 @@ export function createFilterPanel(
 		show: (counts) => {
 			const focused =
 				document.activeElement instanceof HTMLElement ? document.activeElement.dataset['filter'] : undefined;
-			groups.replaceChildren(...FACETS.flatMap((facet) => group(facet, counts[facet]) ?? []));
-			reset.hidden = ![...chosen.values()].some(({ size }) => size > 0);
+			groups.replaceChildren(...FACETS.flatMap((facet) => (counts && group(facet, counts[facet])) ?? []));
+			const number = [...chosen.values()].reduce((sum, { size }) => sum + size, 0);
+			reset.hidden = number === 0;
+			heading.textContent = number === 0 ? text.filters : text.filtersChosen(number);
 			if (focused) groups.querySelector<HTMLElement>(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
 		},
 	};

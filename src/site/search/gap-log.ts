@@ -1,4 +1,4 @@
-import { addQuery, type Gap, type GapFile, GAPS_VERSION, parseGaps } from '../../search/gaps.ts';
+import { addQuery, GAPS_VERSION, type Gap, type GapFile, parseGaps } from '../../search/gaps.ts';
 import type { SearchAnswer } from '../../search/query/result.ts';
 import { maskSecrets } from './secrets.ts';
 

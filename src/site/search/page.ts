@@ -5,6 +5,8 @@ import { createAnswers, type Shown } from './answers.ts';
 import { element } from './element.ts';
 import { createEmptyState } from './empty-state.ts';
 import { createFilterPanel } from './filters.ts';
+import { createGapRecorder } from './gap-log.ts';
+import { createGapPanel } from './gap-panel.ts';
 import { readSettings } from './opener.ts';
 import { createQuestion } from './question.ts';
 import { rememberSearch } from './recent.ts';
@@ -26,15 +28,18 @@ function createPage(host: Element, settings: SearchSettings): void {
 		placeholder: text.placeholder,
 		'aria-label': text.search,
 	});
-	const view = createResultView(settings, text);
 	const address = createAddress();
 	const announcer = createAnnouncer();
+	const gaps = createGapRecorder(settings.lang);
+	const gapPanel = createGapPanel(text);
 	const question = createQuestion(input, text, () => ask(true));
+	const view = createResultView(settings, text, question.lineOf);
 	const filters = createFilterPanel(settings, text, () => ask(true));
-	const empty = createEmptyState(text, (query) => {
+	const pick = (query: string): void => {
 		question.set(query);
 		ask(true);
-	});
+	};
+	const empty = createEmptyState(settings, text, pick, false);
 	const count = element('p', { class: 'search-count' });
 	const list = element('ol', { class: 'search-results', 'aria-label': text.results });
 	const more = element('button', { type: 'button', class: 'search-more', hidden: true }, text.more);
@@ -54,6 +59,11 @@ function createPage(host: Element, settings: SearchSettings): void {
 		link.replaceChildren(view.contents(result));
 	}
 
+	function settle(): void {
+		gaps.settle();
+		gapPanel.refresh();
+	}
+
 	function ask(fresh: boolean): void {
 		const { value } = question;
 		if (fresh) {
@@ -64,7 +74,9 @@ function createPage(host: Element, settings: SearchSettings): void {
 			answers.ask(value, { lang: settings.lang, limit, filters: filters.value });
 			return;
 		}
+		settle();
 		answers.forget();
+		filters.show(undefined);
 		list.replaceChildren();
 		count.textContent = '';
 		more.hidden = true;
@@ -73,6 +85,7 @@ function createPage(host: Element, settings: SearchSettings): void {
 
 	function show({ answer, results, final }: Shown): void {
 		empty.answered(answer, final);
+		question.recognise(results);
 		filters.show(answer.counts);
 		links = new Map();
 		list.replaceChildren(
@@ -86,14 +99,20 @@ function createPage(host: Element, settings: SearchSettings): void {
 		const summary = results.length > 0 ? text.count(results.length, answer.total) : text.none;
 		count.textContent = results.length > 0 ? summary : '';
 		more.hidden = !final || answer.total <= results.length || limit >= MOST;
-		if (final) announcer.say(summary);
+		if (!final) return;
+		announcer.say(summary);
+		// Filters that leave nothing are not a gap in the knowledge base.
+		if (Object.keys(filters.value).length === 0) gaps.answered(answer.query, answer);
 	}
 
 	more.addEventListener('click', () => {
 		limit = Math.min(MOST, limit + PAGE_SIZE);
 		ask(false);
 	});
-	list.addEventListener('click', () => rememberSearch(question.value));
+	list.addEventListener('click', () => {
+		rememberSearch(question.value);
+		gaps.served();
+	});
 	const restore = (): void => {
 		const { query, filters: chosen } = address.read();
 		question.set(query);
@@ -101,11 +120,17 @@ function createPage(host: Element, settings: SearchSettings): void {
 		ask(false);
 	};
 	window.addEventListener('popstate', restore);
-	const form = element('form', { class: 'search-bar', role: 'search', action: settings.page }, input);
+	const form = element(
+		'form',
+		{ class: 'search-bar', role: 'search', action: settings.page },
+		element('span', { class: 'search-icon' }),
+		input,
+	);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const first = list.querySelector('a');
 		if (first) first.focus();
+		else settle();
 	});
 	host.append(
 		form,
@@ -116,6 +141,7 @@ function createPage(host: Element, settings: SearchSettings): void {
 			filters.element,
 			element('div', {}, empty.element, count, list, more),
 		),
+		gapPanel.element,
 		announcer.element,
 	);
 	restore();

@@ -12,8 +12,16 @@ export interface ResultView {
 
 const TONES: Readonly<Record<string, string>> = { S1: 'tone-red', S2: 'tone-amber' };
 const MOST_REASONS = 2;
+const MOST_MODULES = 3;
+/** These say that the very problem was recognised. */
+const CERTAIN: readonly Reason['type'][] = ['code', 'signature', 'pattern'];
 
-export function createResultView(settings: SearchSettings, text: SearchText): ResultView {
+/** `lineOf` turns a line of the question into one of the paste. */
+export function createResultView(
+	settings: SearchSettings,
+	text: SearchText,
+	lineOf: (line: number) => number | undefined,
+): ResultView {
 	const label = (facet: 'kind' | 'module' | 'severity' | 'status', value: string): string =>
 		settings.labels[facet]?.[value] ?? value;
 	const badge = (value: string, tone = ''): HTMLElement =>
@@ -21,7 +29,6 @@ export function createResultView(settings: SearchSettings, text: SearchText): Re
 	const badges = (result: SearchResult): HTMLElement => {
 		const row = element('span', { class: 'search-badges' }, badge(label('kind', result.kind), 'tone-blue'));
 		if (result.severity) row.append(badge(label('severity', result.severity), TONES[result.severity]));
-		for (const module of result.modules) row.append(badge(label('module', module)));
 		if (result.status === 'retired' || result.status === 'superseded') {
 			row.append(badge(label('status', result.status), 'tone-dashed'));
 		}
@@ -29,43 +36,46 @@ export function createResultView(settings: SearchSettings, text: SearchText): Re
 			row.append(badge(text.language[result.lang] ?? result.lang, 'tone-dashed'));
 		return row;
 	};
-	const reason = ({ type, value, line, lineText }: Reason, at: number): HTMLElement => {
-		const where = line === undefined ? '' : ` · ${text.line(line)}`;
+	const reason = ({ type, value, line, lineText }: Reason): HTMLElement => {
+		const number = line === undefined ? undefined : lineOf(line);
+		const where = number === undefined ? '' : ` · ${text.line(number)}`;
+		const certain = CERTAIN.includes(type) ? 'search-certain' : '';
 		return element(
 			'span',
-			{ class: 'search-reason', title: lineText },
+			{ class: `search-reason ${certain}`.trim(), title: lineText },
 			`${text.reason[type](value)}${where}`,
-			lineText && at === 0 ? element('code', { class: 'search-line' }, lineText) : undefined,
 		);
 	};
+	const place = (result: SearchResult): HTMLElement => {
+		const modules = result.modules.slice(0, MOST_MODULES).map((module) => label('module', module));
+		const number = result.kind === 'page' ? [] : [element('span', { class: 'doc-id' }, result.id)];
+		return element(
+			'span',
+			{ class: 'search-place' },
+			...modules.map((module) => element('span', { class: 'search-module' }, module)),
+			...number,
+		);
+	};
+	const firstStep = (result: SearchResult): HTMLElement =>
+		element(
+			'span',
+			{ class: 'search-step' },
+			element('span', { class: 'search-quiet' }, `${text.firstStep} `),
+			element('span', { lang: result.lang }, result.firstStep),
+		);
 	return {
 		href: ({ url, anchor }) => `${settings.base.replace(/\/$/, '')}${url}${anchor ? `#${anchor}` : ''}`,
 		contents: (result) => {
+			const { lang } = result;
 			const fragment = document.createDocumentFragment();
 			fragment.append(
-				element(
-					'span',
-					{ class: 'search-title', lang: result.lang },
-					marked(result.title, result.titleMarks),
-				),
+				element('span', { class: 'search-title', lang }, marked(result.title, result.titleMarks)),
 				badges(result),
 				element('span', { class: 'search-reasons' }, ...result.reasons.slice(0, MOST_REASONS).map(reason)),
-				element(
-					'span',
-					{ class: 'search-excerpt', lang: result.lang },
-					marked(result.excerpt, result.excerptMarks),
-				),
+				place(result),
+				element('span', { class: 'search-excerpt', lang }, marked(result.excerpt, result.excerptMarks)),
+				...(result.firstStep && result.kind === 'runbook' ? [firstStep(result)] : []),
 			);
-			if (result.firstStep && result.kind === 'runbook') {
-				fragment.append(
-					element(
-						'span',
-						{ class: 'search-step' },
-						`${text.firstStep} `,
-						element('span', { lang: result.lang }, result.firstStep),
-					),
-				);
-			}
 			return fragment;
 		},
 	};

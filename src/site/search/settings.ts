@@ -56,7 +56,10 @@ export function kindLists(model: SiteModel, view: LanguageView, base: string): L
 	const map = { label: labels.text.map, href: hrefOf(base, mapRoute(view)) };
 	const glossary = { label: labels.text.glossary, href: hrefOf(base, glossaryRoute(view)) };
 	return [
-		...listedKinds(view).map((kind) => ({ label: labels.list(kind), href: hrefOf(base, listRoute(view, kind)) })),
+		...listedKinds(view).map((kind) => ({
+			label: labels.list(kind),
+			href: hrefOf(base, listRoute(view, kind)),
+		})),
 		...(view.processes.length > 0 ? [map] : []),
 		...(model.glossary ? [glossary] : []),
 	];

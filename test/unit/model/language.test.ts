@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfText } from '../../../src/model/index.ts';
+import { joinHanLines, languageOfText } from '../../../src/model/index.ts';
 
 describe('the language of a text', () => {
 	it.each([
@@ -9,5 +9,16 @@ describe('the language of a text', () => {
 		['zh-CN', ''],
 	])('%s', (lang, text) => {
 		expect(languageOfText(text)).toBe(lang);
+	});
+});
+
+describe('lines of Chinese text', () => {
+	it.each([
+		['先看哪里。\n它不描述', '先看哪里。它不描述'],
+		['库存\nERPNext', '库存\nERPNext'],
+		['one\ntwo', 'one\ntwo'],
+		['庫存 \n  餘額', '庫存餘額'],
+	])('%j', (text, joined) => {
+		expect(joinHanLines(text)).toBe(joined);
 	});
 });

@@ -122,6 +122,7 @@ function pageOf(document: FixtureDocument, documents: readonly FixtureDocument[]
 			id: match[2] ?? '',
 			text: match[3] ?? '',
 		})),
+		ownFields: [],
 		procedure: [],
 		translations: documents
 			.filter((each) => each.id === id && each.lang !== lang)

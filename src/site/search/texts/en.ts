@@ -30,7 +30,7 @@ export const en: SearchText = {
 	more: 'Show more',
 	below: 'Also found',
 	start: 'Search runs in this page: what you paste is not sent anywhere and not stored.',
-	lists: 'Or look through the lists:',
+	lists: 'Browse the lists:',
 	moduleLists: 'By module:',
 	filtersChosen: (count) => `Filters (${count} chosen)`,
 	pasteMatched: 'The lines that were recognised:',

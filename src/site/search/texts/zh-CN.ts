@@ -26,7 +26,7 @@ export const zhCN: SearchText = {
 	more: '显示更多',
 	below: '其他结果',
 	start: '搜索在本页内完成：粘贴的内容不会发送到任何地方，也不会保存。',
-	lists: '或者从列表查找：',
+	lists: '从列表查找：',
 	moduleLists: '按模块：',
 	filtersChosen: (count) => `筛选（已选 ${count} 项）`,
 	pasteMatched: '识别出的行：',

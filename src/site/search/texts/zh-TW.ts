@@ -26,7 +26,7 @@ export const zhTW: SearchText = {
 	more: '顯示更多',
 	below: '其他結果',
 	start: '搜尋在本頁內完成：貼上的內容不會傳送到任何地方，也不會儲存。',
-	lists: '或者從清單尋找：',
+	lists: '從清單尋找：',
 	moduleLists: '依模組：',
 	filtersChosen: (count) => `篩選（已選 ${count} 項）`,
 	pasteMatched: '辨識出的行：',
