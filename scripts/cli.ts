@@ -65,12 +65,30 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
 	ENOTDIR: 'A part of that path is a file, not a folder.',
 };
 
+/** The system's own error, also where a library wrapped it or kept only its text. */
 function systemFailure(error: unknown): UserError | undefined {
-	const { code, path, message } = error as NodeJS.ErrnoException;
-	const hint = code === undefined ? undefined : SYSTEM_HINTS[code];
-	return hint
-		? new UserError(code ?? '', path ? `${code}: ${path}` : (message ?? ''), hint, error)
-		: undefined;
+	if (error instanceof AggregateError) {
+		for (const each of error.errors) {
+			const found = systemFailure(each);
+			if (found) return found;
+		}
+	}
+	for (let each = error; each instanceof Error; each = each.cause) {
+		const {
+			code = /\b(E[A-Z]{3,9})\b/.exec(each.message)?.[1],
+			path,
+			message,
+		} = each as NodeJS.ErrnoException;
+		const known = /No space left on device|os error 28/i.test(message) ? 'ENOSPC' : code;
+		const hint = known === undefined ? undefined : SYSTEM_HINTS[known];
+		if (known && hint)
+			return new UserError(known, path ? `${known}: ${path}` : firstLine(message), hint, error);
+	}
+	return undefined;
+}
+
+function firstLine(text: string): string {
+	return text.split('\n')[0] ?? text;
 }
 
 function userErrorText(error: UserError, io: Io): string {

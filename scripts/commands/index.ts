@@ -33,6 +33,13 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		summary: { en: 'search a built site, as its readers do', 'zh-CN': '像读者一样搜索已构建的站点' },
 		load: async () => (await import('./search.ts')).search,
 	},
+	gaps: {
+		summary: {
+			en: 'rank the questions that readers asked in vain',
+			'zh-CN': '排出读者没有搜到答案的问题',
+		},
+		load: async () => (await import('./gaps.ts')).gaps,
+	},
 	explain: {
 		summary: { en: 'what a code such as MS201 means', 'zh-CN': '解释 MS201 这样的代码' },
 		load: async () => (await import('./explain.ts')).explain,

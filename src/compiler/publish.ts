@@ -50,6 +50,8 @@ export interface Staging {
 	readonly folder: string;
 	/** The search index is written here at the same time, and moved in afterwards. */
 	readonly index: string;
+	/** Astro's own files: it renames what it bundled into the site, so they lie on the same file system. */
+	readonly astro: string;
 	/** Where the replaced output waits to be deleted. */
 	readonly retired: string;
 }
@@ -62,6 +64,7 @@ export async function openStaging(out: string): Promise<Staging> {
 	const staging = {
 		folder: join(work, 'site'),
 		index: join(work, 'index'),
+		astro: join(work, 'astro'),
 		retired: join(parent, `.${basename(out)}.old`),
 	};
 	const published = await stat(out).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
 	assertComplete,
 	type Compilation,
@@ -90,11 +90,11 @@ async function writeTree(
 	const changed = new Set([...hashes.keys()].filter((route) => !kept.has(route)));
 	const staging = await openStaging(options.out);
 	try {
-		const [pages, search] = await Promise.all([
+		const [pages, search] = await bothEnded(
 			watch.phase('pages', changed.size, () =>
 				writePages(model, {
 					outDir: staging.folder,
-					cacheDir: join(project.workFolder, 'astro'),
+					cacheDir: staging.astro,
 					...(kept.size > 0 ? { only: changed } : {}),
 				}),
 			),
@@ -105,7 +105,7 @@ async function writeTree(
 					synonyms: project.config.search.synonyms,
 				}),
 			),
-		]);
+		);
 		await watch.phase('publish', model.pages.length, async () => {
 			await reusePages(options.out, staging.folder, kept);
 			await mergeIndex(staging);
@@ -127,4 +127,17 @@ async function writeTree(
 		await discard(staging);
 		throw error;
 	}
+}
+
+/**
+ * Waits for both, whatever happens to one: nothing may still be writing when the staging folder is thrown
+ * away. Of a full disk each has its own way of dying, so all reasons are handed on.
+ */
+async function bothEnded<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+	const [a, b] = await Promise.allSettled([first, second]);
+	if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
+	const reasons = [a, b].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+	throw reasons.length === 1
+		? reasons[0]
+		: new AggregateError(reasons, 'Neither pages nor index could be written.');
 }

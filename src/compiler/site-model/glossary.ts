@@ -4,13 +4,14 @@ import { glossary } from '../../search/index.ts';
 /** The built-in glossary and the knowledge base's own synonyms, each with an address on the glossary page. */
 export function glossaryOf(config: ResolvedConfig): Glossary {
 	const anchor = createAnchors();
-	const own = config.search.synonyms
-		.filter((words) => words.length > 0)
-		.map((words) => ({ anchor: anchor(words[0] ?? ''), words }));
+	// First, so that no synonym of a knowledge base changes their addresses.
 	const sections = Object.entries(glossary).map(([field, entries]) => ({
 		field,
 		terms: entries.map((words) => ({ anchor: anchor(words.en[0] ?? ''), words })),
 	}));
+	const own = config.search.synonyms
+		.filter((words) => words.length > 0)
+		.map((words) => ({ anchor: anchor(words[0] ?? ''), words }));
 	return { sections, own };
 }
 

@@ -36,16 +36,19 @@ export function createResultView(
 			row.append(badge(text.language[result.lang] ?? result.lang, 'tone-dashed'));
 		return row;
 	};
-	const reason = ({ type, value, line, lineText }: Reason): HTMLElement => {
+	const reason = ({ type, value, line, lineText }: Reason, declared: boolean): HTMLElement => {
 		const number = line === undefined ? undefined : lineOf(line);
 		const where = number === undefined ? '' : ` · ${text.line(number)}`;
-		const certain = CERTAIN.includes(type) ? 'search-certain' : '';
+		const certain = declared && CERTAIN.includes(type) ? 'search-certain' : '';
 		return element(
 			'span',
 			{ class: `search-reason ${certain}`.trim(), title: lineText },
 			`${text.reason[type](value)}${where}`,
 		);
 	};
+	/** A code in the text is a hint; one that the document declares is the problem itself. */
+	const reasons = (result: SearchResult): HTMLElement[] =>
+		result.reasons.slice(0, MOST_REASONS).map((each) => reason(each, result.parts.signature > 0));
 	const place = (result: SearchResult): HTMLElement => {
 		const modules = result.modules.slice(0, MOST_MODULES).map((module) => label('module', module));
 		const number = result.kind === 'page' ? [] : [element('span', { class: 'doc-id' }, result.id)];
@@ -71,7 +74,7 @@ export function createResultView(
 			fragment.append(
 				element('span', { class: 'search-title', lang }, marked(result.title, result.titleMarks)),
 				badges(result),
-				element('span', { class: 'search-reasons' }, ...result.reasons.slice(0, MOST_REASONS).map(reason)),
+				element('span', { class: 'search-reasons' }, ...reasons(result)),
 				place(result),
 				element('span', { class: 'search-excerpt', lang }, marked(result.excerpt, result.excerptMarks)),
 				...(result.firstStep && result.kind === 'runbook' ? [firstStep(result)] : []),
