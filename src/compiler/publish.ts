@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { sanitizeSvg } from '../diagrams/index.ts';
-import { type AssetCopy, type Route, UserError } from '../model/index.ts';
+import { type AssetCopy, inBatches, type Route, UserError } from '../model/index.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 
 /**
@@ -122,22 +122,18 @@ export function pageFile(folder: string, route: Route): string {
 
 /** Which of these routes have a page in an earlier output. */
 export async function existingPages(folder: string, routes: Iterable<Route>): Promise<Set<Route>> {
-	const existing = new Set<Route>();
-	for (const route of routes) {
-		const stats = await stat(pageFile(folder, route)).catch(() => undefined);
-		if (stats && stats.size > 0) existing.add(route);
-	}
-	return existing;
+	const found = await inBatches(routes, async (route) => ((await isWritten(folder, route)) ? [route] : []));
+	return new Set(found.flat());
 }
 
 /** Takes unchanged pages over from the last output: the same bytes, not written again. */
 export async function reusePages(from: string, to: string, routes: Iterable<Route>): Promise<void> {
-	for (const route of routes) {
+	await inBatches(routes, async (route) => {
 		const target = pageFile(to, route);
 		await mkdir(dirname(target), { recursive: true });
 		const source = pageFile(from, route);
 		await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
-	}
+	});
 }
 
 /** Copies assets without decoding them; SVG is made harmless first. */
@@ -153,8 +149,13 @@ export async function copyAssets(assets: readonly AssetCopy[], root: string, fol
 
 /** Every page that the model holds must lie in the tree, and not be empty. */
 export async function assertComplete(folder: string, routes: Iterable<Route>): Promise<void> {
-	for (const route of routes) {
-		const stats = await stat(pageFile(folder, route)).catch(() => undefined);
-		if (!stats || stats.size === 0) throw new Error(`The page ${route} was not written.`);
-	}
+	await inBatches(routes, async (route) => {
+		if (!(await isWritten(folder, route))) throw new Error(`The page ${route} was not written.`);
+	});
+}
+
+/** A page that is there and not cut to nothing. */
+async function isWritten(folder: string, route: Route): Promise<boolean> {
+	const stats = await stat(pageFile(folder, route)).catch(() => undefined);
+	return stats !== undefined && stats.size > 0;
 }

@@ -1,6 +1,6 @@
 import { decodeBase } from './base-file.ts';
 import { type Base, type Detail, INDEX_VERSION, type Manifest, type Postings, shardOf } from './format.ts';
-import { type Fragment, readFragment } from './fragment.ts';
+import { type Fragment, fragmentPath, readFragment } from './fragment.ts';
 import { type Asked, answer, ask, type Ranking } from './query/answer.ts';
 import { excerptOf, marksIn, openingOf } from './query/excerpt.ts';
 import { createFinder, type Finder } from './query/finder.ts';
@@ -110,7 +110,7 @@ function createTermStore(
 
 function toAnswer(
 	raw: string,
-	{ query, hits, counts, doubtful }: Ranking,
+	{ query, hits, counts, confidence, doubtful }: Ranking,
 	finder: Finder,
 	terms: TermStore,
 	{ limit = DEFAULT_LIMIT }: SearchOptions,
@@ -125,6 +125,7 @@ function toAnswer(
 		counts,
 		tried: [...new Set(query.units.map(({ text }) => text))],
 		nearest: [...new Set(near.map(({ term }) => term))],
+		confidence,
 		doubtful,
 		cut: query.cut,
 		complete: termsToLoad(query).every((term) => terms.has(term)),
@@ -204,7 +205,7 @@ async function readJson(files: SiteFiles, path: string): Promise<readonly Detail
 /** A missing excerpt never costs the result. */
 async function readFragmentFile(files: SiteFiles, name: string): Promise<Fragment | undefined> {
 	try {
-		return readFragment(await files.unpack(`pagefind/fragment/${name}.pf_fragment`));
+		return readFragment(await files.unpack(fragmentPath(name)));
 	} catch {
 		return undefined;
 	}

@@ -47,3 +47,11 @@ function wordStarts(content: string): number[] {
 	}
 	return starts;
 }
+
+/** Where a fragment lies below the site: `zh_1a2b`, or `07/zh_1a2b` in the seventh part of a large index. */
+export function fragmentPath(name: string): string {
+	const [first = '', second] = name.split('/');
+	return second === undefined
+		? `pagefind/fragment/${first}.pf_fragment`
+		: `pagefind/${first}/fragment/${second}.pf_fragment`;
+}

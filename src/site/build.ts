@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
 	assertComplete,
 	type Compilation,
@@ -103,6 +103,7 @@ async function writeTree(
 					outDir: staging.index,
 					languages: project.config.languages,
 					synonyms: project.config.search.synonyms,
+					...(options.cache === false ? {} : { cacheDir: join(project.workFolder, 'cache', 'pagefind') }),
 				}),
 			),
 		);

@@ -111,7 +111,12 @@ async function indexSearch(compilation: Compilation, folder: string, project: Pr
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const { languages, search } = project.config;
-	await writeSearchIndex(compilation.site.records, { outDir: folder, languages, synonyms: search.synonyms });
+	await writeSearchIndex(compilation.site.records, {
+		outDir: folder,
+		languages,
+		synonyms: search.synonyms,
+		cacheDir: join(project.workFolder, 'cache', 'pagefind-dev'),
+	});
 }
 
 interface Latest {

@@ -5,6 +5,7 @@ import {
 	type AssetFile,
 	FILE_START,
 	type Finding,
+	inBatches,
 	type MessageParams,
 	type ResolvedConfig,
 	type SourceFile,
@@ -127,17 +128,4 @@ async function readAssetSize(entry: Entry): Promise<AssetFile> {
 
 function finding(code: string, file: string, params: MessageParams): Finding {
 	return { code, file, range: FILE_START, params };
-}
-
-/** Order kept; few enough open files for any system's limit. */
-async function inBatches<In, Out>(
-	items: readonly In[],
-	run: (item: In) => Promise<Out>,
-	size = 64,
-): Promise<Out[]> {
-	const results: Out[] = [];
-	for (let start = 0; start < items.length; start += size) {
-		results.push(...(await Promise.all(items.slice(start, start + size).map(run))));
-	}
-	return results;
 }

@@ -4,6 +4,8 @@ import { createFold, type FoldTable } from '../text/fold.ts';
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
+/** Simplified text writes 什么 for 什麼; the same character in a traditional text, as a variant of 幺, is rare. */
+const AS_IT_IS = '么';
 
 /** Every character of the basic Han block whose simplified form differs, with that form. About 3,000 pairs. */
 function simplifications(): Map<string, string> {
@@ -14,6 +16,7 @@ function simplifications(): Map<string, string> {
 		const converted = Converter({ from, to: 'cn' })(all.join('\n')).split('\n');
 		all.forEach((character, at) => {
 			const simple = converted[at];
+			if (character === AS_IT_IS) return;
 			if (simple && simple !== character && !pairs.has(character)) pairs.set(character, simple);
 		});
 	}

@@ -20,6 +20,8 @@ export interface WriteSearchOptions {
 	readonly outDir: string;
 	readonly languages: readonly LanguageTag[];
 	readonly synonyms: readonly (readonly string[])[];
+	/** Finished parts of the index are kept here for the next time; absolute. Nothing is kept without it. */
+	readonly cacheDir?: string;
 }
 
 export interface WrittenSearch {
@@ -32,14 +34,16 @@ export interface WrittenSearch {
 /** Does the work of {@link writeSearchIndex} in this thread. */
 export async function writeSearchFiles(
 	records: readonly SearchRecord[],
-	{ outDir, languages, synonyms }: WriteSearchOptions,
+	{ outDir, languages, synonyms, cacheDir }: WriteSearchOptions,
 ): Promise<WrittenSearch> {
 	const sorted = inOrder(records, languages);
 	const folders = { pagefind: join(outDir, 'pagefind'), search: join(outDir, 'search') };
 	await removeOld(folders);
 	// Pagefind writes in a process of its own; our half is built in the meantime.
-	const { result: fragments, between: built } = await writePagefind(sorted, folders.pagefind, () =>
-		buildIndex(sorted, synonyms),
+	const { result: fragments, between: built } = await writePagefind(
+		sorted,
+		{ outputPath: folders.pagefind, cacheDir },
+		() => buildIndex(sorted, synonyms),
 	);
 	const files = await compressAll(layOut(built, detailsOf(sorted, fragments)));
 	const bytes = await writeAll(files, folders.search);
