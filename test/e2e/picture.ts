@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serveFolder } from '../../scripts/static-server.ts';
 import { openProject } from '../../src/compiler/index.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { openBrowser } from './browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
 
 /**
  * `npm run picture`: takes the README's picture from the real site. Needs a browser and a Chinese
@@ -21,7 +21,7 @@ if (!result.published) throw new Error('The documents have errors: run npm run c
 const server = await serveFolder(out, { port: 0, host: '127.0.0.1' });
 const browser = await openBrowser();
 try {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 1080 } });
 	await page.goto(new URL('d/PR-O2C-0001/', server.url).href, { waitUntil: 'load' });
 	await mkdir(dirname(TARGET), { recursive: true });
 	await page.screenshot({ path: TARGET });
