@@ -85,12 +85,12 @@ function languageOf(wanted: string | undefined, languages: readonly string[]): s
 }
 
 function asJson(
-	{ query, results, total, doubtful, cut, tried, nearest }: SearchAnswer,
+	{ query, results, total, confidence, doubtful, cut, tried, nearest }: SearchAnswer,
 	explain: boolean,
 ): string {
 	const report = {
 		schemaVersion: SCHEMA_VERSION,
-		...{ query, total, doubtful, cut, tried, nearest },
+		...{ query, total, confidence, doubtful, cut, tried, nearest },
 		...(explain ? { weights: WEIGHTS } : {}),
 		results: results.map((result) => ({
 			...entryOf(result),

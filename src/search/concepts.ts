@@ -36,7 +36,7 @@ const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 
 /**
  * Finds concept words in folded text: at each place the longest word wins, and Latin words only between word
- * boundaries (a plural `s` allowed). One pass; candidates are looked up by their first two characters.
+ * boundaries (with a plural or verb ending, which belongs to the mention). One pass; candidates are looked up by their first two characters.
  */
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
 	const byStart = indexByStart(concepts);
@@ -45,9 +45,10 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
 		const mentions: ConceptMention[] = [];
 		for (let at = 0; at < lower.length; at++) {
 			const entry = longestAt(text, lower, at, byStart);
-			for (const concept of entry?.concepts ?? []) {
-				mentions.push({ concept, start: at, end: at + (entry?.word.length ?? 0) });
-			}
+			if (!entry) continue;
+			const after = at + entry.word.length;
+			const end = entry.latin ? after + endingAt(text, after).length : after;
+			for (const concept of entry.concepts) mentions.push({ concept, start: at, end });
 		}
 		return mentions;
 	};
@@ -91,7 +92,11 @@ function startsWord(text: string, at: number): boolean {
 }
 
 function endsWord(text: string, end: number): boolean {
-	const rest = text.slice(end, end + 4).replace(/^(?:s|es|ed|d|ing)(?![a-z0-9])/, '');
-	const next = rest[0] ?? '';
+	const next = text[end + endingAt(text, end).length] ?? '';
 	return !LETTER_OR_DIGIT.test(next) || (/\p{Ll}/u.test(text[end - 1] ?? '') && /\p{Lu}/u.test(next));
+}
+
+/** The plural or verb ending that follows a Latin word, if that is all that follows. */
+function endingAt(text: string, end: number): string {
+	return /^(?:s|es|ed|d|ing)(?![a-z0-9])/.exec(text.slice(end, end + 4))?.[0] ?? '';
 }

@@ -1,4 +1,3 @@
-import { confidenceOf } from './query/confidence.ts';
 import type { SearchAnswer, SearchResult } from './query/result.ts';
 
 /** Version of the file that a reader exports. */
@@ -124,12 +123,13 @@ function readGap(value: unknown): Gap | undefined {
  */
 export async function rankGaps(
 	gaps: readonly Gap[],
-	answerOf: (gap: Gap) => Promise<Pick<SearchAnswer, 'results'>>,
+	answerOf: (gap: Gap) => Promise<Pick<SearchAnswer, 'results' | 'confidence'>>,
 ): Promise<RankedGap[]> {
 	const ranked: RankedGap[] = [];
 	for (const gap of mergeGaps(gaps)) {
-		const [best] = (await answerOf(gap)).results;
-		const badness = 1 - (best ? confidenceOf(best.parts) : 0);
+		const { results, confidence } = await answerOf(gap);
+		const [best] = results;
+		const badness = best ? 1 - confidence : 1;
 		ranked.push({ ...gap, badness, weight: gap.count * badness, ...(best && { best }) });
 	}
 	return ranked.sort(

@@ -13,7 +13,7 @@ export {
 } from './gaps.ts';
 export { type GlossaryEntry, type GlossaryField, glossary } from './glossary/index.ts';
 export { openSite, type SiteSearch } from './node/open-site.ts';
-export { scoreOf } from './query/rank.ts';
+export { type ScoreParts, scoreOf } from './query/rank.ts';
 export {
 	FACETS,
 	type Facet,

@@ -1,8 +1,8 @@
 import type { BaseDocument } from '../format.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceIn } from './confidence.ts';
 import type { Finder } from './finder.ts';
 import type { Lookup } from './likeness.ts';
-import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse.ts';
+import { LONGEST_QUERY, type ParsedQuery, parseQuery, type Unit } from './parse.ts';
 import { rank, type Scored } from './rank.ts';
 import { FACETS, type Facet, type Filters, type SearchOptions } from './result.ts';
 import type { SignatureMatch } from './signatures.ts';
@@ -14,12 +14,14 @@ export interface Ranking {
 	/** After filters and with one translation of each document, best first. */
 	readonly hits: readonly Scored[];
 	readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+	/** 0–1: how much of the query the best document explains, filters aside. */
+	readonly confidence: number;
 	readonly doubtful: boolean;
 }
 
 /** Matches below this share of the best score are not counted and not shown. */
 const RELEVANT = 0.2;
-/** Below this share of the query explained, the best result is doubtful. */
+/** Below this confidence the best result is doubtful. */
 const DOUBTFUL = 0.35;
 /** A translation in the reader's language is shown if it scores at least this share of the best one. */
 const TRANSLATION = 0.6;
@@ -49,16 +51,11 @@ export function answer(
 	const all = oneTranslation(relevant, finder.documents, lang, wanted.lang);
 	const passing = all.filter(({ doc }) => passes(finder.documents[doc], wanted));
 	const hits = retiredLast(passing, finder.documents);
-	return {
-		query,
-		hits,
-		counts: countFacets(all, relevant, finder.documents, wanted),
-		doubtful: isDoubtful(scored[0]),
-	};
-}
-
-function isDoubtful(best: Scored | undefined): boolean {
-	return !best || confidenceOf(best.parts) < DOUBTFUL;
+	const counts = countFacets(all, relevant, finder.documents, wanted);
+	const isKnown = ({ term, alternatives }: Unit): boolean =>
+		lookup(term) !== undefined || alternatives.some((each) => each.type === 'prefix' || lookup(each.term));
+	const confidence = scored[0] ? confidenceIn(scored[0].parts, query, isKnown) : 0;
+	return { query, hits, counts, confidence, doubtful: confidence < DOUBTFUL };
 }
 
 /**

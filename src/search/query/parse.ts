@@ -16,6 +16,9 @@ export interface Unit {
 	readonly term: string;
 	/** The words of the query that this unit stands for, folded. */
 	readonly text: string;
+	/** Place in the folded query, half open. */
+	readonly start: number;
+	readonly end: number;
 	readonly weight: number;
 	readonly alternatives: readonly Alternative[];
 }
@@ -68,6 +71,8 @@ export function parseQuery(raw: string, finder: Finder): ParsedQuery {
 			type: token.type,
 			term: token.term,
 			text: asked.slice(token.start, token.end),
+			start: token.start,
+			end: token.end,
 			weight: weightOf(token, asked) * (complaint ? COMPLAINT_FACTOR : 1),
 			alternatives: [
 				...concepts.map(({ concept }) => alternative(CONCEPT_MARK + concept, 'concept')),

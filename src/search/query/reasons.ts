@@ -21,9 +21,9 @@ export function reasonsFor(scored: Scored, query: ParsedQuery, lookup: Lookup): 
 	}
 	const found = query.units.filter((unit) => holds(lookup(unit.term), scored.doc));
 	const codes = found.filter(({ type }) => type === 'code').map(({ text }) => text);
-	const known = reasons.map(({ value }) => value.toLowerCase());
+	const known = reasons.map(({ value }) => canonicalCode(value));
 	for (const code of new Set(codes)) {
-		if (!known.some((value) => value.includes(code.toLowerCase())))
+		if (!known.some((value) => value.includes(canonicalCode(code))))
 			reasons.push({ type: 'code', value: code });
 	}
 	if (reasons.length === 0) reasons.push(...wordReasons(found, query, scored.doc, lookup));

@@ -62,6 +62,8 @@ export interface SearchAnswer {
 	readonly tried: readonly string[];
 	/** Words of the knowledge base that look like words of the query that it lacks. */
 	readonly nearest: readonly string[];
+	/** 0–1: how much of the query the best result explains, filters aside; words that no document knows count as unexplained. */
+	readonly confidence: number;
 	/** The best result explains too little of the query to be trusted. */
 	readonly doubtful: boolean;
 	/** The query was too long to be read whole. */

@@ -4,10 +4,12 @@ import { type Answers, createAnswers, type Shown } from './answers.ts';
 import { element } from './element.ts';
 import { createEmptyState } from './empty-state.ts';
 import { createGapRecorder } from './gap-log.ts';
+import { createGapPanel } from './gap-panel.ts';
 import { createOptions } from './options.ts';
 import { publicQuery } from './public-query.ts';
 import { createQuestion } from './question.ts';
 import { rememberSearch } from './recent.ts';
+import { createReport } from './report.ts';
 import { createResultView } from './result-view.ts';
 import type { SearchSettings } from './settings.ts';
 import { searchText } from './text.ts';
@@ -48,7 +50,9 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 		ask();
 		input.focus();
 	};
-	const empty = createEmptyState(settings, text, pick, true);
+	const report = createReport(text, settings.lang);
+	const gapPanel = createGapPanel(text);
+	const empty = createEmptyState(settings, text, pick, [report.element, gapPanel.element]);
 	const all = element('a', { class: 'search-all', href: settings.page }, text.allResults);
 	const dialog = element(
 		'dialog',
@@ -84,6 +88,8 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 	function show({ answer, results, settled, final }: Shown): void {
 		const known = publicQuery(answer.query, results);
 		all.href = known ? `${settings.page}?q=${encodeURIComponent(known)}` : settings.page;
+		report.about(answer);
+		gapPanel.refresh();
 		empty.answered(answer, final);
 		question.recognise(results);
 		options.show(results, settled);
@@ -92,9 +98,20 @@ export function createDialog(settings: SearchSettings): SearchDialog {
 	}
 
 	dialog.addEventListener('close', gaps.settle);
-	close.addEventListener('click', () => dialog.close());
+	/** What is hidden must not keep the focus: the next `/` would be taken for typing. */
+	const shut = (): void => {
+		dialog.close();
+		if (dialog.contains(document.activeElement)) input.blur();
+	};
+	// A search field would spend the first Escape on emptying itself.
+	input.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape' || event.isComposing) return;
+		event.preventDefault();
+		shut();
+	});
+	close.addEventListener('click', shut);
 	dialog.addEventListener('click', (event) => {
-		if (event.target === dialog) dialog.close();
+		if (event.target === dialog) shut();
 	});
 	empty.start();
 	return {

@@ -1,8 +1,6 @@
 import type { SearchAnswer } from '../../search/query/result.ts';
 import { element } from './element.ts';
-import { createGapPanel } from './gap-panel.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
-import { createReport } from './report.ts';
 import type { SearchSettings } from './settings.ts';
 import type { SearchText } from './text.ts';
 
@@ -18,12 +16,12 @@ export interface EmptyState {
 
 const MOST_TRIED = 12;
 
-/** `pick` is called with a recent search or a nearest word that the reader chose. `gaps`: offer to keep a list. */
+/** `pick` is called with a recent search or a nearest word that the reader chose. `panels` close a poor answer. */
 export function createEmptyState(
 	settings: SearchSettings,
 	text: SearchText,
 	pick: (query: string) => void,
-	gaps: boolean,
+	panels: readonly HTMLElement[],
 ): EmptyState {
 	const region = element('div', { class: 'search-state' });
 	const choice = (query: string): HTMLElement => {
@@ -61,11 +59,7 @@ export function createEmptyState(
 				? [element('div', { class: 'search-choices' }, text.nearest, ...nearest.map(choice))]
 				: [];
 		if (results.length > 0) {
-			return [
-				element('p', { class: 'search-quiet' }, text.doubtful),
-				...alike,
-				createReport(text, answer, settings.lang),
-			];
+			return [element('p', { class: 'search-quiet' }, text.doubtful), ...alike, ...panels];
 		}
 		const words = tried.slice(0, MOST_TRIED).flatMap((word) => [element('code', {}, word), ' ']);
 		return [
@@ -73,8 +67,7 @@ export function createEmptyState(
 			element('p', { class: 'search-quiet search-tried' }, `${text.tried} `, ...words),
 			...alike,
 			lists(),
-			createReport(text, answer, settings.lang),
-			...(gaps ? [createGapPanel(text).element] : []),
+			...panels,
 		];
 	};
 	return {

@@ -28,6 +28,8 @@ export function createOptions(
 	});
 	let links: HTMLAnchorElement[] = [];
 	let active = 0;
+	/** The reader has chosen since the last letter: a later list must not take the choice away. */
+	let hasChosen = false;
 	const mark = (at: number, scroll: boolean): void => {
 		active = at;
 		for (const [index, link] of links.entries()) link.setAttribute('aria-selected', String(index === at));
@@ -44,10 +46,15 @@ export function createOptions(
 	input.addEventListener('keydown', (event) => {
 		if (event.isComposing || links.length === 0) return;
 		const next = nextPlace(event.key, active, links.length);
-		if (next !== undefined) mark(next, true);
-		else if (event.key === 'Enter') links[active]?.dispatchEvent(copyOf(event));
+		if (next !== undefined) {
+			hasChosen = true;
+			mark(next, true);
+		} else if (event.key === 'Enter') links[active]?.dispatchEvent(copyOf(event));
 		else return;
 		event.preventDefault();
+	});
+	input.addEventListener('input', () => {
+		hasChosen = false;
 	});
 	list.addEventListener('click', (event) => {
 		if (event.target instanceof Element && event.target.closest('a')) chosen();
@@ -74,7 +81,8 @@ export function createOptions(
 					: []),
 			);
 			input.setAttribute('aria-expanded', String(links.length > 0));
-			const same = settled < results.length ? links.findIndex(({ dataset }) => dataset['url'] === kept) : 0;
+			const keeps = hasChosen || settled < results.length;
+			const same = keeps ? links.findIndex(({ dataset }) => dataset['url'] === kept) : 0;
 			mark(Math.max(0, same), false);
 		},
 		describe: (results) => {

@@ -10,6 +10,7 @@ import { createGapPanel } from './gap-panel.ts';
 import { readSettings } from './opener.ts';
 import { createQuestion } from './question.ts';
 import { rememberSearch } from './recent.ts';
+import { createReport } from './report.ts';
 import { createResultView } from './result-view.ts';
 import type { SearchSettings } from './settings.ts';
 import { searchText } from './text.ts';
@@ -39,7 +40,8 @@ function createPage(host: Element, settings: SearchSettings): void {
 		question.set(query);
 		ask(true);
 	};
-	const empty = createEmptyState(settings, text, pick, false);
+	const empty = createEmptyState(settings, text, pick, []);
+	const report = createReport(text, settings.lang);
 	const count = element('p', { class: 'search-count' });
 	const list = element('ol', { class: 'search-results', 'aria-label': text.results });
 	const more = element('button', { type: 'button', class: 'search-more', hidden: true }, text.more);
@@ -75,6 +77,7 @@ function createPage(host: Element, settings: SearchSettings): void {
 			return;
 		}
 		settle();
+		report.element.hidden = true;
 		answers.forget();
 		filters.show(undefined);
 		list.replaceChildren();
@@ -85,6 +88,8 @@ function createPage(host: Element, settings: SearchSettings): void {
 
 	function show({ answer, results, final }: Shown): void {
 		empty.answered(answer, final);
+		report.about(answer);
+		report.element.hidden = false;
 		question.recognise(results);
 		filters.show(answer.counts);
 		links = new Map();
@@ -141,7 +146,7 @@ function createPage(host: Element, settings: SearchSettings): void {
 			filters.element,
 			element('div', {}, empty.element, count, list, more),
 		),
-		gapPanel.element,
+		element('div', { class: 'search-panels' }, report.element, gapPanel.element),
 		announcer.element,
 	);
 	restore();

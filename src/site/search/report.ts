@@ -9,26 +9,42 @@ const LONGEST_LINE = 300;
 const MOST_RESULTS = 3;
 
 /** A report ready to be sent by whatever the reader uses: nothing is sent from here. */
-export function createReport(text: SearchText, answer: SearchAnswer, lang: string): HTMLElement {
-	const field = element('textarea', { class: 'search-report', rows: '10', 'aria-label': text.report.title });
-	field.value = reportText(text, answer, lang);
+export interface Report {
+	readonly element: HTMLElement;
+	/** Writes the text anew, unless the reader has begun to edit it. */
+	about(answer: SearchAnswer): void;
+}
+
+export function createReport(text: SearchText, lang: string): Report {
+	const field = element('textarea', { class: 'search-report', rows: '12', 'aria-label': text.report.title });
 	const said = element('span', { class: 'search-quiet', role: 'status' });
 	const copy = element('button', { type: 'button', class: 'search-button' }, text.report.copy);
 	const save = element('button', { type: 'button', class: 'search-button' }, text.report.save);
+	let isEdited = false;
+	field.addEventListener('input', () => {
+		isEdited = field.value.trim() !== '';
+	});
 	copy.addEventListener('click', async () => {
 		said.textContent = (await copyField(field)) ? text.report.copied : text.report.selected;
 	});
 	save.addEventListener('click', () =>
 		saveText('problem-report.txt', 'text/plain;charset=utf-8', `${field.value}\n`),
 	);
-	return element(
-		'details',
-		{ class: 'search-fold' },
-		element('summary', {}, text.report.title),
-		element('p', { class: 'search-quiet' }, text.report.explain),
-		field,
-		element('div', { class: 'search-buttons' }, copy, save, said),
-	);
+	return {
+		element: element(
+			'details',
+			{ class: 'search-fold' },
+			element('summary', {}, text.report.title),
+			element('p', { class: 'search-quiet' }, text.report.explain),
+			field,
+			element('div', { class: 'search-buttons' }, copy, save, said),
+		),
+		about: (answer) => {
+			if (isEdited) return;
+			field.value = reportText(text, answer, lang);
+			said.textContent = '';
+		},
+	};
 }
 
 /** The question with its secrets masked, where it was asked and what came nearest; then room for the reader. */

@@ -151,7 +151,9 @@ describe('new', () => {
 		await put('docs/index.md', '# Start\n');
 		const first = await run(['new', 'runbook', 'Stock mismatch', '--group', 'inv'], root);
 		expect(first).toMatchObject({ code: 0, stdout: 'docs/runbooks/stock-mismatch.md\n' });
-		expect(await readFile(join(root, 'docs/runbooks/stock-mismatch.md'), 'utf8')).toContain('id: RB-INV-0001');
+		expect(await readFile(join(root, 'docs/runbooks/stock-mismatch.md'), 'utf8')).toContain(
+			'id: RB-INV-0001',
+		);
 		const second = await run(['new', 'runbook', '库存对不上', '--group', 'INV'], root);
 		expect(second.stdout).toBe('docs/runbooks/rb-inv-0002.md\n');
 		const third = await run(['new', 'runbook', 'Stock mismatch', '--group', 'INV'], root);

@@ -56,6 +56,9 @@ describe('tokens', () => {
 		expect(terms('KubePodCrash')).toEqual(['kubepodcrash', 'kub', 'pod', 'crash']);
 		expect(terms('TSV_TNEW')).toEqual(expect.arrayContaining(['tsvtnew', 'tsv', 'tnew', '#tsvtnew']));
 		expect(terms('021')).toEqual(['21']);
+		expect(terms('1,248 行')).toContain('1248');
+		expect(terms('2,428.50')).toContain('2428');
+		expect(terms('1,2,3')).not.toContain('123');
 	});
 
 	it('lie where they were found', () => {

@@ -17,6 +17,8 @@ describe('folding', () => {
 		expect(fold('記憶體不足')).toBe(fold('内存不足'));
 		expect(fold('ＯＲＡ－０１５５５')).toBe('ORA-01555');
 		expect(fold('café')).toBe('cafe');
+		const asking = createFold(foldTableFor(['怎么回事']));
+		expect(asking('怎么 怎麼')).toBe('怎么 怎么');
 	});
 
 	it('leaves out characters that no text of the knowledge base can meet', () => {

@@ -5,7 +5,7 @@ import { answer, ask } from '../../../src/search/query/answer.ts';
 import { createFinder } from '../../../src/search/query/finder.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
 import { plainReason, reasonsFor } from '../../../src/search/query/reasons.ts';
-import type { SearchOptions } from '../../../src/search/query/result.ts';
+import type { Filters, SearchOptions } from '../../../src/search/query/result.ts';
 import { RECORDS, record } from './records.ts';
 
 const built = buildIndex(RECORDS, [['漏扫', '没扫码', 'missed scan']]);
@@ -34,6 +34,7 @@ describe('the finder', () => {
 		['reservations for delivery', 'page:guides/dispatch'],
 		['reservatoins', 'page:guides/dispatch'],
 		['存数量', 'RB-INV-0001'],
+		['rbfin3', 'RB-FIN-0003'],
 	])('%s leads to %s', (query, id) => {
 		expect(search(query)[0]).toBe(id);
 	});
@@ -55,6 +56,49 @@ describe('the finder', () => {
 		expect(some.counts.severity).toEqual(all.counts.severity);
 		expect(some.counts.kind).toEqual({ runbook: 1 });
 		expect(search('处理', { kind: 'page' }).every((id) => id.startsWith('page:'))).toBe(true);
+	});
+
+	it('shows the translation that a language filter allows, and counts languages over all translations', () => {
+		const records = [
+			record({ id: 'RB-X-0001', title: '磁盘满', lang: 'zh-CN' }),
+			record({ id: 'RB-X-0001', title: 'disk full', lang: 'en', route: '/en/d/RB-X-0001/' }),
+			record({ id: 'RB-X-0002', title: '磁盘满了怎么扩容', lang: 'zh-CN' }),
+		];
+		const index = buildIndex(records, []);
+		const own = createFinder(index.base, index.local);
+		const found = (filters: Filters) =>
+			answer(ask('磁盘满', own), own, (term) => index.postings.get(term), { filters });
+		expect(found({}).hits.map(({ doc }) => doc)).toEqual([0, 2]);
+		expect(found({ lang: ['en'] }).hits.map(({ doc }) => doc)).toEqual([1]);
+		expect(found({ lang: ['en'] }).counts.lang).toEqual({ 'zh-CN': 2, en: 1 });
+		expect(found({}).counts.kind).toEqual({ runbook: 2 });
+	});
+
+	it('prefers the process when a question ends in naming one', () => {
+		const records = [
+			record({ id: 'RB-X-0001', title: '月结以后单据无法过账' }),
+			record({ id: 'PR-X-0001', kind: 'process', title: '记录到报告（月结）' }),
+		];
+		const index = buildIndex(records, []);
+		const own = createFinder(index.base, index.local);
+		const best = (query: string) =>
+			answer(ask(query, own), own, (term) => index.postings.get(term), {}).hits[0]?.doc;
+		expect(['月结流程', '月結的流程', 'month-end close process'].map(best)).toEqual([1, 1, 1]);
+		expect(best('月结 无法过账')).toBe(0);
+	});
+
+	it('trusts an answer less for every word that no document knows', () => {
+		const confidence = (query: string) => answer(ask(query, finder), finder, lookup, {}).confidence;
+		expect(confidence('ORA-01555')).toBe(1);
+		expect(confidence('库存对不上')).toBeGreaterThan(0.5);
+		expect(confidence('食堂月饼券发放库存')).toBeLessThan(0.35);
+		expect(confidence('zzzqqq')).toBe(0);
+	});
+
+	it('does not take a note for a not', () => {
+		const [unit] = parseQuery('note', finder).units;
+		const [stop] = parseQuery('not', finder).units;
+		expect(unit?.weight).toBeGreaterThan(stop?.weight ?? 1);
 	});
 
 	it('shows one translation of a document, the reader\u2019s where it matches', () => {
