@@ -21,7 +21,13 @@ const files = ['src', 'schemas', 'scripts'].flatMap(readFolder);
 function readFolder(folder: string): CodeFile[] {
 	return readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' })
 		.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-		.filter((path) => CODE.test(path) && statSync(`${ROOT}/${path}`).isFile() && !path.endsWith('.d.ts') && !path.includes('.generated.'))
+		.filter(
+			(path) =>
+				CODE.test(path) &&
+				statSync(`${ROOT}/${path}`).isFile() &&
+				!path.endsWith('.d.ts') &&
+				!path.includes('.generated.'),
+		)
 		.map(readCode);
 }
 
@@ -150,7 +156,10 @@ describe('the house', () => {
 	it('nothing below scripts knows the command line, the environment or the working folder', () => {
 		expect(
 			// Astro can be silenced through the environment only: setting a variable is not reading one.
-			filesWith(/\bprocess\.(cwd\(|env\b(?!\['ASTRO_\w+'\] = )|argv\b|exit\()/, (path) => !path.startsWith('scripts/')),
+			filesWith(
+				/\bprocess\.(cwd\(|env\b(?!\['ASTRO_\w+'\] = )|argv\b|exit\()/,
+				(path) => !path.startsWith('scripts/'),
+			),
 		).toEqual([]);
 	});
 
