@@ -34,7 +34,11 @@ export function searchRecordOf(
 		exceptionClass: text('exceptionClass'),
 		symptoms: texts(frontmatter['symptoms']),
 		signatures: signaturesOf(frontmatter['signatures']),
-		keywords: texts(frontmatter['keywords']),
+		keywords: unique([
+			...texts(frontmatter['keywords']),
+			text('ticket'),
+			...transportsOf(frontmatter['transports']),
+		]),
 		transactions: unique((process?.steps ?? []).map((step) => step.transaction ?? '')),
 		roles: unique([
 			...(process?.lanes.map((lane) => lane.label) ?? []),
@@ -75,6 +79,14 @@ function signaturesOf(value: unknown): Signature[] {
 				},
 			];
 		}),
+	);
+}
+
+/** Numbers under which a change was carried into the system: people search for what stands on the ticket. */
+function transportsOf(value: unknown): string[] {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((each: Record<string, unknown>) =>
+		typeof each['no'] === 'string' ? [each['no']] : [],
 	);
 }
 

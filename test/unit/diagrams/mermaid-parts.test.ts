@@ -236,7 +236,7 @@ describe('the figure', () => {
 	it('holds the drawing, its words in the page’s language and its source', () => {
 		const diagram = {
 			svg: '<svg xmlns="http://www.w3.org/2000/svg"><title>t</title><text><tspan x="0" y="0">库存</tspan><tspan x="0" dy="1em">余额</tspan></text><text>Stock <tspan>ledger</tspan></text><text>12</text></svg>',
-			width: 1,
+			width: 900,
 			height: 1,
 		};
 		const figure = mermaidFigure({
@@ -247,7 +247,8 @@ describe('the figure', () => {
 			caption: 'A & B',
 		});
 		expect(figure).toContain('<figure class="diagram mermaid-diagram" id="diagram-0" role="group"');
-		expect(figure).toContain(`<div class="diagram-view" data-zoom-view>${diagram.svg}</div>`);
+		const sized = diagram.svg.replace('<svg', '<svg style="width:100%;max-width:900px;min-width:450px"');
+		expect(figure).toContain(`<div class="diagram-view" data-zoom-view>${sized}</div>`);
 		expect(figure).toContain('<figcaption>A &amp; B</figcaption>');
 		expect(figure).toContain(
 			'<summary>圖的文字內容</summary><ul><li>库存余额</li><li>Stock ledger</li></ul>',
