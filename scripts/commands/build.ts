@@ -104,21 +104,32 @@ function siteBase(args: Arguments): string {
 	return text.endsWith('/') ? text : `${text}/`;
 }
 
+/** Warnings that a build shows; `check` shows them all. */
+const MOST_WARNINGS = 10;
+
 function report(result: BuildResult, root: string, ms: number, args: Arguments, io: Io): void {
 	const summary = summarize(result.diagnostics, {
 		files: result.compilation.seen,
 		documents: result.compilation.graph.nodes.size,
 		durationMs: Math.round(ms),
 	});
-	const color = hasColor(io.stderr, io);
+	const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning');
+	const shown = new Set(warnings.slice(0, MOST_WARNINGS));
 	const text = reporters['pretty']?.({
-		diagnostics: result.diagnostics,
+		diagnostics: result.diagnostics.filter((each) => each.severity === 'error' || shown.has(each)),
 		summary,
 		locale: args.locale,
-		color,
+		color: hasColor(io.stderr, io),
 		lineOf: sourceLines(root),
 	});
 	io.stderr.write(text ?? '');
+	const left = warnings.length - shown.size + summary.hints;
+	if (left === 0) return;
+	io.stderr.write(
+		args.locale === 'en'
+			? `${left} more warnings and hints: mainstay check\n`
+			: `还有 ${left} 个警告和提示：mainstay check\n`,
+	);
 }
 
 function summaryText(result: BuildResult, out: string, io: Io, ms: number, args: Arguments): string {

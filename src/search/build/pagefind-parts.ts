@@ -11,7 +11,7 @@ export interface PagefindPart {
 }
 
 /** Records of one part at most, on average; fewer parts make a smaller bundle, more make a change cheaper. */
-const RECORDS_PER_PART = 256;
+const RECORDS_PER_PART = 128;
 const MOST_PARTS = 32;
 /** Raised when what is indexed of a record, or Pagefind's version, changes. */
 const FORMAT = 'pagefind-1.6.0-1';

@@ -38,11 +38,11 @@ const textOf = ({ sections }: SearchRecord): string => sections.map(({ text }) =
 describe('the parts of a large index', () => {
 	it('hold every record once, and one part only for a small knowledge base', () => {
 		const parts = partsOf(records, 'zh', textOf);
-		expect(parts).toHaveLength(4);
+		expect(parts).toHaveLength(8);
 		expect(parts.flatMap((part) => part.pages.map((page) => page.url)).sort()).toEqual(
 			records.map(({ route }) => route).sort(),
 		);
-		expect(partsOf(records.slice(0, 200), 'zh', textOf).map(({ name }) => name)).toEqual(['']);
+		expect(partsOf(records.slice(0, 120), 'zh', textOf).map(({ name }) => name)).toEqual(['']);
 		expect(partsOf([], 'en', textOf)).toEqual([]);
 	});
 
