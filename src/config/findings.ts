@@ -206,6 +206,26 @@ export const configUnreadable = defineDiagnostic({
 	},
 });
 
+export const audiencesNotApplied = defineDiagnostic({
+	code: 'MS911',
+	rule: 'config-audiences-not-applied',
+	severity: 'warning',
+	title: { en: 'Audiences are declared but not applied', 'zh-CN': '声明了受众，但尚未生效' },
+	message: {
+		en: () =>
+			'No build is limited to an audience yet: every document is published, whatever its classification. Keep what outsiders may not see in a project of its own.',
+		'zh-CN': () => '目前还不能按受众构建：无论密级如何，所有文档都会发布。不能对外的内容请放在单独的项目里。',
+	},
+	why: {
+		en: 'Who declares an audience may believe that confidential documents stay out of the site. They do not.',
+		'zh-CN': '声明受众的人可能以为机密文档不会进入站点，其实会。',
+	},
+	mend: {
+		en: 'Split the knowledge base by folder and build each with its own mainstay.yaml, or set this rule to off to keep the declaration.',
+		'zh-CN': '按目录拆分知识库，各用自己的 mainstay.yaml 构建；或把此规则设为 off，仅保留声明。',
+	},
+});
+
 const PATTERN_CAUSES: Bilingual<Readonly<Record<string, string>>> = {
 	en: {
 		empty: 'it is empty',
@@ -271,4 +291,5 @@ export const configDiagnostics: readonly DiagnosticDefinition[] = [
 	configAudience,
 	configGitSource,
 	configUnreadable,
+	audiencesNotApplied,
 ];

@@ -146,6 +146,7 @@ function escaped(key: string): string {
  * show more than was meant.
  */
 function audiencesOf(settings: Settings, report: Reporter): ReadonlyMap<string, Audience> {
+	if (Object.keys(settings.audiences ?? {}).length > 0) report('MS911', '/audiences', {}, { at: 'key' });
 	const declared = Object.keys(settings.modules ?? {});
 	const audiences = new Map<string, Audience>();
 	for (const [name, { classification, modules = [] }] of Object.entries(settings.audiences ?? {})) {

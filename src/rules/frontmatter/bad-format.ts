@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
+import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const badFormat = defineRule({
@@ -13,7 +14,7 @@ export const badFormat = defineRule({
 		en: ({ path, received, expected }) =>
 			`\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
 		'zh-CN': ({ path, received, expected }) =>
-			`\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expected}。`,
+			`\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expectedInChinese(expected)}。`,
 	},
 	why: {
 		en: 'Dates, durations and ids are sorted, compared and used as addresses; that needs one way of writing them.',

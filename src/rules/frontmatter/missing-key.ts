@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange } from '../places.ts';
+import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const missingKey = defineRule({
@@ -13,7 +14,7 @@ export const missingKey = defineRule({
 		en: ({ key, path, expected }) =>
 			`${path ? `\`${path}\`` : 'The frontmatter'} lacks \`${key}\`. Add \`${key}:\`${expected ? ` (${expected})` : ''}.`,
 		'zh-CN': ({ key, path, expected }) =>
-			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expected}）` : ''}。`,
+			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expectedInChinese(expected)}）` : ''}。`,
 	},
 	why: {
 		en: 'Few fields are required. Each of them has a place on the page, in the search or on a board that would stay empty.',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
+import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const wrongType = defineRule({
@@ -13,7 +14,7 @@ export const wrongType = defineRule({
 		en: ({ path, expected, received }) =>
 			`\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
 		'zh-CN': ({ path, expected, received }) =>
-			`\`${path}\` 应为 ${expected}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
+			`\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
 	},
 	why: {
 		en: 'YAML guesses types: `on` may become a truth value and `1.10` the number 1.1. A text that was meant as such must arrive as such.',

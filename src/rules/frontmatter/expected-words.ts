@@ -1,0 +1,14 @@
+import type { MessageParams } from '../../model/index.ts';
+
+/** The few words in which schemas say what they expect, as Chinese messages say them. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+	[/\bkey of (\w+)/g, '$1 中的键'],
+	[/\bstep id\b/g, '步骤编号'],
+	[/\btext\b/g, '文字'],
+	[/\bnumber\b/g, '数字'],
+];
+
+/** `[text]` → `[文字]`; forms such as `YYYY-MM-DD` and values stay as they are. */
+export function expectedInChinese(expected: MessageParams[string] | undefined): string {
+	return WORDS.reduce((text, [word, chinese]) => text.replace(word, chinese), String(expected ?? ''));
+}
