@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { deserialize } from 'node:v8';
 import { type CompileConfig, FILE_START, type Finding, type SourceFile } from '../model/index.ts';
+import { createPool, isFailure, type TaskFailure, workerBeside } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { documentCrash, documentTimeout } from './findings.ts';
-import { createPool, isFailure, type TaskFailure } from './pool.ts';
 
 /** Milliseconds one document may take; the largest real ones take tens. */
 const DOCUMENT_TIME_LIMIT = 10_000;
@@ -76,7 +76,7 @@ async function runMissing(
 	options.onProgress?.(fromCache, fromCache);
 	if (missing.length === 0) return outcomes;
 	const pool = createPool<SourceFile, { bytes: Uint8Array }>({
-		entry: workerEntry('document-worker'),
+		entry: workerBeside(import.meta.url, 'document-worker'),
 		size: Math.min(availableParallelism(), 8, Math.ceil(missing.length / DOCUMENTS_PER_WORKER)),
 		workerData: { config: options.config, withHtml: options.withHtml },
 		timeoutMs: options.timeoutMs ?? DOCUMENT_TIME_LIMIT,
@@ -92,12 +92,6 @@ async function runMissing(
 		await pool.close();
 	}
 	return outcomes;
-}
-
-/** The worker beside this module: `.ts` in a clone, `.js` in the package. */
-export function workerEntry(name: string): URL {
-	const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-	return new URL(`./${name}${ending}`, import.meta.url);
 }
 
 /** Path and content decide; the commit date is added afterwards and is no part of it. */

@@ -18,6 +18,6 @@ await draw(mermaid, { source: 'flowchart LR\n a --> b', idPrefix: 'first', title
 parentPort?.on('message', async (task: DrawTask) => {
 	const answer = await draw(mermaid, task);
 	page.body.replaceChildren();
-	parentPort?.postMessage(answer);
+	parentPort?.postMessage({ result: answer });
 });
-parentPort?.postMessage('ready');
+parentPort?.postMessage({ ready: true });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchRecord } from '../../model/index.ts';
+import { workerBeside } from '../../workers/pool.ts';
 import type { WriteSearchOptions, WrittenSearch } from './site-files.ts';
 
 /** What the thread sends back. */
@@ -14,8 +15,7 @@ export async function writeSearchIndex(
 	records: readonly SearchRecord[],
 	options: WriteSearchOptions,
 ): Promise<WrittenSearch> {
-	const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-	const worker = new Worker(new URL(`./write-worker${ending}`, import.meta.url), {
+	const worker = new Worker(workerBeside(import.meta.url, 'write-worker'), {
 		workerData: { records, options },
 	});
 	try {

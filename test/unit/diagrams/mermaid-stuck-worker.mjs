@@ -7,8 +7,7 @@ parentPort.on('message', ({ source }) => {
 	if (source === 'exit') process.exit(3);
 	if (source === 'throw') throw new Error('broken\nsecond line');
 	parentPort.postMessage({
-		ok: true,
-		drawn: { strings: [source], holes: [], width: 1, height: 1, texts: [] },
+		result: { ok: true, drawn: { strings: [source], holes: [], width: 1, height: 1, texts: [] } },
 	});
 });
-parentPort.postMessage('ready');
+parentPort.postMessage({ ready: true });

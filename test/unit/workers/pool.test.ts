@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPool } from '../../../src/compiler/pool.ts';
+import { createPool } from '../../../src/workers/pool.ts';
 
 interface Task {
 	readonly act?: 'die' | 'hang' | 'throw';
@@ -40,10 +40,12 @@ describe('the worker pool', () => {
 		await workers.close();
 	});
 
-	it('settles what is under way when it is closed', async () => {
+	it('settles what is queued and under way when it is closed, and refuses what comes after', async () => {
 		const workers = pool(60_000);
-		const hanging = workers.run({ act: 'hang', value: 1 });
+		const hanging = Array.from({ length: 5 }, (_, value) => workers.run({ act: 'hang', value }));
 		await workers.close();
-		expect(await hanging).toEqual({ failed: 'crash', detail: 'closed' });
+		for (const outcome of [...(await Promise.all(hanging)), await workers.run({ value: 9 })]) {
+			expect(outcome).toEqual({ failed: 'crash', detail: 'closed' });
+		}
 	});
 });
