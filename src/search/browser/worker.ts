@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../query/result.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Loading that takes no longer than this is waited for, so that the first list shown is the final one. */
-const PATIENCE_MS = 25;
+const PATIENCE_MS = 12;
 /** Excerpts are fetched once typing pauses. */
 const PAUSE_MS = 120;
 
