@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { MermaidRenderer } from '../diagrams/index.ts';
 import { buildGraph } from '../graph/index.ts';
 import type {
@@ -105,7 +105,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		findings,
 		graph,
 		seen: sources.seen,
-		excluded: sources.excluded,
+		// The cache is nobody's document; naming it would only puzzle.
+		excluded: sources.excluded.filter((path) => resolve(config.root, path) !== workFolder),
 		fromCache: documents.fromCache,
 		diagrams: countDiagrams(all),
 		times: watch.times,
