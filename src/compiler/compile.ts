@@ -64,9 +64,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const withHtml = options.target === 'site';
 	const fingerprint = toolFingerprint('compiler');
 
-	const sources = await watch.phase('sources', 0, () =>
-		readSources(config, [workFolder, ...(options.outputs ?? [])]),
-	);
+	const ownFolders = [workFolder, ...(options.outputs ?? [])];
+	const sources = await watch.phase('sources', 0, () => readSources(config, ownFolders));
 	const documentCache = await openDocumentCache(cacheFolder, withHtml);
 	const documents = await watch.phase('documents', sources.documents.length, (onProgress) =>
 		compileDocuments(sources.documents, { config, withHtml, cache: documentCache, fingerprint, onProgress }),
@@ -105,8 +104,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		findings,
 		graph,
 		seen: sources.seen,
-		// The cache is nobody's document; naming it would only puzzle.
-		excluded: sources.excluded.filter((path) => resolve(config.root, path) !== workFolder),
+		// Our own folders are nobody's documents; naming them would only puzzle.
+		excluded: sources.excluded.filter((path) => !ownFolders.includes(resolve(config.root, path))),
 		fromCache: documents.fromCache,
 		diagrams: countDiagrams(all),
 		times: watch.times,
