@@ -15,9 +15,12 @@ import {
 	type Document,
 	type DocumentKey,
 	documentKey,
+	escapeAttribute,
+	escapeText,
 	type Fence,
 	type Finding,
 	interfaceLanguageOf,
+	isForeignFolder,
 	type ProcessModel,
 	type ProcessView,
 	type Step,
@@ -74,7 +77,10 @@ export async function drawFences(
 	const findings: Finding[] = [];
 	const cache = options.caches.mermaid;
 	const renderer = options.renderer ?? createMermaidRenderer({});
-	const buildSeverity = isForeign(documents, options.config) ? ({ buildSeverity: 'warning' } as const) : {};
+	// Like a dead link: a folder from elsewhere is built all the same.
+	const buildSeverity = isForeignFolder(options.config, documents)
+		? ({ buildSeverity: 'warning' } as const)
+		: {};
 	let done = 0;
 	let cached = 0;
 	const draw = async (document: Document, fence: Fence, index: number): Promise<void> => {
@@ -104,11 +110,6 @@ export async function drawFences(
 		if (!options.renderer) await renderer.close();
 	}
 	return { drawn, findings };
-}
-
-/** A folder that another tool may have written is built in spite of a diagram that cannot be drawn. */
-function isForeign(documents: readonly Document[], config: CompileConfig): boolean {
-	return config.file === undefined && documents.every((document) => document.kind === 'page');
 }
 
 function mermaidFences(document: Document): [Fence, number][] {
@@ -147,7 +148,7 @@ function figureOf(
 		/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g,
 		(_, hex: string) => {
 			const address = addressOf(Buffer.from(hex, 'hex').toString());
-			return address === undefined ? '' : ` href="${escapeHtml(address)}"`;
+			return address === undefined ? '' : ` href="${escapeAttribute(address)}"`;
 		},
 	);
 	const id = `diagram-${index}`;
@@ -162,11 +163,7 @@ function figureOf(
 
 /** A diagram that could not be drawn is still readable as what was written. */
 function sourceOf(fence: Fence): string {
-	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeHtml(fence.value)}</code></pre></div>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeText(fence.value)}</code></pre></div>`;
 }
 
 /** The process model and lane maps of every process document that has steps. */

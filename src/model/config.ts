@@ -1,5 +1,5 @@
 import type { Severity } from './diagnostic.ts';
-import type { DocumentKind } from './document.ts';
+import type { Document, DocumentKind } from './document.ts';
 import type { LanguageTag, LocalizedText } from './language.ts';
 
 /** A folder of documents. Paths are relative to the project root; `git` sources are checkouts beside it. */
@@ -52,3 +52,13 @@ export interface ResolvedConfig {
 
 /** The part of the configuration that compiling one document depends on: structured-cloneable. */
 export type CompileConfig = Omit<ResolvedConfig, 'root'>;
+
+/**
+ * A folder of plain pages without settings was written for another tool: what is an error in a knowledge
+ * base does not keep such a folder from being built.
+ */
+export function isForeignFolder(config: CompileConfig, documents: Iterable<Document>): boolean {
+	if (config.file !== undefined) return false;
+	for (const document of documents) if (document.kind !== 'page') return false;
+	return true;
+}

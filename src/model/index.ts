@@ -2,6 +2,7 @@ export * from './batches.ts';
 export * from './config.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
+export * from './escape.ts';
 export * from './failure.ts';
 export * from './graph.ts';
 export * from './language.ts';

@@ -7,8 +7,8 @@ import {
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguagesInfo } from 'shiki/langs';
+import { escapeText } from '../model/index.ts';
 import { classOf, codeTheme } from './code-theme.ts';
-import { escapeText } from './escape.ts';
 import { parameterHtml, plainCode, splitParameters } from './parameters.ts';
 
 export interface HighlightedCode {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/index.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText } from '../model/index.ts';
 
 /** `{{item_code}}`: a value that the reader of a runbook fills in once for the whole page. */
 const PARAMETER = /\{\{[ \t]*([A-Za-z_][\w.-]{0,63})[ \t]*\}\}/g;

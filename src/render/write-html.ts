@@ -1,6 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { type HtmlTemplate, joinHanLines, type Slot } from '../model/index.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { escapeAttribute, escapeText, type HtmlTemplate, joinHanLines, type Slot } from '../model/index.ts';
 import type { Highlight } from './highlight.ts';
 import { MARK_NAMES, markOf } from './marks.ts';
 import { plainCode } from './parameters.ts';

@@ -1,4 +1,11 @@
-import type { Document, HtmlTemplate, LanguageTag, Link, Slot } from '../../model/index.ts';
+import {
+	type Document,
+	escapeAttribute,
+	type HtmlTemplate,
+	type LanguageTag,
+	type Link,
+	type Slot,
+} from '../../model/index.ts';
 import { fillTemplate } from '../../render/index.ts';
 import type { Versions } from './versions.ts';
 
@@ -84,8 +91,4 @@ function imageAttributes(link: Link, context: LinkContext): string {
 /** Joins the base (`/` or `/path/`) and an address with a leading slash. */
 export function underBase(base: string, route: string): string {
 	return base + route.replace(/^\//, '');
-}
-
-export function escapeAttribute(value: string): string {
-	return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

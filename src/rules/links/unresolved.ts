@@ -1,12 +1,14 @@
-import type {
-	Document,
-	DocumentGraph,
-	GraphRuleContext,
-	Link,
-	MissingReason,
-	Reference,
-	ReferenceType,
-	Severity,
+import {
+	type CompileConfig,
+	type Document,
+	type DocumentGraph,
+	type GraphRuleContext,
+	isForeignFolder,
+	type Link,
+	type MissingReason,
+	type Reference,
+	type ReferenceType,
+	type Severity,
 } from '../../model/index.ts';
 
 /** A reference that leads nowhere, with the document it stands in. */
@@ -39,16 +41,15 @@ export function linkSeverity(
 	{ graph, config }: Pick<GraphRuleContext, 'graph' | 'config'>,
 	reference: Reference,
 ): { buildSeverity?: Severity } {
-	const isForeign = config.file === undefined && hasOnlyPages(graph) && !/^kb:/i.test(reference.target);
-	return isForeign ? { buildSeverity: 'warning' } : {};
+	const milder = isForeign(graph, config) && !/^kb:/i.test(reference.target);
+	return milder ? { buildSeverity: 'warning' } : {};
 }
 
-const onlyPages = new WeakMap<DocumentGraph, boolean>();
+/** Asked for every dead link, answered once. */
+const known = new WeakMap<DocumentGraph, boolean>();
 
-function hasOnlyPages(graph: DocumentGraph): boolean {
-	const known = onlyPages.get(graph);
-	if (known !== undefined) return known;
-	const found = [...graph.nodes.values()].every((document) => document.kind === 'page');
-	onlyPages.set(graph, found);
-	return found;
+function isForeign(graph: DocumentGraph, config: CompileConfig): boolean {
+	const answer = known.get(graph) ?? isForeignFolder(config, graph.nodes.values());
+	known.set(graph, answer);
+	return answer;
 }

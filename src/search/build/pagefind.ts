@@ -1,5 +1,5 @@
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../../model/index.ts';
+import { escapeAttribute, type SearchRecord } from '../../model/index.ts';
 import { type PagefindPart, partsOf } from './pagefind-parts.ts';
 import { fragmentsOf, openPartStore, type PartStore } from './pagefind-store.ts';
 
@@ -84,14 +84,10 @@ function languageFor(records: readonly SearchRecord[]): string {
 /** The page as Pagefind sees it: title, then each section under a heading with the id it has on the real page. */
 export function recordHtml(record: SearchRecord): string {
 	const sections = record.sections.map(({ anchor, heading, text }) => {
-		const id = anchor ? ` id="${escapeHtml(anchor)}"` : '';
-		return `${heading ? `<h2${id}>${escapeHtml(heading)}</h2>` : ''}<p>${escapeHtml(text)}</p>`;
+		const id = anchor ? ` id="${escapeAttribute(anchor)}"` : '';
+		return `${heading ? `<h2${id}>${escapeAttribute(heading)}</h2>` : ''}<p>${escapeAttribute(text)}</p>`;
 	});
-	const title = escapeHtml(record.title);
+	const title = escapeAttribute(record.title);
 	const body = `<main data-pagefind-body><h1>${title}</h1>${sections.join('')}</main>`;
-	return `<!doctype html><html lang="${escapeHtml(record.lang)}"><head><title>${title}</title></head><body>${body}</body></html>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return `<!doctype html><html lang="${escapeAttribute(record.lang)}"><head><title>${title}</title></head><body>${body}</body></html>`;
 }

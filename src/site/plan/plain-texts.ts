@@ -1,4 +1,4 @@
-import type { Redirect, Route, SiteModel } from '../../model/index.ts';
+import { escapeAttribute, type Redirect, type Route, type SiteModel } from '../../model/index.ts';
 import { hrefOf } from './addresses.ts';
 import { policyFor } from './policy.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -13,7 +13,7 @@ export function sitemapText(model: SiteModel, index: SiteIndex): string | undefi
 		.map((target) => {
 			const changed = target.type === 'document' ? target.page.lastChanged?.slice(0, 10) : undefined;
 			const modified = changed ? `<lastmod>${changed}</lastmod>` : '';
-			return `<url><loc>${escapeText(absolute(target.route))}</loc>${modified}</url>`;
+			return `<url><loc>${escapeAttribute(absolute(target.route))}</loc>${modified}</url>`;
 		});
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
@@ -28,22 +28,18 @@ export function robotsText(model: Pick<SiteModel, 'base' | 'siteUrl'>): string {
 /** A page at an old address that leads to the new one, with and without JavaScript. */
 export function redirectPage(model: SiteModel, redirect: Redirect, href: string): string {
 	const canonical = model.siteUrl ? new URL(href, model.siteUrl).href : href;
-	const target = escapeText(href);
+	const target = escapeAttribute(href);
 	return `<!doctype html>
-<html lang="${escapeText(model.defaultLanguage)}">
+<html lang="${escapeAttribute(model.defaultLanguage)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor('build')}">
 <meta http-equiv="refresh" content="0; url=${target}">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeText(canonical)}">
-<title>${escapeText(redirect.to)}</title>
+<link rel="canonical" href="${escapeAttribute(canonical)}">
+<title>${escapeAttribute(redirect.to)}</title>
 </head>
 <body><p><a href="${target}">${target}</a></p></body>
 </html>
 `;
-}
-
-function escapeText(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

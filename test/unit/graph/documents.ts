@@ -1,28 +1,13 @@
 import type {
-	CompileConfig,
 	Document,
 	DocumentKind,
 	Frontmatter,
 	Reference,
 	ReferenceType,
 } from '../../../src/model/index.ts';
+import { SETTINGS } from '../settings.ts';
 
-export const CONFIG: CompileConfig = {
-	title: { en: 'Test' },
-	languages: ['zh-CN', 'en'],
-	sources: [{ name: 'docs', path: 'docs' }],
-	modules: new Map(),
-	systems: new Map(),
-	roles: new Map(),
-	kinds: [],
-	review: { every: 'P6M' },
-	search: { synonyms: [] },
-	mdx: { trusted: [] },
-	audiences: new Map(),
-	rules: new Map(),
-	fields: {},
-	hash: 'test',
-};
+export const CONFIG = SETTINGS;
 
 interface Given {
 	readonly file: string;

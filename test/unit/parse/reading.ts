@@ -1,22 +1,11 @@
 import type { CompileConfig, Finding, SourceFile } from '../../../src/model/index.ts';
 import { type ParsedDocument, parseDocument } from '../../../src/parse/index.ts';
+import { SETTINGS } from '../settings.ts';
 
 export const config: CompileConfig = {
+	...SETTINGS,
 	file: 'mainstay.yaml',
-	title: { en: 'Test' },
 	languages: ['zh-CN', 'zh-TW', 'en'],
-	sources: [{ name: 'docs', path: 'docs' }],
-	modules: new Map(),
-	systems: new Map(),
-	roles: new Map(),
-	kinds: [],
-	review: { every: 'P6M' },
-	search: { synonyms: [] },
-	mdx: { trusted: [] },
-	audiences: new Map(),
-	rules: new Map(),
-	fields: {},
-	hash: 'test',
 };
 
 /** Parses a text as the file `docs/<docPath>`. */

@@ -1,25 +1,11 @@
 import type { CompileConfig, DocumentKind, LocalizedText } from '../../../src/model/index.ts';
+import { SETTINGS } from '../settings.ts';
 
 const terms = (...keys: string[]): ReadonlyMap<string, LocalizedText> =>
 	new Map(keys.map((key) => [key, { en: key }]));
 
 /** Settings without vocabulary: any key is accepted. */
-export const OPEN: CompileConfig = {
-	title: { en: 'Test' },
-	languages: ['zh-CN', 'en'],
-	sources: [{ name: 'docs', path: 'docs' }],
-	modules: new Map(),
-	systems: new Map(),
-	roles: new Map(),
-	kinds: [],
-	review: { every: 'P6M' },
-	search: { synonyms: [] },
-	mdx: { trusted: [] },
-	audiences: new Map(),
-	rules: new Map(),
-	fields: {},
-	hash: '',
-};
+export const OPEN = SETTINGS;
 
 /** Settings that declare what the samples below use. */
 export const DECLARED: CompileConfig = {

@@ -6,33 +6,14 @@ import type { SearchRecord } from '../../../src/model/index.ts';
 import { writePagefind } from '../../../src/search/build/pagefind.ts';
 import { partsOf } from '../../../src/search/build/pagefind-parts.ts';
 import { fragmentPath } from '../../../src/search/fragment.ts';
+import { record } from './records.ts';
 
-function record(number: number, text = `正文 ${number}`): SearchRecord {
+function numbered(number: number, text = `正文 ${number}`): SearchRecord {
 	const id = `RB-TST-${String(number).padStart(4, '0')}`;
-	return {
-		id,
-		kind: 'runbook',
-		lang: 'zh-CN',
-		route: `/d/${id}/`,
-		title: `手册 ${number}`,
-		summary: '',
-		status: '',
-		modules: [],
-		systems: [],
-		severity: '',
-		exceptionClass: '',
-		symptoms: [],
-		signatures: [],
-		keywords: [],
-		transactions: [],
-		roles: [],
-		steps: [],
-		objects: [],
-		sections: [{ anchor: '', heading: '', text }],
-	};
+	return record({ id, title: `手册 ${number}`, sections: [{ anchor: '', heading: '', text }] });
 }
 
-const records = Array.from({ length: 600 }, (_, number) => record(number));
+const records = Array.from({ length: 600 }, (_, number) => numbered(number));
 const textOf = ({ sections }: SearchRecord): string => sections.map(({ text }) => text).join();
 
 describe('the parts of a large index', () => {
@@ -48,7 +29,7 @@ describe('the parts of a large index', () => {
 
 	it('keep their key unless one of their records changes', () => {
 		const before = partsOf(records, 'zh', textOf);
-		const changed = records.map((each, index) => (index === 17 ? record(17, '改过的正文') : each));
+		const changed = records.map((each, index) => (index === 17 ? numbered(17, '改过的正文') : each));
 		const after = partsOf(changed, 'zh', textOf);
 		expect(after.filter((part, index) => part.key !== before[index]?.key)).toHaveLength(1);
 	});
