@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Route, SiteModel } from '../model/index.ts';
+import { type Route, type SiteModel, UserError } from '../model/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
 import { registerHandover } from './integration/handover.ts';
 import { ownServerFolder } from './integration/server-folder.ts';
@@ -38,6 +38,8 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 		config.build = { ...config.build, server: `${serverDir}/` };
 		config.integrations = [...(config.integrations ?? []), ownServerFolder()];
 		await build({ ...config, logLevel });
+	} catch (error) {
+		throw missingComponent(error) ?? error;
 	} finally {
 		handover.release();
 		await rm(serverDir, { recursive: true, force: true });
@@ -45,4 +47,17 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 	await writePlainFiles(model, outDir);
 	const routes = [...siteIndexOf(model).targets.keys()];
 	return { pages: only ? routes.filter((route) => only.has(route)).length : routes.length };
+}
+
+/** Trusted MDX is code and brings its own components; using one without importing it is its writer's slip, not our bug. */
+function missingComponent(error: unknown): UserError | undefined {
+	const message = error instanceof Error ? error.message : String(error);
+	const [, name] = /Expected component `([^`]+)` to be defined/.exec(message) ?? [];
+	if (name === undefined) return undefined;
+	return new UserError(
+		'mdx-component-missing',
+		`A trusted .mdx file uses <${name}> without importing it.`,
+		'Import it in that file; the built-in blocks are for .mdx files that mdx.trusted does not name.',
+		error,
+	);
 }

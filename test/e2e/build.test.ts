@@ -148,3 +148,27 @@ describe('a folder of plain Markdown from elsewhere', () => {
 		await rm(folder, { recursive: true, force: true });
 	});
 });
+
+describe('trusted MDX', () => {
+	it('runs as the code it is, and a component it forgot to import is one clear line', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'mainstay-mdx-'));
+		await mkdir(join(folder, 'docs'));
+		await writeFile(
+			join(folder, 'mainstay.yaml'),
+			'title: M\nlanguages: [en]\nmdx: {trusted: [docs/t.mdx]}\n',
+		);
+		const text = '# Trusted\n\nexport const n = 6 * 7\n\n## Part\n\nAnswer {n}.\n';
+		await writeFile(join(folder, 'docs/t.mdx'), text);
+		await writeFile(join(folder, 'docs/s.mdx'), '# Safe\n\n<Danger>Careful</Danger>\n\nTo [t](t.mdx#part)\n');
+		const built = await run(['build', folder]);
+		expect(built.code, built.stderr).toBe(0);
+		const pages = await readPages(join(folder, 'dist'));
+		expect(pages.get('/docs/t/')).toMatch(/id="part"[\s\S]*Answer 42\./);
+		expect(pages.get('/docs/s/')).toMatch(/admonition danger[\s\S]*href="\/docs\/t\/#part"/);
+		await writeFile(join(folder, 'docs/t.mdx'), `${text}\n<Note>Hi</Note>\n`);
+		const refused = await run(['build', folder]);
+		expect(refused.code).toBe(2);
+		expect(refused.stderr).toContain('uses <Note> without importing it');
+		await rm(folder, { recursive: true, force: true });
+	});
+});
