@@ -5,5 +5,5 @@ import mainstay from './src/site/integration/index.ts';
 export default defineConfig({
 	srcDir: './src/site',
 	outDir: './dist',
-	integrations: [mainstay()],
+	integrations: [mainstay({ asOf: new Date().toISOString().slice(0, 10) })],
 });

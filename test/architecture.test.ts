@@ -61,6 +61,7 @@ const FLOORS: readonly (readonly string[])[] = [
 		'src/diagrams',
 		'src/render',
 		'src/search',
+		'src/boards',
 	],
 	['src/compiler'],
 	['src/site'],

@@ -3,6 +3,7 @@ import { openProject, PHASES } from '../../src/compiler/index.ts';
 import { DOCUMENT_KINDS, UserError } from '../../src/model/index.ts';
 import { type BuildResult, buildSite } from '../../src/site/build.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
+import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter, sourceLines } from '../terminal.ts';
 import { assertFound } from './check.ts';
@@ -37,6 +38,7 @@ export const build: Command = {
 				'zh-CN': '站点地址，用于站点地图和 hreflang',
 			},
 		},
+		date: DATE_OPTION,
 		cache: {
 			type: 'boolean',
 			help: { en: '--no-cache: build everything anew', 'zh-CN': '--no-cache：全部重新构建' },
@@ -62,6 +64,7 @@ export const build: Command = {
 		const result = await buildSite(project, {
 			out,
 			base,
+			asOf: dayOf(args, io),
 			locale: args.locale,
 			cache: args.options['cache'] !== false,
 			onProgress: progressReporter(io, args.locale),

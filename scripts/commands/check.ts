@@ -9,6 +9,7 @@ import {
 import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, textOption } from '../command.ts';
+import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { hasColor, progressReporter, sourceLines } from '../terminal.ts';
 
@@ -34,6 +35,7 @@ export const check: Command = {
 				'zh-CN': '警告超过 n 个即失败；0 为严格模式（默认警告不算失败）',
 			},
 		},
+		date: DATE_OPTION,
 		cache: {
 			type: 'boolean',
 			help: { en: '--no-cache: check everything anew', 'zh-CN': '--no-cache：全部重新检查' },
@@ -52,6 +54,7 @@ export const check: Command = {
 		});
 		const compilation = await compile(project, {
 			target: 'check',
+			asOf: dayOf(args, io),
 			cache: args.options['cache'] !== false,
 			onProgress: progressReporter(io, args.locale),
 		});

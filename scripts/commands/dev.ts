@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type DevelopUpdate, developSite } from '../../src/site/dev.ts';
 import { numberOption } from '../arguments.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
+import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { untilStopped } from '../static-server.ts';
 import { hasColor, sourceLines } from '../terminal.ts';
@@ -25,6 +26,7 @@ export const dev: Command = {
 			value: 'ADDRESS',
 			help: { en: 'address (default: 127.0.0.1)', 'zh-CN': '地址（默认 127.0.0.1）' },
 		},
+		date: DATE_OPTION,
 	},
 	examples: ['mainstay dev', 'mainstay dev ../erp-docs --port 0'],
 	run: async (args, io) => {
@@ -32,6 +34,7 @@ export const dev: Command = {
 			port: numberOption(args, 'port', 0, 65535) ?? 4321,
 			host: textOption(args, 'host') ?? '127.0.0.1',
 			locale: args.locale,
+			asOf: dayOf(args, io),
 			named: args.positionals.length > 0,
 			onCompiled: (update) => report(update, args, io),
 			onFailure: (error) =>

@@ -4,6 +4,7 @@ import { documentTemplate, ID_PREFIX } from '../../schemas/index.ts';
 import { compile, openProject, type Project } from '../../src/compiler/index.ts';
 import { DOCUMENT_KINDS, type DocumentKind, KIND_ROUTES, nearest, UserError } from '../../src/model/index.ts';
 import { type Command, textOption } from '../command.ts';
+import { DATE_OPTION, dayOf } from '../date.ts';
 
 type NumberedKind = Exclude<DocumentKind, 'page'>;
 
@@ -25,6 +26,7 @@ export const newDocument: Command = {
 			},
 		},
 		lang: { type: 'string', value: 'LANG', help: { en: 'language of the document', 'zh-CN': '文档语言' } },
+		date: DATE_OPTION,
 		project: {
 			type: 'string',
 			value: 'DIR',
@@ -38,11 +40,11 @@ export const newDocument: Command = {
 	run: async (args, io) => {
 		const kind = readKind(args.positionals[0] ?? '');
 		const project = await openProject(resolve(io.cwd, textOption(args, 'project') ?? '.'));
-		const date = today();
+		const date = dayOf(args, io);
 		const title = args.positionals[1] ?? '';
 		const lang = textOption(args, 'lang') ?? project.config.languages[0] ?? 'en';
 		const id =
-			kind === 'page' ? '' : await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date));
+			kind === 'page' ? '' : await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date), date);
 		const file = join(
 			project.root,
 			folderOf(kind, project),
@@ -86,8 +88,8 @@ function readGroup(written: string | undefined, kind: NumberedKind, date: string
 }
 
 /** One above the highest number in use in the group, so that a deleted document's id is not taken again by chance. */
-async function nextId(project: Project, kind: NumberedKind, group: string): Promise<string> {
-	const { graph } = await compile(project, { target: 'check' });
+async function nextId(project: Project, kind: NumberedKind, group: string, asOf: string): Promise<string> {
+	const { graph } = await compile(project, { target: 'check', asOf });
 	const start = `${ID_PREFIX[kind]}-${group}-`;
 	const used = [...graph.byId.keys()]
 		.filter((id) => id.startsWith(start))
@@ -118,11 +120,4 @@ function fileName(id: string, title: string): string {
 
 function suffix(lang: string, project: Project): string {
 	return lang === project.config.languages[0] ? '' : `.${lang}`;
-}
-
-/** Local date: a log belongs to the day its writer lives in. */
-function today(): string {
-	const now = new Date();
-	const two = (value: number): string => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -25,6 +25,8 @@ import type { Project } from './project.ts';
 export interface CompileOptions {
 	/** `check` stops after the rules; `site` goes on to the model that pages are made from. */
 	readonly target: 'check' | 'site';
+	/** The day that due dates are judged by, YYYY-MM-DD: given, so that the same input gives the same bytes. */
+	readonly asOf: string;
 	/** Folders that are output, never input; absolute. */
 	readonly outputs?: readonly string[];
 	readonly base?: string;
@@ -76,7 +78,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 			sources.assets,
 			config,
 		);
-		const found = checkGraph({ graph, config, assets: sources.assets });
+		const found = checkGraph({ graph, config, assets: sources.assets, asOf: options.asOf });
 		return { graph, graphFindings: [...found, ...(await checkAssets(graph, config.root))] };
 	});
 	const all = [...graph.nodes.values()];
@@ -128,6 +130,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 				}),
 			),
 			base: options.base ?? '/',
+			asOf: options.asOf,
 			...(options.siteUrl ? { siteUrl: options.siteUrl } : {}),
 			generator: `Mainstay ${MAINSTAY_VERSION}`,
 		}),

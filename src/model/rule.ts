@@ -32,6 +32,8 @@ export interface GraphRuleContext {
 	readonly graph: DocumentGraph;
 	readonly config: CompileConfig;
 	readonly assets: ReadonlyMap<string, AssetFile>;
+	/** The day that due dates are judged by, YYYY-MM-DD. */
+	readonly asOf: string;
 	report(report: Report & { readonly file: string }): void;
 }
 

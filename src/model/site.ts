@@ -146,6 +146,8 @@ export interface SiteModel {
 	readonly defaultLanguage: LanguageTag;
 	/** `/` or `/path/`. */
 	readonly base: string;
+	/** The day of the build, YYYY-MM-DD: due dates and ages are judged by it. Not part of the shell: a page shows what follows from it. */
+	readonly asOf: string;
 	/** Absolute origin for sitemap and hreflang, when the user gave one. */
 	readonly siteUrl?: string;
 	readonly generator: string;

@@ -34,6 +34,8 @@ export interface BuildOptions {
 	/** `/` or `/path/`. */
 	readonly base: string;
 	readonly siteUrl?: string;
+	/** The day that due dates are judged by, YYYY-MM-DD. */
+	readonly asOf: string;
 	readonly locale: MessageLocale;
 	readonly cache?: boolean;
 	readonly onProgress?: OnProgress;

@@ -12,6 +12,8 @@ export interface DevelopOptions {
 	readonly port: number;
 	readonly host: string;
 	readonly locale: MessageLocale;
+	/** The day that due dates are judged by, YYYY-MM-DD. */
+	readonly asOf: string;
 	/** The folder was named, not just the place where the command ran. */
 	readonly named: boolean;
 	/** Called after the first and every further compilation. */
@@ -91,6 +93,7 @@ async function compileForDevelopment(
 	const project = await openProject(dir, { named: options.named });
 	const compilation = await compile(project, {
 		target: 'site',
+		asOf: options.asOf,
 		outputs: [join(project.root, 'dist')],
 		renderer,
 	});

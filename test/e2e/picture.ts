@@ -16,7 +16,7 @@ const TARGET = join(ROOT, 'docs/images/site.png');
 
 const folder = await mkdtemp(join(tmpdir(), 'mainstay-picture-'));
 const out = join(folder, 'dist');
-const result = await buildSite(await openProject(ROOT), { out, base: '/', locale: 'en' });
+const result = await buildSite(await openProject(ROOT), { out, base: '/', asOf: '2026-11-22', locale: 'en' });
 if (!result.published) throw new Error('The documents have errors: run npm run check.');
 const server = await serveFolder(out, { port: 0, host: '127.0.0.1' });
 const browser = await openBrowser();

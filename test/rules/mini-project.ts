@@ -41,7 +41,7 @@ export function checkProject(files: Readonly<Record<string, string>>): CheckedPr
 		all.push(...parsed, ...checkDocument({ document, source, config, tree }));
 	}
 	const graph = buildGraph(documents, assets, config);
-	all.push(...checkGraph({ graph, config, assets }));
+	all.push(...checkGraph({ graph, config, assets, asOf: '2026-11-22' }));
 	return { config, documents, graph, findings: all };
 }
 

@@ -38,6 +38,8 @@ export interface SiteInput {
 	/** Finished mermaid figures by fence index. */
 	readonly figures: ReadonlyMap<DocumentKey, ReadonlyMap<number, string>>;
 	readonly base: string;
+	/** The day that due dates are judged by, YYYY-MM-DD. */
+	readonly asOf: string;
 	readonly siteUrl?: string;
 	readonly generator: string;
 }
@@ -69,7 +71,7 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 		redirects: redirectsOf(graph, versions),
 	};
 	return {
-		model: { ...shell, glossary: glossaryOf(config), pages, diagnostics: [], shellHash: hashOf(shell) },
+		model: { ...shell, asOf: input.asOf, glossary: glossaryOf(config), pages, diagnostics: [], shellHash: hashOf(shell) },
 		records: [...graph.nodes.values()].map((document) =>
 			searchRecordOf(document, versions.route(document), input.processes.get(keyOf(document))?.model, config),
 		),

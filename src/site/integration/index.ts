@@ -9,12 +9,19 @@ import { trustedMdx } from './astro-config.ts';
 import { registerHandover } from './handover.ts';
 import { siteHandover } from './vite-plugins.ts';
 
+export interface IntegrationOptions {
+	/** The knowledge base's folder; Astro's root when left out. */
+	readonly dir?: string;
+	/** The day that due dates are judged by, YYYY-MM-DD. */
+	readonly asOf: string;
+}
+
 /**
  * Mainstay inside an Astro project: compiles the knowledge base of Astro's root (or `dir`) when Astro
  * starts, gives it to the pages and adds search and assets to what Astro wrote. The command line does
  * more: it stages, reuses unchanged pages and follows saves.
  */
-export default function mainstay(options: { readonly dir?: string } = {}): AstroIntegration {
+export default function mainstay(options: IntegrationOptions): AstroIntegration {
 	let finish: ((outDir: string) => Promise<void>) | undefined;
 	return {
 		name: 'mainstay',
@@ -26,6 +33,7 @@ export default function mainstay(options: { readonly dir?: string } = {}): Astro
 				const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 				const compilation = await compile(project, {
 					target: 'site',
+					asOf: options.asOf,
 					outputs: [outDir],
 					base,
 					...(config.site ? { siteUrl: new URL(config.site).origin } : {}),

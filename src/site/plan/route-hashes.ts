@@ -29,6 +29,7 @@ function shellHash(model: SiteModel): string {
 		redirects: _redirects,
 		views,
 		shellHash: _own,
+		asOf: _day,
 		glossary,
 		...shell
 	} = model;

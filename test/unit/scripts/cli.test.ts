@@ -32,6 +32,7 @@ describe('the command line, used wrongly', () => {
 		[['check', '/does/not/exist'], 'There is no folder /does/not/exist'],
 		[['build', '--base', 'kb'], '--base must be a path'],
 		[['build', '--base', '/../'], '--base must be a path'],
+		[['build', '--date', '2026-02-30'], '--date must be a day'],
 		[['build', '--site', 'ftp://x'], '--site must be'],
 		[['preview', '--port', '70000'], '--port must be a whole number'],
 		[['new', 'runbok'], 'Did you mean runbook?'],

@@ -29,6 +29,7 @@ export function fixtureModel(
 		languages: LANGUAGES,
 		defaultLanguage: DEFAULT,
 		base,
+		asOf: '2026-11-22',
 		...(options.siteUrl ? { siteUrl: options.siteUrl } : {}),
 		generator: 'Mainstay 0.0.0',
 		pages: documents.map((document) => pageOf(document, documents, base)),
