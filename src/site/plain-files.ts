@@ -1,15 +1,18 @@
 import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Redirect, SiteModel } from '../model/index.ts';
+import { inBatches, type Redirect, type SiteModel } from '../model/index.ts';
+import { siteFilesOf } from './files/index.ts';
 import { hrefOf } from './plan/addresses.ts';
-import { redirectPage, robotsText, sitemapText } from './plan/plain-texts.ts';
+import { redirectPage } from './plan/plain-texts.ts';
 import { siteIndexOf } from './plan/site-index.ts';
 
-/** Writes what needs no layout: sitemap.xml, robots.txt and a page for each redirect. */
+/** Writes what needs no layout: the files beside the pages and a page for each redirect. */
 export async function writePlainFiles(model: SiteModel, outDir: string): Promise<void> {
-	const sitemap = sitemapText(model, siteIndexOf(model));
-	if (sitemap) await writeFile(join(outDir, 'sitemap.xml'), sitemap);
-	await writeFile(join(outDir, 'robots.txt'), robotsText(model));
+	await inBatches(siteFilesOf(model).values(), async ({ path, text }) => {
+		const file = join(outDir, ...path.split('/'));
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text());
+	});
 	for (const redirect of model.redirects) await writeRedirect(model, redirect, outDir);
 	await placeNotFound(outDir);
 }

@@ -45,7 +45,7 @@ export async function serveSite(model: SiteModel, options: ServeOptions): Promis
 	const handover = { model, mode: 'dev' as const };
 	const registered = registerHandover(handover);
 	let mdx = trustedMdx(model);
-	const files: DevFiles = { base: model.base, assets: options.assets ?? [], folder: options.files };
+	const files: DevFiles = { model, assets: options.assets ?? [], folder: options.files };
 	const access = serverAccess();
 	const config = inlineConfig(root, `${root}/dist`, model, registered.key, () => mdx);
 	config.output = 'server';
@@ -68,6 +68,7 @@ export async function serveSite(model: SiteModel, options: ServeOptions): Promis
 		url: urlOf(server.address, host, model.base),
 		update: (next, assets) => {
 			handover.model = next;
+			files.model = next;
 			if (assets) files.assets = assets;
 			const before = hashes;
 			hashes = routeHashes(next);

@@ -3,30 +3,35 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { AssetCopy } from '../../model/index.ts';
-import { robotsText } from '../plan/plain-texts.ts';
+import type { AssetCopy, SiteModel } from '../../model/index.ts';
+import { siteFilesOf } from '../files/index.ts';
 
 /** Files beside the pages that a server for writing answers with. */
 export interface DevFiles {
-	readonly base: string;
+	/** Answers with the files that are made from it. */
+	model: SiteModel;
 	assets: readonly AssetCopy[];
 	readonly folder: string | undefined;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.avif': 'image/avif',
+	'.bpmn': 'application/xml; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.gif': 'image/gif',
+	'.ics': 'text/calendar; charset=utf-8',
 	'.jpeg': 'image/jpeg',
 	'.jpg': 'image/jpeg',
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
 	'.pdf': 'application/pdf',
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
 	'.txt': 'text/plain; charset=utf-8',
 	'.wasm': 'application/wasm',
 	'.webp': 'image/webp',
+	'.xml': 'application/xml; charset=utf-8',
 };
 
 /** Serves assets by their published address, and what lies in the extra folder. */
@@ -44,23 +49,30 @@ export function devFiles(current: () => DevFiles): Plugin {
 }
 
 async function answer(files: DevFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-	const path = pathOf(request.url ?? '/', files.base);
+	const path = pathOf(request.url ?? '/', files.model.base);
 	if (path === undefined || path === '' || path.endsWith('/')) return false;
-	if (path === 'robots.txt') {
-		response.end(robotsText({ base: files.base }));
+	const made = siteFilesOf(files.model).get(path);
+	if (made) {
+		response.setHeader('content-type', typeOf(path));
+		response.setHeader('cache-control', 'no-store');
+		response.end(made.text());
 		return true;
 	}
 	const asset = files.assets.find(({ to }) => to === path);
 	const file = asset?.from ?? (files.folder ? await inFolder(files.folder, path) : undefined);
 	const stats = file ? await stat(file).catch(() => undefined) : undefined;
 	if (!file || !stats?.isFile()) return false;
-	response.setHeader('content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream');
+	response.setHeader('content-type', typeOf(file));
 	response.setHeader('content-length', stats.size);
 	response.setHeader('cache-control', 'no-store');
 	createReadStream(file)
 		.on('error', () => response.destroy())
 		.pipe(response);
 	return true;
+}
+
+function typeOf(path: string): string {
+	return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
 /** The path below the base, decoded; undefined for what is none of ours. */
