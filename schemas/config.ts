@@ -25,6 +25,18 @@ const KEY = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 const vocabulary = () => z.record(z.string().regex(KEY), label);
 
+const dataObject = z.strictObject({
+	name: named(label, 'Name', '名称', '名稱').optional(),
+	system: named(text(), 'System', '系统', '系統').optional(),
+	description: named(label, 'Description', '说明', '說明').optional(),
+});
+
+/** How often it must be proved that a system can be restored. */
+const continuityTarget = z.strictObject({
+	backup: named(duration(), 'Backup every', '备份周期', '備份週期').optional(),
+	restoreDrill: named(duration(), 'Restore drill every', '恢复演练周期', '還原演練週期').optional(),
+});
+
 const source = z.strictObject({
 	name: withMeta(named(z.string().regex(KEY), 'Name', '名称', '名稱'), { expected: 'name' }),
 	path: named(text(), 'Path', '路径', '路徑').optional(),
@@ -46,6 +58,22 @@ const ownField = z.strictObject({
 
 const ownFields = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), ownField);
 
+/** An address that a browser opens as a page. */
+const webAddress = () =>
+	withMeta(z.string().regex(/^https?:\/\/[^\s<>"']+$/i), {
+		expected: 'https://…',
+		example: 'https://github.com/acme/erp-docs',
+	});
+
+const repository = z.strictObject({
+	url: named(webAddress(), 'Address', '地址', '位址'),
+	branch: named(text(), 'Branch', '分支', '分支').optional(),
+	provider: named(z.enum(['github', 'gitlab', 'gitea', 'custom']), 'Platform', '平台', '平台').optional(),
+	folder: named(text(), 'Folder in the repository', '仓库内的目录', '儲存庫內的目錄').optional(),
+	newFile: named(webAddress(), 'Address of a new file', '新建文件的地址', '新增檔案的位址').optional(),
+	newIssue: named(webAddress(), 'Address of a new issue', '新建问题的地址', '新增議題的位址').optional(),
+});
+
 /** mainstay.yaml as written. What depends on other facts (rule names, folders) is checked in src/config. */
 export const configSchema = named(
 	z.strictObject({
@@ -56,6 +84,7 @@ export const configSchema = named(
 		modules: named(vocabulary(), 'Modules', '模块', '模組').optional(),
 		systems: named(vocabulary(), 'Systems', '系统', '系統').optional(),
 		roles: named(vocabulary(), 'Roles and teams', '角色与团队', '角色與團隊').optional(),
+		dataObjects: named(z.record(text(), dataObject), 'Data objects', '数据对象', '資料物件').optional(),
 		kinds: named(
 			z.record(z.string(), z.enum(DOCUMENT_KINDS)),
 			'Kinds by folder',
@@ -67,6 +96,12 @@ export const configSchema = named(
 			'Review',
 			'复核',
 			'複核',
+		).optional(),
+		continuity: named(
+			z.record(z.string().regex(KEY), continuityTarget),
+			'Continuity targets by system',
+			'按系统的连续性目标',
+			'各系統的持續運作目標',
 		).optional(),
 		search: named(
 			z.strictObject({
@@ -84,6 +119,7 @@ export const configSchema = named(
 			'MDX',
 			'MDX',
 		).optional(),
+		repository: named(repository, 'Repository', '代码仓库', '儲存庫').optional(),
 		audiences: named(z.record(z.string().regex(KEY), audience), 'Audiences', '受众', '受眾').optional(),
 		rules: named(
 			z.record(z.string(), z.enum(['error', 'warning', 'hint', 'off'])),

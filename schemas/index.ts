@@ -1,4 +1,13 @@
 /** The frontmatter truth: kinds, fields, labels and what is derived from them. */
+export {
+	API_VERSION,
+	type ApiDocument,
+	type ApiDocumentEntry,
+	type ApiGraph,
+	type ApiIndex,
+	type ApiSchemaName,
+	apiSchemas,
+} from './api/index.ts';
 export { type ConfigInput, configSchema } from './config.ts';
 export { ID_PATTERN, ID_PREFIX, kindOfId, type RecordKind } from './fields/id.ts';
 export { canonicalLanguage } from './fields/language-tag.ts';

@@ -1,5 +1,6 @@
 import {
 	type CompileConfig,
+	type DataUse,
 	type Flow,
 	type Frontmatter,
 	type Lane,
@@ -42,7 +43,7 @@ function stepOf(written: WrittenStep, pointer: string): Step[] {
 			role: written.role ?? '',
 			...(written.transaction === undefined ? {} : { transaction: written.transaction }),
 			...(written.system === undefined ? {} : { system: written.system }),
-			data: written.data ?? [],
+			data: (written.data ?? []).flatMap(dataUseOf),
 			controls: written.controls ?? [],
 			runbooks: written.runbooks ?? [],
 			customisations: written.customisations ?? [],
@@ -50,6 +51,13 @@ function stepOf(written: WrittenStep, pointer: string): Step[] {
 			pointer,
 		},
 	];
+}
+
+/** An entry whose object is missing (an issue already) is no use of anything. */
+function dataUseOf(written: NonNullable<WrittenStep['data']>[number]): DataUse[] {
+	const { object, access } = typeof written === 'string' ? { object: written } : written;
+	if (!object) return [];
+	return [access === undefined ? { object } : { object, access }];
 }
 
 /** The lanes as listed, then the roles of the steps that the list lacks, by first appearance. */

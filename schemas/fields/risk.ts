@@ -18,6 +18,15 @@ export const risk = named(
 		likelihood: named(whole(1, 5), 'Likelihood', '可能性', '可能性'),
 		impact: named(whole(1, 5), 'Impact', '影响程度', '影響程度'),
 		mitigation: named(text(), 'Mitigation', '缓解措施', '緩解措施').optional(),
+		residual: named(
+			z.strictObject({
+				likelihood: named(whole(1, 5), 'Likelihood', '可能性', '可能性'),
+				impact: named(whole(1, 5), 'Impact', '影响程度', '影響程度'),
+			}),
+			'Residual risk',
+			'剩余风险',
+			'殘餘風險',
+		).optional(),
 	}),
 	'Risk',
 	'风险',

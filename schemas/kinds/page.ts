@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listOf, role } from '../fields/basic.ts';
 import { keywords, kind, language, modules, related, summary, systems, title } from '../fields/document.ts';
 import { classification, status } from '../fields/lifecycle.ts';
 import { named } from '../meta.ts';
@@ -19,6 +20,7 @@ export const page = named(
 		systems: systems.optional(),
 		keywords: keywords.optional(),
 		related: related.optional(),
+		readers: named(listOf(role()), 'Readers', '读者', '讀者').optional(),
 	}),
 	'Page',
 	'页面',

@@ -39,6 +39,27 @@ const stepId = (): z.ZodString =>
 		example: 'check-credit',
 	});
 
+const dataAccess = named(
+	choice('dataAccess', {
+		create: labelled('Creates', '新建', '新增'),
+		change: labelled('Changes', '修改', '修改'),
+		delete: labelled('Deletes', '删除', '刪除'),
+		read: labelled('Reads', '读取', '讀取'),
+	}),
+	'Access',
+	'操作',
+	'操作',
+);
+
+/** The name alone where it is not known what the step does with the object. */
+const dataUse = z.union([
+	text(),
+	z.strictObject({
+		object: named(text(), 'Object', '对象', '物件'),
+		access: dataAccess.optional(),
+	}),
+]);
+
 const flow = z.strictObject({
 	to: named(stepId(), 'To', '去向', '去向'),
 	when: named(text(), 'When', '条件', '條件').optional(),
@@ -51,7 +72,7 @@ export const step = z.strictObject({
 	type: stepType.optional(),
 	transaction: named(text(), 'Transaction', '事务码或菜单', '交易碼或選單').optional(),
 	system: named(term('systems'), 'System', '系统', '系統').optional(),
-	data: named(texts(), 'Data objects', '数据对象', '資料物件').optional(),
+	data: named(listOf(dataUse), 'Data objects', '数据对象', '資料物件').optional(),
 	controls: named(texts(), 'Controls', '控制点', '控制點').optional(),
 	runbooks: named(documentReferences('runbook'), 'Runbooks', '运行手册', '運行手冊').optional(),
 	customisations: named(documentReferences('dev-note'), 'Customisations', '二次开发', '二次開發').optional(),

@@ -26,6 +26,7 @@ const parameter = z.strictObject({
 	label: named(text(), 'Label', '显示名', '顯示名稱').optional(),
 	example: named(text(), 'Example', '示例', '範例').optional(),
 	pattern: named(text(), 'Pattern', '模式', '樣式').optional(),
+	secret: named(z.boolean(), 'Secret', '机密', '機密').optional(),
 });
 
 const workaround = z.strictObject({

@@ -40,6 +40,17 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		},
 		load: async () => (await import('./gaps.ts')).gaps,
 	},
+	bpmn: {
+		summary: { en: 'exchange processes with BPMN tools', 'zh-CN': '与 BPMN 工具交换流程' },
+		load: async () => (await import('./bpmn.ts')).bpmn,
+	},
+	mcp: {
+		summary: {
+			en: 'answer machines (Model Context Protocol)',
+			'zh-CN': '回答机器的提问（Model Context Protocol）',
+		},
+		load: async () => (await import('./mcp.ts')).mcp,
+	},
 	explain: {
 		summary: { en: 'what a code such as MS201 means', 'zh-CN': '解释 MS201 这样的代码' },
 		load: async () => (await import('./explain.ts')).explain,

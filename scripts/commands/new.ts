@@ -98,7 +98,7 @@ async function nextId(project: Project, kind: NumberedKind, group: string, asOf:
 }
 
 /** The folder that mainstay.yaml gives to the kind, else the plural of its name. */
-function folderOf(kind: DocumentKind, project: Project): string {
+export function folderOf(kind: DocumentKind, project: Project): string {
 	const docs = project.config.sources[0]?.path ?? 'docs';
 	const glob = project.config.kinds.find((each) => each.kind === kind)?.glob;
 	const folder = glob
@@ -109,7 +109,8 @@ function folderOf(kind: DocumentKind, project: Project): string {
 	return kind === 'page' ? join(docs, 'guides') : join(docs, KIND_ROUTES[kind]);
 }
 
-function fileName(id: string, title: string): string {
+/** The Latin letters and digits of a title, else the id. */
+export function fileName(id: string, title: string): string {
 	const slug = title
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
@@ -118,6 +119,7 @@ function fileName(id: string, title: string): string {
 	return id ? id.toLowerCase() : 'page';
 }
 
-function suffix(lang: string, project: Project): string {
+/** What the file's name says of its language: nothing in the first one. */
+export function suffix(lang: string, project: Project): string {
 	return lang === project.config.languages[0] ? '' : `.${lang}`;
 }

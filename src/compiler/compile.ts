@@ -14,11 +14,12 @@ import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
 import { readSources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
-import { countDiagrams, drawFences, drawProcesses, figuresOf, openDiagramCaches } from './diagrams.ts';
+import { countDiagrams, drawFences, figuresOf, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { compileDocuments, openDocumentCache } from './documents.ts';
 import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
+import { drawProcesses } from './process-maps.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
 import type { Project } from './project.ts';
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { labels, processModelOf } from '../../schemas/index.ts';
 import {
 	createMermaidRenderer,
-	drawProcess,
-	layoutProcess,
 	type MermaidRenderer,
 	type MermaidResult,
 	mermaidFigure,
@@ -15,20 +12,14 @@ import {
 	type Document,
 	type DocumentKey,
 	documentKey,
-	escapeAttribute,
 	escapeText,
 	type Fence,
 	type Finding,
-	interfaceLanguageOf,
 	isForeignFolder,
-	type ProcessModel,
-	type ProcessView,
-	type Step,
 } from '../model/index.ts';
 import { type Cache, openCache } from './cache.ts';
-
-/** Lanes side by side need a page's width: above this many only rows are drawn. */
-const MOST_COLUMNS = 5;
+import { hasSteps } from './process-maps.ts';
+import { fillTargetHoles, targetHole } from './target-holes.ts';
 
 /** A drawn fence; links in it are still holes of the form {@link targetHole}. */
 export type DrawnFence = Extract<MermaidResult, { ok: true }>;
@@ -118,11 +109,6 @@ function mermaidFences(document: Document): [Fence, number][] {
 	);
 }
 
-/** Stands for a link target inside a cached drawing, whose place in the page set is not known yet. */
-export function targetHole(target: string): string {
-	return `/mainstay-target/${Buffer.from(target).toString('hex')}/`;
-}
-
 /** Finishes the figures of one document: link holes become addresses, dead ones lose their link. */
 export function figuresOf(
 	document: Document,
@@ -144,13 +130,7 @@ function figureOf(
 	document: Document,
 	addressOf: (target: string) => string | undefined,
 ): string {
-	const svg = diagram.svg.replace(
-		/ (?:xlink:)?href="\/mainstay-target\/([0-9a-f]*)\/"/g,
-		(_, hex: string) => {
-			const address = addressOf(Buffer.from(hex, 'hex').toString());
-			return address === undefined ? '' : ` href="${escapeAttribute(address)}"`;
-		},
-	);
+	const svg = fillTargetHoles(diagram.svg, addressOf);
 	const id = `diagram-${index}`;
 	return mermaidFigure({
 		diagram: { ...diagram, svg },
@@ -164,68 +144,6 @@ function figureOf(
 /** A diagram that could not be drawn is still readable as what was written. */
 function sourceOf(fence: Fence): string {
 	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeText(fence.value)}</code></pre></div>`;
-}
-
-/** The process model and lane maps of every process document that has steps. */
-export function drawProcesses(
-	documents: readonly Document[],
-	options: DiagramOptions,
-): ReadonlyMap<DocumentKey, { readonly model: ProcessModel; readonly view: ProcessView }> {
-	const views = new Map<DocumentKey, { model: ProcessModel; view: ProcessView }>();
-	for (const document of documents.filter(hasSteps)) {
-		const model = processModelOf(document.frontmatter, document.lang, options.config);
-		const draw = (orientation: 'rows' | 'columns'): Diagram =>
-			drawCached(document, model, orientation, options);
-		const columns = model.lanes.length <= MOST_COLUMNS ? { columns: draw('columns') } : {};
-		const { lanes, steps, flows } = model;
-		views.set(documentKey(document.id, document.lang), {
-			model,
-			view: { lanes, steps, flows, rows: draw('rows'), ...columns },
-		});
-	}
-	return views;
-}
-
-function drawCached(
-	document: Document,
-	model: ProcessModel,
-	orientation: 'rows' | 'columns',
-	options: DiagramOptions,
-): Diagram {
-	const key = hashOf([
-		options.fingerprint,
-		document.lang,
-		orientation,
-		JSON.stringify(model),
-		document.summary,
-	]);
-	const known = options.caches.lanes.get(key);
-	if (known) return known;
-	const diagram = drawProcess(layoutProcess(model, { orientation }), {
-		idPrefix: orientation,
-		lang: document.lang,
-		hrefOf: (step: Step) => `#${encodeURIComponent(step.id)}`,
-		ariaLabel: (step: Step) => stepLabel(step, model, document.lang),
-		title: document.title,
-		description: document.summary,
-	});
-	options.caches.lanes.set(key, diagram);
-	return diagram;
-}
-
-/** `检查信用额度（信用管理员，Customer）`: what a screen reader says of a node. */
-function stepLabel(step: Step, model: ProcessModel, lang: string): string {
-	const chinese = interfaceLanguageOf(lang) !== 'en';
-	const lane = model.lanes.find((each) => each.key === step.role)?.label;
-	const type = step.type === 'task' ? undefined : labels[`type.${step.type}`]?.[interfaceLanguageOf(lang)];
-	const details = [type, lane, step.transaction].filter(Boolean);
-	if (details.length === 0) return step.name;
-	return chinese ? `${step.name}（${details.join('，')}）` : `${step.name} (${details.join(', ')})`;
-}
-
-function hasSteps(document: Document): boolean {
-	const { steps } = document.frontmatter;
-	return document.kind === 'process' && Array.isArray(steps) && steps.length > 0;
 }
 
 function hashOf(parts: readonly string[]): string {

@@ -2,7 +2,14 @@ export { catalogue, ruleNames } from './catalogue.ts';
 export { type Compilation, type CompileOptions, compile } from './compile.ts';
 export { toDiagnostics } from './diagnostics.ts';
 export { withBuildLock } from './lock.ts';
-export { type BuildManifest, manifestOf, readManifest, unchangedRoutes, writeManifest } from './manifest.ts';
+export {
+	type BuildManifest,
+	manifestOf,
+	readManifest,
+	unchangedFiles,
+	unchangedRoutes,
+	writeManifest,
+} from './manifest.ts';
 export { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
 export {
 	createStopwatch,
@@ -18,10 +25,12 @@ export {
 	checkOutput,
 	copyAssets,
 	discard,
+	existingFiles,
 	existingPages,
 	mergeIndex,
 	openStaging,
 	publish,
+	reuseFiles,
 	reusePages,
 	type Staging,
 } from './publish.ts';

@@ -12,6 +12,8 @@ export interface BuildManifest {
 	readonly fingerprint: string;
 	/** Hash of what each page shows, by route. */
 	readonly pages: Readonly<Record<Route, string>>;
+	/** The same for files beside the pages, by path. */
+	readonly files?: Readonly<Record<string, string>>;
 }
 
 export const MANIFEST_FILE = 'mainstay-manifest.json';
@@ -19,6 +21,7 @@ export const MANIFEST_FILE = 'mainstay-manifest.json';
 export function manifestOf(
 	model: SiteModel,
 	hashes: ReadonlyMap<Route, string>,
+	files: ReadonlyMap<string, string>,
 	fingerprint: string,
 ): BuildManifest {
 	return {
@@ -27,6 +30,7 @@ export function manifestOf(
 		base: model.base,
 		fingerprint,
 		pages: Object.fromEntries([...hashes].sort()),
+		files: Object.fromEntries([...files].sort()),
 	};
 }
 
@@ -49,6 +53,25 @@ export function unchangedRoutes(
 	previous: BuildManifest | undefined,
 	next: BuildManifest,
 ): ReadonlySet<Route> {
+	return unchanged(previous, next, ({ pages }) => pages);
+}
+
+/** Paths of files beside the pages of which the same is true. */
+export function unchangedFiles(
+	previous: BuildManifest | undefined,
+	next: BuildManifest,
+): ReadonlySet<string> {
+	return unchanged(previous, next, ({ files }) => files ?? {});
+}
+
+function unchanged(
+	previous: BuildManifest | undefined,
+	next: BuildManifest,
+	hashes: (manifest: BuildManifest) => Readonly<Record<string, string>>,
+): ReadonlySet<string> {
 	if (previous?.fingerprint !== next.fingerprint) return new Set();
-	return new Set(Object.keys(next.pages).filter((route) => previous.pages[route] === next.pages[route]));
+	const before = hashes(previous);
+	return new Set(
+		Object.entries(hashes(next)).flatMap(([name, hash]) => (before[name] === hash ? [name] : [])),
+	);
 }

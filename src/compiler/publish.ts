@@ -126,14 +126,28 @@ export async function existingPages(folder: string, routes: Iterable<Route>): Pr
 	return new Set(found.flat());
 }
 
+/** Which of these files, by path below the folder, an earlier output holds. */
+export async function existingFiles(folder: string, paths: Iterable<string>): Promise<Set<string>> {
+	const found = await inBatches(paths, async (path) => {
+		const stats = await stat(join(folder, path)).catch(() => undefined);
+		return stats?.isFile() ? [path] : [];
+	});
+	return new Set(found.flat());
+}
+
 /** Takes unchanged pages over from the last output: the same bytes, not written again. */
 export async function reusePages(from: string, to: string, routes: Iterable<Route>): Promise<void> {
-	await inBatches(routes, async (route) => {
-		const target = pageFile(to, route);
-		await mkdir(dirname(target), { recursive: true });
-		const source = pageFile(from, route);
-		await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
-	});
+	await inBatches(routes, (route) => reuse(pageFile(from, route), pageFile(to, route)));
+}
+
+/** The same for files beside the pages, by path below the output. */
+export async function reuseFiles(from: string, to: string, paths: Iterable<string>): Promise<void> {
+	await inBatches(paths, (path) => reuse(join(from, path), join(to, path)));
+}
+
+async function reuse(source: string, target: string): Promise<void> {
+	await mkdir(dirname(target), { recursive: true });
+	await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
 }
 
 /** Copies assets without decoding them; SVG is made harmless first. */

@@ -3,6 +3,7 @@ import { type ConfigInput, canonicalLanguage, fieldNames, pruned } from '../../s
 import {
 	type Audience,
 	type CustomField,
+	type DataObjectTerm,
 	DOCUMENT_KINDS,
 	type Finding,
 	INTERFACE_LANGUAGES,
@@ -20,6 +21,7 @@ import {
 	reportSchema,
 } from './check.ts';
 import { readYaml } from './read-yaml.ts';
+import { repositoryOf } from './repository.ts';
 import { type FolderProblem, sourcesOf } from './sources.ts';
 
 export interface ResolveOptions {
@@ -86,10 +88,13 @@ function complete(
 		modules: vocabularyOf(settings.modules, written, 'modules', lang),
 		systems: vocabularyOf(settings.systems, written, 'systems', lang),
 		roles: vocabularyOf(settings.roles, written, 'roles', lang),
+		dataObjects: dataObjectsOf(settings, written, lang, report),
 		kinds: kindsOf(settings, report),
 		review: { every: settings.review?.every ?? 'P6M' },
+		continuity: continuityOf(settings, report),
 		search: { synonyms: (settings.search?.synonyms ?? []).map(present).filter((group) => group.length > 1) },
 		mdx: { trusted: trustedOf(settings, report) },
+		...(settings.repository?.url ? { repository: repositoryOf(settings.repository) } : {}),
 		audiences: audiencesOf(settings, report),
 		rules: new Map(Object.entries(settings.rules ?? {})),
 		fields: fieldsOf(settings, lang),
@@ -113,15 +118,64 @@ function labelOf(label: Label | undefined, lang: LanguageTag): LocalizedText | u
 	return Object.keys(label).length > 0 ? { ...label } : undefined;
 }
 
-/** A key whose label is wrong stays a key, or every document that uses it would be at fault as well. */
+/** A key whose entry is wrong stays a key, or every document that uses it would be at fault as well. */
+function writtenKeys(valid: object | undefined, written: unknown, name: string): string[] {
+	return Object.keys(valid === undefined ? {} : ((written as Record<string, object>)[name] ?? {}));
+}
+
 function vocabularyOf(
 	terms: Readonly<Record<string, Label>> | undefined,
 	written: unknown,
 	name: 'modules' | 'systems' | 'roles',
 	lang: LanguageTag,
 ): Vocabulary {
-	const keys = Object.keys(terms === undefined ? {} : ((written as Record<string, object>)[name] ?? {}));
+	const keys = writtenKeys(terms, written, name);
 	return new Map(keys.map((key) => [key, labelOf(terms?.[key], lang) ?? { [lang]: key }]));
+}
+
+/** Targets of systems that mainstay.yaml does not know are reported and left out. */
+function continuityOf(settings: Settings, report: Reporter): ResolvedConfig['continuity'] {
+	const systems = Object.keys(settings.systems ?? {});
+	const isKnown = (system: string): boolean => systems.length === 0 || systems.includes(system);
+	const written = Object.entries(settings.continuity ?? {});
+	for (const [system] of written.filter(([key]) => !isKnown(key))) {
+		const params = { place: 'continuity', received: system, expected: 'key of systems' };
+		report('MS903', `/continuity/${escaped(system)}`, params, { candidates: systems, written: system, at: 'key' });
+	}
+	const known = written.filter(([key]) => isKnown(key));
+	return new Map(known.map(([system, { backup, restoreDrill }]) => [
+		system,
+		{ ...(backup ? { backup } : {}), ...(restoreDrill ? { restoreDrill } : {}) },
+	]));
+}
+
+function dataObjectsOf(
+	settings: Settings,
+	written: unknown,
+	lang: LanguageTag,
+	report: Reporter,
+): ReadonlyMap<string, DataObjectTerm> {
+	const keys = writtenKeys(settings.dataObjects, written, 'dataObjects');
+	const systems = Object.keys(settings.systems ?? {});
+	const objects = new Map<string, DataObjectTerm>();
+	for (const key of keys) {
+		const { name, system, description } = settings.dataObjects?.[key] ?? {};
+		const known = system === undefined || systems.length === 0 || systems.includes(system);
+		if (!known) {
+			const params = { place: `dataObjects.${key}.system`, received: system, expected: 'key of systems' };
+			report('MS903', `/dataObjects/${escaped(key)}/system`, params, {
+				candidates: systems,
+				written: system,
+			});
+		}
+		const about = labelOf(description, lang);
+		objects.set(key, {
+			name: labelOf(name, lang) ?? { [lang]: key },
+			...(system !== undefined && known ? { system } : {}),
+			...(about ? { description: about } : {}),
+		});
+	}
+	return objects;
 }
 
 function kindsOf(settings: Settings, report: Reporter): ResolvedConfig['kinds'] {

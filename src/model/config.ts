@@ -1,6 +1,8 @@
+import type { ContinuityTarget } from './boards.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Document, DocumentKind } from './document.ts';
 import type { LanguageTag, LocalizedText } from './language.ts';
+import type { Repository } from './record.ts';
 
 /** A folder of documents. Paths are relative to the project root; `git` sources are checkouts beside it. */
 export interface DocumentSource {
@@ -22,6 +24,14 @@ export interface Audience {
 	readonly modules: readonly string[];
 }
 
+/** A data object of the business: what documents call it, and which system keeps it. */
+export interface DataObjectTerm {
+	readonly name: LocalizedText;
+	/** Key of a system. */
+	readonly system?: string;
+	readonly description?: LocalizedText;
+}
+
 export type Vocabulary = ReadonlyMap<string, LocalizedText>;
 
 /** mainstay.yaml with every default filled in. */
@@ -38,11 +48,17 @@ export interface ResolvedConfig {
 	readonly modules: Vocabulary;
 	readonly systems: Vocabulary;
 	readonly roles: Vocabulary;
+	/** By the name that identifies the object. Empty: any name is accepted. */
+	readonly dataObjects: ReadonlyMap<string, DataObjectTerm>;
 	/** Glob (relative to the documents folder) → kind, in order of writing. */
 	readonly kinds: readonly { readonly glob: string; readonly kind: DocumentKind }[];
 	readonly review: { readonly every: string };
+	/** By key of a system, ISO 8601 periods. Empty: the defaults of the continuity board count. */
+	readonly continuity: ReadonlyMap<string, ContinuityTarget>;
 	readonly search: { readonly synonyms: readonly (readonly string[])[] };
 	readonly mdx: { readonly trusted: readonly string[] };
+	/** Where the documents are kept; left out, no link opens an editor there. */
+	readonly repository?: Repository;
 	readonly audiences: ReadonlyMap<string, Audience>;
 	readonly rules: ReadonlyMap<string, Severity | 'off'>;
 	readonly fields: Readonly<Partial<Record<DocumentKind, ReadonlyMap<string, CustomField>>>>;

@@ -4,6 +4,16 @@ import type { SourceRange } from './position.ts';
 export const STEP_TYPES = ['task', 'start', 'end', 'decision', 'approval', 'subprocess', 'wait'] as const;
 export type StepType = (typeof STEP_TYPES)[number];
 
+/** What a step does with a data object, by the strength of the act. */
+export const DATA_ACCESS = ['create', 'change', 'delete', 'read'] as const;
+export type DataAccess = (typeof DATA_ACCESS)[number];
+
+/** A data object as a step names it; without `access` nothing is known but that the step uses it. */
+export interface DataUse {
+	readonly object: string;
+	readonly access?: DataAccess;
+}
+
 /** One step of a process, in author order; every list is present, empty when nothing was written. */
 export interface Step {
 	readonly id: string;
@@ -13,7 +23,7 @@ export interface Step {
 	readonly role: string;
 	readonly transaction?: string;
 	readonly system?: string;
-	readonly data: readonly string[];
+	readonly data: readonly DataUse[];
 	readonly controls: readonly string[];
 	readonly runbooks: readonly DocumentId[];
 	readonly customisations: readonly DocumentId[];
@@ -48,12 +58,23 @@ export interface ProcessModel {
 	readonly flows: readonly Flow[];
 }
 
+/** Where a step's shape lies in a drawing, in user units. A round mark of 18 px centred on its top right corner covers nothing. */
+export interface DiagramNode {
+	readonly step: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A finished static drawing. */
 export interface Diagram {
 	readonly svg: string;
 	/** User units, equal to CSS pixels at zoom 1. */
 	readonly width: number;
 	readonly height: number;
+	/** The steps of a process drawing, in flow order. */
+	readonly nodes?: readonly DiagramNode[];
 }
 
 /** Why a mermaid fence could not be drawn; `line` is 1-based inside the fence. */

@@ -39,3 +39,8 @@ export function routeSegment(segment: string): string {
 		.replace(/[^\p{L}\p{N}\p{M}._~-]/gu, '-')
 		.replace(/^\.+$/, '-');
 }
+
+/** Path below the base of a document as it was written, beside its page: `d/RB-INV-0042.md`. */
+export function markdownPath(route: Route): string {
+	return `${route.slice(1, -1)}.md`;
+}

@@ -1,8 +1,13 @@
+import type { Boards } from './boards.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DocumentId, DocumentKey, DocumentKind, Frontmatter, ProcedureStep } from './document.ts';
 import type { InterfaceLanguage, Labels, LanguageTag, LocalizedText } from './language.ts';
+import type { OverlaySums, OverlayView } from './overlay.ts';
 import type { Diagram, Flow, Lane, Step } from './process.ts';
+import type { ProcessFacts } from './process-health.ts';
+import type { Recording } from './record.ts';
 import type { TocEntry } from './rendered.ts';
+import type { ProcessWork } from './role-work.ts';
 
 /** Path below the base, with a leading and a trailing slash: `/d/RB-INV-0042/`, `/en/docs/guides/start/`. */
 export type Route = string;
@@ -29,6 +34,10 @@ export interface ProcessView {
 	readonly rows: Diagram;
 	/** Lanes as columns, for narrow pages and print; left out above five lanes. */
 	readonly columns?: Diagram;
+	/** Which of the two suits a page on a desk screen better. */
+	readonly preferred: 'rows' | 'columns';
+	/** The preferred drawing with the data objects of its steps; left out when no step names any. */
+	readonly withData?: Diagram;
 }
 
 /** One document in one language, as the site shows it. */
@@ -58,6 +67,8 @@ export interface Page {
 	/** Children in the process hierarchy. */
 	readonly children: readonly DocumentLink[];
 	readonly process?: ProcessView;
+	/** What the whole set says of the steps of this process. */
+	readonly overlays?: OverlayView;
 	readonly lastChanged?: string;
 	/** The site imports this file through MDX instead of using `html`. Absolute path. */
 	readonly trustedMdx?: string;
@@ -69,6 +80,7 @@ export interface Page {
 export interface ProcessNode extends DocumentLink {
 	readonly level: number;
 	readonly owner?: string;
+	readonly facts: ProcessFacts;
 	readonly children: readonly ProcessNode[];
 }
 
@@ -98,6 +110,10 @@ export interface LanguageView {
 	/** One entry per document id, in this language where it exists, else in the original. Sorted by kind, then id or title. */
 	readonly entries: readonly ListEntry[];
 	readonly processes: readonly ProcessNode[];
+	/** What the whole set says of each process and everything below it. */
+	readonly overlays?: OverlaySums;
+	/** The steps of all processes by role and by data object. */
+	readonly work: ProcessWork;
 	/** Folder pages (`index.md`) and pages as a tree, for knowledge bases that are mostly pages. */
 	readonly navigation: NavigationTree;
 }
@@ -116,6 +132,8 @@ export interface AssetCopy {
 	readonly from: string;
 	/** Path below the output folder. */
 	readonly to: string;
+	/** Of the content, where it is known: an unchanged one is taken over from the last output. */
+	readonly hash?: string;
 }
 
 export interface Redirect {
@@ -157,8 +175,12 @@ export interface SiteModel {
 	readonly systems: Readonly<Record<string, LocalizedText>>;
 	readonly roles: Readonly<Record<string, LocalizedText>>;
 	readonly labels: LabelTable;
+	/** Left out, there are no boards: a folder of plain pages has none. */
+	readonly boards?: Boards;
 	/** Left out, there is no glossary page. */
 	readonly glossary?: Glossary;
+	/** Where records go; left out, they are copied or saved by hand. */
+	readonly recording?: Recording;
 	readonly redirects: readonly Redirect[];
 	/** `dev` only: shown as an overlay. */
 	readonly diagnostics: readonly Diagnostic[];

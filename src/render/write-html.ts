@@ -82,7 +82,10 @@ function writeCode(element: Element, lang: string, { out, highlight, isParameter
 	const text = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 	const { html, label } = highlight(text, lang, isParameter);
 	const title = label === '' ? '' : `<span class="code-language">${escapeText(label)}</span>`;
-	out.html(`<div class="code">${title}<pre tabindex="0"><code>${html}</code></pre></div>`);
+	// Filling in a value depends on the language; code without parameters needs no such mark.
+	const language =
+		lang !== '' && html.includes(' data-parameter="') ? ` data-code="${escapeAttribute(lang)}"` : '';
+	out.html(`<div class="code"${language}>${title}<pre tabindex="0"><code>${html}</code></pre></div>`);
 }
 
 function writeAttributes(element: Element, writing: Writing): void {

@@ -1,4 +1,7 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
+import { permissionExpired } from './due/permission-expired.ts';
+import { reviewOverdue } from './due/review-overdue.ts';
+import { workaroundExpired } from './due/workaround-expired.ts';
 import { badFormat } from './frontmatter/bad-format.ts';
 import { idPrefix } from './frontmatter/id-prefix.ts';
 import { missingKey } from './frontmatter/missing-key.ts';
@@ -19,6 +22,7 @@ import { referenceMissing } from './links/reference-missing.ts';
 import { approverIsExecutor } from './logs/approver-is-executor.ts';
 import { datesReversed } from './logs/dates-reversed.ts';
 import { controlUnknown } from './processes/control-unknown.ts';
+import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
@@ -79,6 +83,7 @@ export const rules: readonly Rule[] = [
 	subprocess,
 	controlUnknown,
 	stepUnknown,
+	dataObjectUnknown,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
@@ -100,6 +105,9 @@ export const rules: readonly Rule[] = [
 	nameCollision,
 	routeCollision,
 	outdatedReference,
+	workaroundExpired,
+	permissionExpired,
+	reviewOverdue,
 	htmlDropped,
 ];
 

@@ -7,6 +7,7 @@ import {
 	copyAssets,
 	createStopwatch,
 	discard,
+	existingFiles,
 	existingPages,
 	manifestOf,
 	mergeIndex,
@@ -16,15 +17,18 @@ import {
 	type Project,
 	publish,
 	readManifest,
+	reuseFiles,
 	reusePages,
 	toDiagnostics,
 	toolFingerprint,
+	unchangedFiles,
 	unchangedRoutes,
 	withBuildLock,
 	writeManifest,
 } from '../compiler/index.ts';
 import type { Diagnostic, MessageLocale } from '../model/index.ts';
 import { writeSearchIndex } from '../search/index.ts';
+import { siteFilesOf } from './files/index.ts';
 import { routeHashes } from './plan/route-hashes.ts';
 import { writePages } from './write-pages.ts';
 
@@ -86,10 +90,16 @@ async function writeTree(
 		throw new Error(`Of ${seen} documents ${model.pages.length} became pages, and nothing was reported.`);
 	}
 	const hashes = routeHashes(model);
-	const manifest = manifestOf(model, hashes, toolFingerprint('site'));
-	const unchanged = unchangedRoutes(await readManifest(options.out), manifest);
+	const fileHashes = [
+		...[...siteFilesOf(model).values()].map(({ path, hash }) => [path, hash] as const),
+		...assets.map(({ to, hash }) => [to, hash] as const),
+	].filter((each): each is [string, string] => each[1] !== undefined);
+	const manifest = manifestOf(model, hashes, new Map(fileHashes), toolFingerprint('site'));
+	const previous = await readManifest(options.out);
+	const unchanged = unchangedRoutes(previous, manifest);
 	const kept = await existingPages(options.out, unchanged);
 	const changed = new Set([...hashes.keys()].filter((route) => !kept.has(route)));
+	const written = await existingFiles(options.out, unchangedFiles(previous, manifest));
 	const staging = await openStaging(options.out);
 	try {
 		const [pages, search] = await bothEnded(
@@ -97,6 +107,7 @@ async function writeTree(
 				writePages(model, {
 					outDir: staging.folder,
 					cacheDir: staging.astro,
+					written,
 					...(kept.size > 0 ? { only: changed } : {}),
 				}),
 			),
@@ -111,8 +122,13 @@ async function writeTree(
 		);
 		await watch.phase('publish', model.pages.length, async () => {
 			await reusePages(options.out, staging.folder, kept);
+			await reuseFiles(options.out, staging.folder, written);
 			await mergeIndex(staging);
-			await copyAssets(assets, project.root, staging.folder);
+			await copyAssets(
+				assets.filter(({ to }) => !written.has(to)),
+				project.root,
+				staging.folder,
+			);
 			await assertComplete(
 				staging.folder,
 				model.pages.map((page) => page.route),

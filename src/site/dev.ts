@@ -1,11 +1,11 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../compiler/index.ts';
 import { createMermaidRenderer, type MermaidRenderer } from '../diagrams/index.ts';
 import type { AssetCopy, Diagnostic, MessageLocale, SiteModel } from '../model/index.ts';
 import { writeSearchIndex } from '../search/index.ts';
 import { type SiteServer, serveSite } from './serve-site.ts';
+import { watchProject } from './watch.ts';
 
 export interface DevelopOptions {
 	/** Port 0 lets the system pick. */
@@ -33,9 +33,6 @@ export interface Development {
 	readonly url: string;
 	close(): Promise<void>;
 }
-
-/** Milliseconds of quiet after a save: editors write a file in several steps. */
-const QUIET = 60;
 
 /**
  * Serves a project and follows its files: every save is compiled (from the cache but for what changed)
@@ -148,36 +145,6 @@ function createLatest(run: () => Promise<void>, onFailure: (error: unknown) => v
 		idle: async () => {
 			again = false;
 			await running;
-		},
-	};
-}
-
-/** Watches the documents folders and mainstay.yaml; folders that do not exist yet are left alone. */
-function watchProject(project: Project, onChange: () => void): { close(): void } {
-	let timer: NodeJS.Timeout | undefined;
-	const changed = (): void => {
-		clearTimeout(timer);
-		timer = setTimeout(onChange, QUIET);
-	};
-	const watchers: FSWatcher[] = [];
-	const add = (path: string, recursive: boolean, isOurs: (name: string | null) => boolean): void => {
-		try {
-			const watcher = watch(path, { recursive }, (_, name) => isOurs(name) && changed());
-			// A folder that vanishes while it is watched ends its watcher, not the server.
-			watcher.on('error', () => watcher.close());
-			watchers.push(watcher);
-		} catch {
-			// Not there: nothing to follow.
-		}
-	};
-	const isInput = (name: string | null): boolean =>
-		!/(^|[\\/])(\.mainstay|node_modules|\.git|dist)([\\/]|$)/.test(name ?? '');
-	for (const source of project.config.sources) add(resolve(project.root, source.path), true, isInput);
-	add(project.root, false, (name) => name === 'mainstay.yaml');
-	return {
-		close: () => {
-			clearTimeout(timer);
-			for (const watcher of watchers) watcher.close();
 		},
 	};
 }

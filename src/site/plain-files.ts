@@ -6,9 +6,14 @@ import { hrefOf } from './plan/addresses.ts';
 import { redirectPage } from './plan/plain-texts.ts';
 import { siteIndexOf } from './plan/site-index.ts';
 
-/** Writes what needs no layout: the files beside the pages and a page for each redirect. */
-export async function writePlainFiles(model: SiteModel, outDir: string): Promise<void> {
-	await inBatches(siteFilesOf(model).values(), async ({ path, text }) => {
+/** Writes what needs no layout: the files beside the pages, but for those that are `written` already, and a page for each redirect. */
+export async function writePlainFiles(
+	model: SiteModel,
+	outDir: string,
+	written: ReadonlySet<string> = new Set(),
+): Promise<void> {
+	const files = [...siteFilesOf(model).values()].filter(({ path }) => !written.has(path));
+	await inBatches(files, async ({ path, text }) => {
 		const file = join(outDir, ...path.split('/'));
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, text());

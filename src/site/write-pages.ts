@@ -14,6 +14,8 @@ export interface WriteOptions {
 	readonly cacheDir: string;
 	/** Write these pages only. Styles and scripts come out the same, whatever is named here. */
 	readonly only?: ReadonlySet<Route>;
+	/** Paths of files beside the pages that are there already. */
+	readonly written?: ReadonlySet<string>;
 	readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -44,7 +46,7 @@ export async function writePages(model: SiteModel, options: WriteOptions): Promi
 		handover.release();
 		await rm(serverDir, { recursive: true, force: true });
 	}
-	await writePlainFiles(model, outDir);
+	await writePlainFiles(model, outDir, options.written);
 	const routes = [...siteIndexOf(model).targets.keys()];
 	return { pages: only ? routes.filter((route) => only.has(route)).length : routes.length };
 }

@@ -6,6 +6,7 @@ import {
 	type DocumentGraph,
 	type DocumentKey,
 	documentKey,
+	markdownPath,
 	type Page,
 	type ProcessModel,
 	type ProcessView,
@@ -18,14 +19,19 @@ import {
 	type Vocabulary,
 } from '../../model/index.ts';
 import { createAssetRegistry } from './assets.ts';
+import { boardsFor } from './board-views.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
+import { withChildAddresses } from './child-addresses.ts';
 import { glossaryOf } from './glossary.ts';
 import { fillBody } from './links.ts';
+import { type OverlayViews, overlayViewsOf, withMarks } from './overlay-views.ts';
 import { ownFieldsOf } from './own-fields.ts';
+import { recordingOf } from './recording.ts';
 import { searchRecordOf } from './records.ts';
 import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
 import { createVersions, type Versions } from './versions.ts';
 import { viewsOf } from './views.ts';
+import { workViewsOf } from './work-views.ts';
 
 export { referenceAddress } from './mermaid-targets.ts';
 
@@ -55,7 +61,11 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 	const { config, graph } = input;
 	const versions = createVersions(graph, config);
 	const assets = createAssetRegistry(config.root);
-	const pages = [...graph.nodes.values()].map((document) => pageOf(document, input, versions, assets.use));
+	const overlays = overlayViewsOf(input, versions);
+	const work = workViewsOf(input, versions);
+	const pages = [...graph.nodes.values()].map((document) =>
+		pageOf(document, input, versions, assets.use, overlays),
+	);
 	const shell = {
 		title: config.title,
 		languages: config.languages,
@@ -63,19 +73,32 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 		base: input.base,
 		...(input.siteUrl ? { siteUrl: input.siteUrl } : {}),
 		generator: input.generator,
-		views: viewsOf(graph, versions, config),
+		views: viewsOf(graph, versions, config, input.asOf).map((view) => ({
+			...view,
+			overlays: overlays.sums,
+		})),
 		modules: toRecord(config.modules),
 		systems: toRecord(config.systems),
 		roles: toRecord(config.roles),
 		labels,
+		recording: recordingOf(config),
 		redirects: redirectsOf(graph, versions),
 	};
 	return {
-		model: { ...shell, asOf: input.asOf, glossary: glossaryOf(config), pages, diagnostics: [], shellHash: hashOf(shell) },
+		model: {
+			...shell,
+			views: shell.views.map((view) => ({ ...view, work: work(view.lang) })),
+			asOf: input.asOf,
+			...boardsFor(input),
+			glossary: glossaryOf(config),
+			pages,
+			diagnostics: [],
+			shellHash: hashOf(shell),
+		},
 		records: [...graph.nodes.values()].map((document) =>
 			searchRecordOf(document, versions.route(document), input.processes.get(keyOf(document))?.model, config),
 		),
-		assets: assets.copies(),
+		assets: [...assets.copies(), ...sourceCopies(graph, versions, config.root)],
 	};
 }
 
@@ -84,6 +107,7 @@ function pageOf(
 	input: SiteInput,
 	versions: Versions,
 	useAsset: (path: string) => string,
+	overlays: OverlayViews,
 ): Page {
 	const { graph, config } = input;
 	const key = keyOf(document);
@@ -96,6 +120,8 @@ function pageOf(
 		figures: input.figures.get(key) ?? new Map<number, string>(),
 		useAsset,
 	};
+	const refs = refsOf(document, versions);
+	const overlay = overlays.of(document);
 	const page: Omit<Page, 'hash'> = {
 		key,
 		id: document.id,
@@ -114,15 +140,25 @@ function pageOf(
 			.filter(([lang]) => lang !== document.lang)
 			.map(([lang, other]) => ({ lang, route: versions.route(other) })),
 		breadcrumbs: breadcrumbsOf(document, graph, versions, config),
-		refs: refsOf(document, versions),
+		refs,
 		related: relatedTo(document, graph, versions),
 		backlinks: backlinksOf(document, graph, versions),
 		children: linksOf(graph.children.get(document.id) ?? [], document, versions),
-		...(process ? { process } : {}),
+		...(process ? { process: withMarks(withChildAddresses(process, refs, input.base), overlay) } : {}),
+		...(overlay ? { overlays: overlay } : {}),
 		...(document.lastChanged ? { lastChanged: document.lastChanged } : {}),
 		...(document.trustedMdx ? { trustedMdx: `${config.root}/${document.file}` } : {}),
 	};
 	return { ...page, hash: hashOf(page.trustedMdx ? { ...page, source: document.hash } : page) };
+}
+
+/** Every document as it was written, beside its page: what machines read, and people copy from. */
+function sourceCopies(graph: DocumentGraph, versions: Versions, root: string): AssetCopy[] {
+	return [...graph.nodes.values()].map((document) => ({
+		from: `${root}/${document.file}`,
+		to: markdownPath(versions.route(document)),
+		hash: document.hash,
+	}));
 }
 
 function redirectsOf(graph: DocumentGraph, versions: Versions): Redirect[] {

@@ -1,3 +1,4 @@
+import { processFacts } from '../../boards/process-health.ts';
 import {
 	type Document,
 	type DocumentGraph,
@@ -7,6 +8,7 @@ import {
 	type LanguageView,
 	type ListEntry,
 	languagePrefix,
+	type ProcessFacts,
 	type ProcessNode,
 	type ResolvedConfig,
 } from '../../model/index.ts';
@@ -15,14 +17,20 @@ import { byKindAndId } from './relations.ts';
 import type { Versions } from './versions.ts';
 
 /** What home, map and listings show, once per configured language. */
-export function viewsOf(graph: DocumentGraph, versions: Versions, config: ResolvedConfig): LanguageView[] {
+export function viewsOf(
+	graph: DocumentGraph,
+	versions: Versions,
+	config: ResolvedConfig,
+	asOf: string,
+): Omit<LanguageView, 'work'>[] {
+	const facts = processFacts(graph, { asOf, reviewEvery: config.review.every });
 	const defaultLanguage = config.languages[0] ?? 'en';
 	return config.languages.map((lang) => ({
 		lang,
 		interfaceLanguage: interfaceLanguageOf(lang),
 		prefix: languagePrefix(lang, defaultLanguage),
 		entries: entriesOf(graph, versions, lang),
-		processes: processTree(graph, versions, lang),
+		processes: processTree(graph, versions, lang, facts),
 		navigation: navigationOf(graph, versions, lang),
 	}));
 }
@@ -77,11 +85,18 @@ export function texts(value: unknown): string[] {
 }
 
 /** Processes without a known parent are roots, so that a broken hierarchy hides nothing. */
-function processTree(graph: DocumentGraph, versions: Versions, lang: LanguageTag): ProcessNode[] {
+function processTree(
+	graph: DocumentGraph,
+	versions: Versions,
+	lang: LanguageTag,
+	facts: ReadonlyMap<DocumentId, ProcessFacts>,
+): ProcessNode[] {
 	const placed = new Set<DocumentId>();
 	const node = (id: DocumentId): ProcessNode[] => {
 		const document = versions.of(id, lang);
 		if (!document || placed.has(id)) return [];
+		const known = facts.get(id);
+		if (!known) return [];
 		placed.add(id);
 		const { level, owner } = document.frontmatter;
 		return [
@@ -89,6 +104,7 @@ function processTree(graph: DocumentGraph, versions: Versions, lang: LanguageTag
 				...versions.linkTo(document),
 				level: typeof level === 'number' ? level : 3,
 				...(typeof owner === 'string' ? { owner } : {}),
+				facts: known,
 				children: (graph.children.get(id) ?? []).flatMap(node),
 			},
 		];

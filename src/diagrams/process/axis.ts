@@ -33,8 +33,8 @@ export type AxisItem =
 
 export interface AxisPlan {
 	readonly cells: number;
-	/** Tracks per channel; a channel with a lane border has as many on both sides of it. */
-	readonly tracks: number;
+	/** Channel (0 lies before the first cell) → tracks; a channel with a lane border has as many on both sides of it. */
+	readonly tracks: readonly number[];
 	readonly portOffset: number;
 	readonly cellGap: number;
 	readonly endGap: number;
@@ -52,10 +52,11 @@ export function buildAxis(plan: AxisPlan): Axis {
 		itemOfLine.push(items.length);
 		return cellOfLine.push(cell) - 1;
 	};
-	const addTracks = () => {
-		for (let track = 0; track < plan.tracks; track++) items.push({ type: 'track', line: addLine(-1) });
+	const addTracks = (channel: number) => {
+		const count = plan.tracks[channel] ?? 0;
+		for (let track = 0; track < count; track++) items.push({ type: 'track', line: addLine(-1) });
 	};
-	addTracks();
+	addTracks(0);
 	for (let cell = 0; cell < plan.cells; cell++) {
 		const first = items.push({ type: 'wall', cell, end: false }) - 1;
 		for (const side of [-1, 0, 1] as const) {
@@ -64,10 +65,10 @@ export function buildAxis(plan: AxisPlan): Axis {
 			if (side === 0) centreOfCell.push(line);
 		}
 		wallsOfCell.push([first, items.push({ type: 'wall', cell, end: true }) - 1]);
-		addTracks();
+		addTracks(cell + 1);
 		if (cell < plan.cells - 1 && plan.borderAfter(cell)) {
 			items.push({ type: 'border' });
-			addTracks();
+			addTracks(cell + 1);
 		}
 	}
 	items.push({ type: 'edge' });

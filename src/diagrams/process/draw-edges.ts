@@ -8,15 +8,15 @@ const CORNER_RADIUS = 8;
 const ARROW = { length: 9, half: 4.2, overlap: 2 } as const;
 
 /** Lines, arrowheads and labels. Edges that join share the last stretch and one arrowhead. */
-export function drawEdges({ edges }: ProcessLayout): string {
-	const arrows = new Set(edges.flatMap(({ points }) => (points.length < 2 ? [] : [arrowPath(points)])));
-	// One path for all: where edges run together, the line is not painted twice.
-	const lines = edges.map(({ points }) => linePath(points)).join('');
+export function drawEdges(layout: ProcessLayout): string {
+	const drawn = layout.edges.filter(({ points }) => points.length >= 2);
+	const arrows = new Set(drawn.map(({ points }) => arrowPath(points)));
+	const lines = drawn.map(({ points }) => linePath(points)).join('');
 	return element(
 		'g',
 		{ 'aria-hidden': 'true', class: 'diagram-edges' },
 		element('path', {
-			class: 'diagram-edge',
+			class: 'diagram-lines',
 			d: lines,
 			fill: 'none',
 			stroke: PAINT.edge,
@@ -25,20 +25,38 @@ export function drawEdges({ edges }: ProcessLayout): string {
 		element('path', { class: 'diagram-arrows', d: [...arrows].join(''), fill: PAINT.edge }),
 		element(
 			'g',
+			{ class: 'diagram-flows', fill: 'none', 'stroke-width': 2 },
+			...drawn.map((edge) => drawOwn(edge, layout)),
+		),
+		element(
+			'g',
 			{
 				class: 'diagram-edge-labels',
 				fill: PAINT.label,
 				'font-size': LABEL_TEXT.size,
 				'text-anchor': 'middle',
 			},
-			...edges.flatMap(drawLabel),
+			...layout.edges.flatMap((edge) => drawLabel(edge, layout)),
 		),
 	);
 }
 
-function drawLabel({ label }: PlacedEdge): string[] {
-	if (label === undefined) return [];
-	const { text, x, y, width } = label;
+/** One edge by itself, unpainted: where edges run together each can be made to stand out from end to end. */
+function drawOwn(edge: PlacedEdge, layout: ProcessLayout): string {
+	const ends = endsOf(edge, layout);
+	return (
+		element('path', { class: 'diagram-edge', ...ends, d: linePath(edge.points) }) +
+		element('path', { class: 'diagram-arrow', ...ends, d: arrowPath(edge.points) })
+	);
+}
+
+function endsOf({ from, to }: PlacedEdge, { nodes }: ProcessLayout): Record<string, string | undefined> {
+	return { 'data-from': nodes[from]?.step.id, 'data-to': nodes[to]?.step.id };
+}
+
+function drawLabel(edge: PlacedEdge, layout: ProcessLayout): string[] {
+	if (edge.label === undefined) return [];
+	const { text, x, y, width } = edge.label;
 	const title = text.full === undefined ? '' : element('title', {}, escapeXml(text.full));
 	const lines = textLines(text.lines, {
 		x: x + width / 2,
@@ -46,7 +64,7 @@ function drawLabel({ label }: PlacedEdge): string[] {
 		lineHeight: LINE_HEIGHT.label,
 		size: LABEL_TEXT.size,
 	});
-	return [title === '' ? lines : element('g', {}, title, lines)];
+	return [element('g', { class: 'diagram-edge-label', ...endsOf(edge, layout) }, title, lines)];
 }
 
 /** The path with rounded corners; it ends inside the arrowhead, whose tip touches the shape. */

@@ -7,6 +7,8 @@ import { NODE_PAINT, PAINT } from './paint.ts';
 
 export interface NodeLinks {
 	readonly id: string;
+	/** Key of the step's lane. */
+	readonly lane: string;
 	readonly href: string | undefined;
 	readonly ariaLabel: string;
 }
@@ -15,14 +17,17 @@ const TASK_RADIUS = 8;
 const FOCUS_MARGIN = 4;
 
 /** A step as a link, or as a picture with a name where there is nothing to open. */
-export function drawNode(node: PlacedNode, { id, href, ariaLabel }: NodeLinks): string {
+export function drawNode(node: PlacedNode, { id, lane, href, ariaLabel }: NodeLinks): string {
 	const cut = [node.name.full, node.detail.full].filter((text) => text !== undefined);
 	return element(
 		href === undefined ? 'g' : 'a',
 		{
 			id,
-			class: `diagram-node diagram-node-${node.step.type}`,
+			class: `diagram-node node-${node.step.type}`,
+			'data-step': node.step.id,
+			'data-lane': lane,
 			href,
+			tabindex: href === undefined ? 0 : undefined,
 			role: href === undefined ? 'img' : undefined,
 			'aria-label': ariaLabel,
 		},

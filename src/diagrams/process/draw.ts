@@ -1,9 +1,10 @@
-import type { Diagram, LanguageTag, Step } from '../../model/index.ts';
+import type { Diagram, DiagramNode, LanguageTag, Step } from '../../model/index.ts';
 import { element, escapeXml } from '../svg.ts';
+import { drawData } from './draw-data.ts';
 import { drawEdges } from './draw-edges.ts';
 import { drawNode } from './draw-nodes.ts';
 import { textLines } from './draw-text.ts';
-import type { Box, PlacedLane, ProcessLayout } from './layout-types.ts';
+import type { Box, PlacedLane, PlacedNode, ProcessLayout } from './layout-types.ts';
 import { LANE_TEXT, LINE_HEIGHT } from './measures.ts';
 import { FONT_FAMILY, PAINT } from './paint.ts';
 
@@ -24,6 +25,11 @@ const FRAME_RADIUS = 10;
  * Draws a layout as one self-contained inline SVG. Colours are custom properties with light fallbacks, there
  * is no `<style>`, no `style` attribute and no script, so that a strict Content-Security-Policy holds.
  * Links follow one another in flow order.
+ *
+ * What scripts and stylesheets may rely on: every step is `.diagram-node` with `data-step` and `data-lane`; every
+ * edge is `path.diagram-edge` with `data-from` and `data-to`, and so are its arrowhead (`.diagram-arrow`) and its
+ * label (`.diagram-edge-label`). The lines one sees are one path, `.diagram-lines`, so that edges which run together
+ * are not painted twice; edges and arrowheads of their own are unpainted until a stylesheet gives them a colour.
  */
 export function drawProcess(layout: ProcessLayout, options: DrawOptions): Diagram {
 	const { width, height } = layout;
@@ -46,15 +52,21 @@ export function drawProcess(layout: ProcessLayout, options: DrawOptions): Diagra
 		element('desc', { id: ids.description }, escapeXml(options.description)),
 		drawLanes(layout, options.idPrefix),
 		drawEdges(layout),
+		drawData(layout),
 		...layout.nodes.map((node, index) =>
 			drawNode(node, {
 				id: `${options.idPrefix}-node-${index}`,
+				lane: layout.lanes[node.lane]?.key ?? '',
 				href: options.hrefOf(node.step),
 				ariaLabel: options.ariaLabel(node.step),
 			}),
 		),
 	);
-	return { svg, width, height };
+	return { svg, width, height, nodes: layout.nodes.map(boxOf) };
+}
+
+function boxOf({ step, x, y, width, height }: PlacedNode): DiagramNode {
+	return { step: step.id, x, y, width, height };
 }
 
 function drawLanes({ lanes, width, height }: ProcessLayout, idPrefix: string): string {

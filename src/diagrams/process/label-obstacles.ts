@@ -1,22 +1,32 @@
 import type { Geometry } from './geometry.ts';
 import { LABEL } from './label-measures.ts';
-import type { Box, XY } from './layout-types.ts';
+import type { Box, PlacedData, XY } from './layout-types.ts';
 import type { ProcessPlan } from './plan.ts';
+
+/** Half the size of the place around a step's top right corner where a mark may be put later, px. */
+const MARK = 10;
 
 /** What a label must stay clear of. */
 export class Obstacles {
 	readonly labels: Box[] = [];
 	readonly #nodes: readonly Box[];
 	readonly #segments: readonly Box[];
+	readonly #marks: readonly Box[];
 	readonly #borders: readonly Box[];
 	readonly #area: XY;
 
-	constructor(plan: ProcessPlan, geometry: Geometry) {
+	constructor(plan: ProcessPlan, geometry: Geometry, data: readonly PlacedData[]) {
 		const rows = plan.orientation === 'rows';
 		const { length } = geometry.along;
 		const breadth = geometry.across.length;
-		this.#nodes = geometry.nodes;
-		this.#segments = geometry.paths.flatMap(segmentsOf);
+		this.#nodes = [...geometry.nodes, ...data];
+		this.#segments = [...geometry.paths, ...data.map(({ link }) => link)].flatMap(segmentsOf);
+		this.#marks = geometry.nodes.map(({ x, y, width }) => ({
+			x: x + width - MARK,
+			y: y - MARK,
+			width: 2 * MARK,
+			height: 2 * MARK,
+		}));
 		this.#borders = geometry.borders.map((at) =>
 			rows ? { x: 0, y: at, width: length, height: 0 } : { x: at, y: 0, width: 0, height: length },
 		);
@@ -34,6 +44,7 @@ export class Obstacles {
 			inside &&
 			!this.#nodes.some(touches) &&
 			!this.#segments.some(touches) &&
+			!this.#marks.some((other) => overlaps(box, other, 0)) &&
 			!this.labels.some((other) => overlaps(box, other, 4)) &&
 			!(clearOfBorders && this.#borders.some((other) => overlaps(box, other, 1)))
 		);

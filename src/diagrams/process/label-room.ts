@@ -33,12 +33,13 @@ export function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, t
 	if (!horizontal) growCell(other, otherCell, text.width - 6);
 }
 
-function atLeast(wishes: Map<number, number>, item: number, distance: number): void {
+/** Asks for a distance from an item of an axis. */
+export function atLeast(wishes: Map<number, number>, item: number, distance: number): void {
 	wishes.set(item, Math.max(wishes.get(item) ?? 0, Math.ceil(distance)));
 }
 
-/** Whole pixels keep every line of the drawing sharp. */
-function growCell(wishes: AxisWishes, cell: number, half: number): void {
+/** Asks for half a size of a cell. Whole pixels keep every line of the drawing sharp. */
+export function growCell(wishes: AxisWishes, cell: number, half: number): void {
 	wishes.cellSizes[cell] = Math.max(wishes.cellSizes[cell] ?? 0, 2 * Math.ceil(half));
 }
 

@@ -1,9 +1,10 @@
 import { breakText, type TextBlock } from '../text/break.ts';
+import { type DataPlace, dataPlacesOf, placeData, reserveForData } from './data-places.ts';
 import { type Geometry, geometryOf, ownRuns, type Run, wishesOf } from './geometry.ts';
 import { LABEL, labelHeight } from './label-measures.ts';
 import { Obstacles } from './label-obstacles.ts';
 import { makeRoom, reserveAtExit } from './label-room.ts';
-import type { Box, PlacedLabel, XY } from './layout-types.ts';
+import type { Box, PlacedData, PlacedLabel, XY } from './layout-types.ts';
 import { LABEL_TEXT } from './measures.ts';
 import type { ProcessPlan } from './plan.ts';
 
@@ -16,6 +17,8 @@ export interface LabelledGeometry {
 	readonly labels: readonly (PlacedLabel | undefined)[];
 	/** Edges whose label lies where it should not, because there was no other way. */
 	readonly crowded: readonly number[];
+	/** By their steps' positions in the model. */
+	readonly data: readonly PlacedData[];
 }
 
 /**
@@ -27,12 +30,14 @@ export function placeLabels(plan: ProcessPlan): LabelledGeometry {
 		label === '' ? undefined : breakText(label, { ...LABEL_TEXT, ...LABEL }),
 	);
 	const wishes = wishesOf(plan);
+	const places = dataPlacesOf(plan);
+	reserveForData(plan, wishes, places);
 	texts.forEach((text, edge) => {
 		if (text !== undefined) reserveAtExit(plan, wishes, edge, text);
 	});
 	for (let attempt = 0; ; attempt++) {
 		const geometry = geometryOf(plan, wishes);
-		const placed = tryPlace(plan, geometry, texts);
+		const placed = tryPlace(plan, geometry, texts, places);
 		if (placed.crowded.length === 0 || attempt === ATTEMPTS) return { geometry, ...placed };
 		for (const edge of placed.crowded) makeRoom(plan, geometry, wishes, edge, texts[edge], attempt);
 	}
@@ -42,8 +47,10 @@ function tryPlace(
 	plan: ProcessPlan,
 	geometry: Geometry,
 	texts: readonly (TextBlock | undefined)[],
-): Pick<LabelledGeometry, 'labels' | 'crowded'> {
-	const obstacles = new Obstacles(plan, geometry);
+	places: readonly DataPlace[],
+): Omit<LabelledGeometry, 'geometry'> {
+	const data = placeData(plan, geometry, places);
+	const obstacles = new Obstacles(plan, geometry, data);
 	const crowded: number[] = [];
 	const labels = texts.map((text, edge) => {
 		if (text === undefined) return undefined;
@@ -53,7 +60,7 @@ function tryPlace(
 		obstacles.labels.push(place);
 		return { ...place, text };
 	});
-	return { labels, crowded };
+	return { labels, crowded, data };
 }
 
 /** The best place that is free, clear of lane borders if possible. */

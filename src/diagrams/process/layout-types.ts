@@ -4,6 +4,14 @@ import type { TextBlock } from '../text/break.ts';
 /** Lanes as rows (the flow runs to the right) or as columns (the flow runs down). */
 export type Orientation = 'rows' | 'columns';
 
+export interface LayoutOptions {
+	readonly orientation: Orientation;
+	/** Show the data objects of the steps beside them. */
+	readonly dataObjects?: boolean;
+	/** What a data object is called in the drawing; as written when left out. */
+	readonly dataName?: (object: string) => string;
+}
+
 /** User units, y downwards. */
 export interface XY {
 	readonly x: number;
@@ -52,6 +60,19 @@ export interface PlacedLane extends Box {
 }
 
 /** A finished geometry, enough to draw it or to write BPMN diagram interchange. */
+/** A data object beside the step that uses it. */
+export interface PlacedData extends Box {
+	/** Position in `nodes`. */
+	readonly node: number;
+	readonly object: string;
+	readonly text: TextBlock;
+	/** The sheet of paper; the name stands right of it, or left of it when `mirrored`. */
+	readonly icon: Box;
+	readonly mirrored: boolean;
+	/** The association: from the step's outline, or from the step's object next to it, to the sheet. */
+	readonly link: readonly XY[];
+}
+
 export interface ProcessLayout {
 	readonly orientation: Orientation;
 	readonly width: number;
@@ -60,4 +81,6 @@ export interface ProcessLayout {
 	/** In flow order. */
 	readonly nodes: readonly PlacedNode[];
 	readonly edges: readonly PlacedEdge[];
+	/** Empty unless asked for. */
+	readonly data: readonly PlacedData[];
 }

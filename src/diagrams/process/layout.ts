@@ -2,16 +2,17 @@ import type { ProcessModel } from '../../model/index.ts';
 import { breakText, type TextBlock } from '../text/break.ts';
 import type { Geometry } from './geometry.ts';
 import { type LabelledGeometry, placeLabels } from './labels.ts';
-import type { Box, Orientation, PlacedLane, ProcessLayout, XY } from './layout-types.ts';
+import type { Box, LayoutOptions, PlacedLane, ProcessLayout, XY } from './layout-types.ts';
 import { LANE_TEXT, LINE_HEIGHT } from './measures.ts';
-import { type ProcessPlan, planProcess } from './plan.ts';
+import { placeSteps } from './placement.ts';
+import { Planner, type ProcessPlan } from './plan.ts';
 
 /** Room for the frame's stroke, px. */
 const MARGIN = 1;
 /** Length of a drawing without steps, px. */
 const MIN_LENGTH = 240;
-/** How often a process is planned anew for its labels. */
-const RETRIES = 5;
+/** How often edges are laid anew for their labels. */
+const RETRIES = 8;
 const HEADER = {
 	rows: { maxText: 92, maxLines: 4, padding: 16, min: 48 },
 	columns: { maxLines: 3, padding: 13, minText: 60 },
@@ -21,11 +22,8 @@ const HEADER = {
  * Lays a process out in lanes. Draws what is there: flows to missing steps are left out, steps without a
  * lane get one. The same model always gives the same layout.
  */
-export function layoutProcess(
-	model: ProcessModel,
-	options: { readonly orientation: Orientation },
-): ProcessLayout {
-	const { plan, geometry, labels } = planWithLabels(model, options.orientation);
+export function layoutProcess(model: ProcessModel, options: LayoutOptions): ProcessLayout {
+	const { plan, geometry, labels, data } = planWithLabels(model, options);
 	const rows = plan.orientation === 'rows';
 	const header = headerOf(plan, geometry);
 	const origin = rows ? { x: MARGIN + header.size, y: MARGIN } : { x: MARGIN, y: MARGIN + header.size };
@@ -54,21 +52,27 @@ export function layoutProcess(
 				...(label === undefined ? {} : { label: { ...moved(label, origin), text: label.text } }),
 			};
 		}),
+		data: data.map((each) => ({
+			...moved(each, origin),
+			node: position.get(each.node) ?? 0,
+			icon: moved(each.icon, origin),
+			link: each.link.map((point) => moved(point, origin)),
+		})),
 	};
 }
 
 type LabelledPlan = LabelledGeometry & { readonly plan: ProcessPlan };
 
-/** When a label finds no place, the process is planned anew with its edge apart from others; the best plan wins. */
-function planWithLabels(model: ProcessModel, orientation: Orientation): LabelledPlan {
-	const alone = new Set<number>();
+/** When a label finds no place, its edge is laid anew, apart from others; the best plan wins. */
+function planWithLabels(model: ProcessModel, options: LayoutOptions): LabelledPlan {
+	const planner = new Planner(placeSteps(model, options));
 	let best: LabelledPlan | undefined;
 	for (let attempt = 0; attempt <= RETRIES; attempt++) {
-		const plan = planProcess(model, orientation, alone);
+		const { plan } = planner;
 		const labelled = placeLabels(plan);
 		if (best === undefined || labelled.crowded.length < best.crowded.length) best = { plan, ...labelled };
 		if (labelled.crowded.length === 0) break;
-		for (const edge of labelled.crowded) alone.add(edge);
+		planner.setApart(labelled.crowded);
 	}
 	if (best === undefined) throw new Error('Nothing was planned');
 	return best;

@@ -4,6 +4,7 @@ import type { TextStyle } from '../text/measure.ts';
 export const NAME_TEXT: TextStyle = { size: 13, weight: 600 };
 export const DETAIL_TEXT: TextStyle = { size: 11, weight: 400 };
 export const LABEL_TEXT: TextStyle = { size: 12, weight: 400 };
+export const DATA_TEXT: TextStyle = { size: 11, weight: 400 };
 export const LANE_TEXT: TextStyle = { size: 13, weight: 600 };
 
 /** Distances between baselines in px; `gap` separates the name from the transaction. */

@@ -20,8 +20,12 @@ const TASK_MIN_HEIGHT = 56;
 const MARKER_HEIGHT = 16;
 /** The sign to the left of an event's text. */
 export const EVENT_SIGN = { inset: 13, size: 16, gap: 7, cornerRadius: 20 } as const;
-const EVENT = { minWidth: 112, maxText: 124, paddingRight: 16, minHeight: 40, paddingY: 9 };
+const EVENT = { minWidth: 112, maxTexts: [124, 148], widest: 148, paddingRight: 16, minHeight: 40, paddingY: 9 };
 const DIAMOND = { narrowest: 52, minWidth: 128, minHeight: 72, widest: 132, margin: 5, wide: 176 };
+/** A question too long for that gets wider still. */
+const LONG_QUESTION = { widest: 212, lines: 5 };
+/** Lines of a name before it is cut off. */
+const MOST_LINES = 6;
 
 /** Sizes all steps of one process: tasks share one width, so that they line up. */
 export function sizeSteps(steps: readonly Step[]): SizedStep[] {
@@ -51,7 +55,7 @@ function isComfortable(step: Step, width: number): boolean {
 
 function sizeTask(step: Step, width: number): SizedStep {
 	const maxWidth = width - 2 * TASK_PADDING.x;
-	const name = nameBlock(step, maxWidth, 4);
+	const name = nameBlock(step, maxWidth, MOST_LINES);
 	const detail = detailBlock(step, maxWidth, 2);
 	const marker = step.type === 'subprocess' ? MARKER_HEIGHT : 0;
 	const height = textHeight(name, detail) + 2 * TASK_PADDING.y + marker;
@@ -59,8 +63,10 @@ function sizeTask(step: Step, width: number): SizedStep {
 }
 
 function sizeEvent(step: Step): SizedStep {
-	const name = nameBlock(step, EVENT.maxText, 4);
-	const detail = detailBlock(step, EVENT.maxText, 2);
+	const fits = (width: number) => nameBlock(step, width, 4).full === undefined;
+	const maxText = EVENT.maxTexts.find(fits) ?? EVENT.widest;
+	const name = nameBlock(step, maxText, MOST_LINES);
+	const detail = detailBlock(step, maxText, 2);
 	const text = Math.max(name.width, detail.width);
 	return {
 		step,
@@ -79,18 +85,28 @@ function sizeEvent(step: Step): SizedStep {
 
 /** The smallest diamond that holds the text, tried over line widths; wide rather than high. */
 function sizeDiamond(step: Step): SizedStep {
-	let best: SizedStep | undefined;
 	const narrowest = Math.min(DIAMOND.widest, Math.max(DIAMOND.narrowest, longestWordOf(step)));
-	for (let maxWidth = narrowest; maxWidth <= DIAMOND.widest; maxWidth += 10) {
-		const name = nameBlock(step, maxWidth, 4);
+	const usual = bestDiamond(step, narrowest, DIAMOND.widest, 4);
+	return isCut(usual) ? bestDiamond(step, DIAMOND.widest, LONG_QUESTION.widest, LONG_QUESTION.lines) : usual;
+}
+
+function bestDiamond(step: Step, from: number, to: number, lines: number): SizedStep {
+	const sized = (maxWidth: number): SizedStep => {
+		const name = nameBlock(step, maxWidth, lines);
 		const detail = detailBlock(step, maxWidth, 3);
-		const { width, height } = diamondAround(name, detail);
-		const cut = name.full !== undefined || detail.full !== undefined;
-		const candidate: SizedStep = { step, shape: 'diamond', name, detail, width, height };
-		const bestCut = best !== undefined && (best.name.full !== undefined || best.detail.full !== undefined);
-		if (best === undefined || (cut === bestCut ? area(candidate) < area(best) : bestCut)) best = candidate;
+		return { step, shape: 'diamond', name, detail, ...diamondAround(name, detail) };
+	};
+	let best = sized(from);
+	for (let maxWidth = from + 10; maxWidth <= to; maxWidth += 10) {
+		const candidate = sized(maxWidth);
+		const better = isCut(candidate) === isCut(best) ? area(candidate) < area(best) : isCut(best);
+		if (better) best = candidate;
 	}
-	return best ?? { step, shape: 'diamond', name: EMPTY_BLOCK, detail: EMPTY_BLOCK, width: 128, height: 72 };
+	return isCut(best) ? sized(to) : best;
+}
+
+function isCut({ name, detail }: SizedStep): boolean {
+	return name.full !== undefined || detail.full !== undefined;
 }
 
 /** What a size costs the drawing: area, and more than that for what makes one rank much wider than the others. */

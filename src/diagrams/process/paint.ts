@@ -11,6 +11,9 @@ export const PAINT = {
 	muted: 'var(--diagram-node-muted, #556579)',
 	edge: 'var(--diagram-edge, #5c6c82)',
 	label: 'var(--diagram-edge-text, #3c4b60)',
+	dataFill: 'var(--diagram-data-fill, #ffffff)',
+	dataStroke: 'var(--diagram-data-stroke, #6b7a90)',
+	dataLink: 'var(--diagram-data-link, #8291a6)',
 	badgeMark: 'var(--diagram-badge-mark, #ffffff)',
 } as const;
 

@@ -1,44 +1,74 @@
 import type { FlowGraph } from './flow-graph.ts';
 
+/** By lane and rank. */
+type Cells = Map<string, Cell>;
+
 /** What stands in one lane at one rank: how many steps, and whether a straight line passes through. */
 interface Cell {
 	steps: number;
 	crossed: boolean;
 }
 
+/** Exits from which on a step forks: its branches stand side by side, none of them straight across. */
+const FORK = 3;
+
 /**
  * Step → rank along the flow, from 0: the longest path of forward edges. A step whose only nearest
  * predecessor sits in another lane stays on its rank, straight across, when the cells between are free.
- * Unconnected parts follow one another.
+ * An unconnected part begins as early as its lanes are free.
  */
 export function ranksOf(graph: FlowGraph): number[] {
 	const ranks = new Array<number>(graph.steps.length).fill(0);
+	const taken = new Set<string>();
 	const parts = Math.max(0, ...graph.part.map((part) => part + 1));
-	let first = 0;
 	for (let part = 0; part < parts; part++) {
 		const members = graph.order.filter((step) => graph.part[step] === part);
-		rankPart(graph, members, first, ranks);
-		first = Math.max(first, ...members.map((step) => (ranks[step] ?? 0) + 1));
+		const cells = rankPart(graph, members, ranks);
+		const first = firstFree(cells, taken);
+		for (const step of members) ranks[step] = (ranks[step] ?? 0) + first;
+		for (const { lane, rank } of inUse(cells)) taken.add(`${lane} ${rank + first}`);
 	}
 	return ranks;
 }
 
-function rankPart(graph: FlowGraph, members: readonly number[], first: number, ranks: number[]): void {
-	const cells = new Map<string, Cell>();
+/** The earliest rank at which a part finds all its cells free. */
+function firstFree(cells: Cells, taken: ReadonlySet<string>): number {
+	const wanted = inUse(cells);
+	let first = 0;
+	while (wanted.some(({ lane, rank }) => taken.has(`${lane} ${rank + first}`))) first++;
+	return first;
+}
+
+function inUse(cells: Cells): { lane: number; rank: number }[] {
+	return [...cells].flatMap(([key, cell]) => {
+		const [lane = 0, rank = 0] = key.split(' ').map(Number);
+		return cell.steps > 0 || cell.crossed ? [{ lane, rank }] : [];
+	});
+}
+
+/** Ranks one part from 0 on and tells which cells it takes. */
+function rankPart(graph: FlowGraph, members: readonly number[], ranks: number[]): Cells {
+	const cells: Cells = new Map();
 	const before = neighboursOf(graph, 'to', 'from');
 	const after = neighboursOf(graph, 'from', 'to');
 	for (const step of members) {
-		let rank = first;
+		let rank = 0;
 		const sources = before.get(step) ?? [];
 		if (sources.length > 0) {
 			const last = Math.max(...sources.map((source) => ranks[source] ?? 0));
-			rank = mayStay(graph, cells, sources, step, last, ranks) ? last : last + 1;
+			const stays = sources.every((source) => !isFork(graph, after, source));
+			rank = stays && mayStay(graph, cells, sources, step, last, ranks) ? last : last + 1;
 		}
 		while (cellAt(cells, graph.laneOf[step] ?? 0, rank).crossed) rank++;
 		ranks[step] = rank;
 		cellAt(cells, graph.laneOf[step] ?? 0, rank).steps++;
 	}
 	pullSources(graph, members, ranks, cells, before, after);
+	return cells;
+}
+
+function isFork(graph: FlowGraph, after: ReadonlyMap<number, number[]>, step: number): boolean {
+	return graph.steps[step]?.type !== 'decision' && (after.get(step) ?? []).length >= FORK;
 }
 
 /** A second start stands right before the step it leads to, not at the far left. */
@@ -46,7 +76,7 @@ function pullSources(
 	graph: FlowGraph,
 	members: readonly number[],
 	ranks: number[],
-	cells: Map<string, Cell>,
+	cells: Cells,
 	before: ReadonlyMap<number, number[]>,
 	after: ReadonlyMap<number, number[]>,
 ): void {
@@ -66,7 +96,7 @@ function pullSources(
 
 function mayStay(
 	graph: FlowGraph,
-	cells: Map<string, Cell>,
+	cells: Cells,
 	sources: readonly number[],
 	step: number,
 	rank: number,
@@ -98,7 +128,7 @@ function neighboursOf(graph: FlowGraph, key: 'from' | 'to', value: 'from' | 'to'
 	return lists;
 }
 
-function cellAt(cells: Map<string, Cell>, lane: number, rank: number): Cell {
+function cellAt(cells: Cells, lane: number, rank: number): Cell {
 	const key = `${lane} ${rank}`;
 	const cell = cells.get(key) ?? { steps: 0, crossed: false };
 	cells.set(key, cell);

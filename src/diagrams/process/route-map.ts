@@ -88,6 +88,17 @@ export class RouteMap {
 		return (this.#lineUse[axis][line] ?? 0) > 0;
 	}
 
+	/** The edges that run together with an edge somewhere. */
+	companions(edge: number): number[] {
+		const points = this.routes[edge]?.points ?? [];
+		const found = new Set<number>();
+		for (let at = 0; at + 1 < points.length; at++) {
+			for (const owner of this.owners(this.stretch(points[at] ?? 0, points[at + 1] ?? 0))) found.add(owner);
+		}
+		found.delete(edge);
+		return [...found];
+	}
+
 	add(edge: number, route: Route): void {
 		this.routes[edge] = route;
 		this.#count(edge, route, 1);

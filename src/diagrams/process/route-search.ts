@@ -63,8 +63,9 @@ const NO_PARENT = -1;
  */
 export class RouteSearch {
 	readonly #map: RouteMap;
-	readonly #along: Float64Array;
-	readonly #across: Float64Array;
+	/** Line → distance to the next line, px. */
+	readonly #gapAlong: Float64Array;
+	readonly #gapAcross: Float64Array;
 	readonly #cost: Float64Array;
 	readonly #stamp: Int32Array;
 	readonly #parent: Int32Array;
@@ -73,19 +74,21 @@ export class RouteSearch {
 	readonly #lineAcross: Int32Array;
 	readonly #heap = new Heap();
 	#round = 0;
+	#visited = 0;
 	#task: SearchTask | undefined;
 	readonly #goals = new Map<number, number>();
 	readonly #joints = new Map<number, Joint[]>();
 	/** State → route so far, for states that branch off another edge. */
 	readonly #forks = new Map<number, readonly number[]>();
 	#best: { cost: number; state: number; joint?: Joint } | undefined;
+	#bestCost = Number.POSITIVE_INFINITY;
 
 	/** `along` and `across`: px of every line of the two axes. */
 	constructor(map: RouteMap, along: Float64Array, across: Float64Array) {
 		const states = map.width * map.height * 4;
 		this.#map = map;
-		this.#along = along;
-		this.#across = across;
+		this.#gapAlong = gapsOf(along);
+		this.#gapAcross = gapsOf(across);
 		this.#cost = new Float64Array(states);
 		this.#stamp = new Int32Array(states);
 		this.#parent = new Int32Array(states);
@@ -93,13 +96,20 @@ export class RouteSearch {
 		this.#lineAcross = Int32Array.from({ length: states / 4 }, (_, point) => point % map.height);
 	}
 
+	/** How many states were looked at so far: a measure of work that is the same on every machine. */
+	get visited(): number {
+		return this.#visited;
+	}
+
 	find(task: SearchTask): FoundRoute | undefined {
 		this.#begin(task);
 		for (;;) {
-			if (this.#heap.least >= (this.#best?.cost ?? Number.POSITIVE_INFINITY)) break;
-			const packed = this.#heap.pop();
-			if (packed === -1) break;
-			this.#expand(packed);
+			const expected = this.#heap.least;
+			if (expected >= this.#bestCost) break;
+			const state = this.#heap.pop();
+			if (state === -1) break;
+			this.#visited++;
+			this.#expand(state, expected);
 		}
 		return this.#best === undefined ? undefined : { points: this.#trace(this.#best), cost: this.#best.cost };
 	}
@@ -108,6 +118,7 @@ export class RouteSearch {
 		this.#round++;
 		this.#task = task;
 		this.#best = undefined;
+		this.#bestCost = Number.POSITIVE_INFINITY;
 		this.#heap.clear();
 		this.#goals.clear();
 		this.#joints.clear();
@@ -118,11 +129,13 @@ export class RouteSearch {
 		this.#startForks(task);
 	}
 
-	#expand(state: number): void {
+	#expand(state: number, expected: number): void {
 		const map = this.#map;
 		const point = state >> 2;
 		const heading = (state & 3) as Heading;
 		const cost = this.#cost[state] as number;
+		// A better way here was found after this one was noted, and followed already.
+		if (this.#task !== undefined && cost + this.#left(this.#task, point, heading) < expected) return;
 		const joints = this.#joints.get(point);
 		if (joints !== undefined) this.#tryJoin(joints, state, heading, cost);
 		const along = heading < AFTER;
@@ -153,21 +166,24 @@ export class RouteSearch {
 		if (task === undefined || next === -1) return false;
 		const low = Math.min(point, next);
 		let cost = costSoFar + this.#length(low, heading);
+		const state = next * 4 + heading;
+		if (this.#stamp[state] === this.#round && (this.#cost[state] as number) <= cost) return false;
 		if ((map.load[heading < AFTER ? 2 * low : 2 * low + 1] as number) > 0) {
 			if (!task.desperate) return false;
 			cost += COST.sharing;
 		}
-		const state = next * 4 + heading;
 		const origin = parent === NO_PARENT ? -2 - point : parent;
 		if (map.blocked[next] === 1) {
 			const goal = this.#goals.get(state);
 			return goal !== undefined && this.#offer(cost + goal, state, origin);
 		}
+		const expected = cost + this.#left(task, next, heading);
+		if (expected >= this.#bestCost) return false;
 		if (this.#stamp[state] === this.#round && (this.#cost[state] as number) <= cost) return false;
 		this.#stamp[state] = this.#round;
 		this.#cost[state] = cost;
 		this.#parent[state] = origin;
-		this.#heap.push(cost + this.#left(task, next, heading), state);
+		this.#heap.push(expected, state);
 		return true;
 	}
 
@@ -184,8 +200,9 @@ export class RouteSearch {
 	}
 
 	#offer(cost: number, state: number, parent: number): boolean {
-		if (this.#best !== undefined && this.#best.cost <= cost) return false;
+		if (this.#bestCost <= cost) return false;
 		this.#best = { cost, state };
+		this.#bestCost = cost;
 		this.#parent[state] = parent;
 		return true;
 	}
@@ -194,7 +211,9 @@ export class RouteSearch {
 		for (const joint of joints) {
 			if (joint.outward === opposite(heading)) continue;
 			const total = cost + joint.cost + (joint.outward === heading ? 0 : COST.turn);
-			if (this.#best === undefined || total < this.#best.cost) this.#best = { cost: total, state, joint };
+			if (total >= this.#bestCost) continue;
+			this.#best = { cost: total, state, joint };
+			this.#bestCost = total;
 		}
 	}
 
@@ -275,8 +294,12 @@ export class RouteSearch {
 
 	/** Length of the stretch that begins at a point and leads on along or across the flow. */
 	#length(low: number, heading: Heading): number {
-		const lines = heading < AFTER ? this.#along : this.#across;
-		const line = (heading < AFTER ? this.#lineAlong[low] : this.#lineAcross[low]) as number;
-		return (lines[line + 1] as number) - (lines[line] as number);
+		return heading < AFTER
+			? (this.#gapAlong[this.#lineAlong[low] as number] as number)
+			: (this.#gapAcross[this.#lineAcross[low] as number] as number);
 	}
+}
+
+function gapsOf(lines: Float64Array): Float64Array {
+	return lines.map((at, line) => (lines[line + 1] ?? at) - at);
 }

@@ -1,4 +1,5 @@
-import { PortPrices, type RouteNode } from './port-prices.ts';
+import type { Grid } from './grid.ts';
+import { PortPrices } from './port-prices.ts';
 import {
 	AFTER,
 	AHEAD,
@@ -12,80 +13,88 @@ import {
 } from './route-map.ts';
 import { COST, type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
 
-export interface RoutingTask {
-	readonly map: RouteMap;
-	readonly nodes: readonly RouteNode[];
-	/** Line → nominal px. */
-	readonly along: Float64Array;
-	readonly across: Float64Array;
-	/** Edges that could not be routed in an earlier attempt: they go first now. */
-	readonly urgent: ReadonlySet<number>;
-	/** Overlap foreign edges rather than fail. */
-	readonly desperate: boolean;
-}
-
 /** Every place where edges enter or leave. */
 const PORT = 40;
-const FORK = { plain: 30, kept: 900 } as const;
+const FORK = { plain: 30, kept: 900, alone: 6000 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
+/** Visits of grid points after which no more is improved: bounds the time that a drawing can take. */
+const MOST_WORK = 3e6;
 
 /**
- * Lays all edges, straight ones first, short before long and loops last, then improves each with the others in place.
- * Returns the edges that found no way.
+ * Lays edges on a grid. Straight ones go first, short before long and loops last; then each is improved with the
+ * others in place, for as long as that may take.
  */
-export function routeAll(task: RoutingTask): number[] {
-	const router = new Router(task);
-	const order = routingOrder(task);
-	const failed = order.filter((edge) => !router.lay(edge));
-	if (failed.length > 0) return failed;
-	const rounds = order.length <= ROUNDS.smallUpTo ? ROUNDS.small : ROUNDS.large;
-	for (let round = 0; round < rounds; round++) {
-		let changed = false;
-		for (const edge of order) changed = router.improve(edge) || changed;
-		for (const group of router.groups(order)) changed = router.improveGroup(group) || changed;
-		if (!changed) break;
-	}
-	return [];
-}
-
-function routingOrder({ map, nodes, urgent }: RoutingTask): number[] {
-	const middle = (range: readonly [number, number] | undefined) =>
-		((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;
-	const rank = (edge: RouteEdge, index: number) => {
-		const from = nodes[edge.from];
-		const to = nodes[edge.to];
-		const distance =
-			Math.abs(middle(from?.along) - middle(to?.along)) + Math.abs(middle(from?.across) - middle(to?.across));
-		const straight = middle(from?.along) === middle(to?.along) || middle(from?.across) === middle(to?.across);
-		return (urgent.has(index) ? -1e9 : 0) + distance + (straight ? 0 : 1e5) + (edge.back ? 1e6 : 0);
-	};
-	return map.edges
-		.map((edge, index) => ({ index, rank: rank(edge, index) }))
-		.sort((a, b) => a.rank - b.rank || a.index - b.index)
-		.map(({ index }) => index);
-}
-
-class Router {
-	readonly #task: RoutingTask;
+export class Router {
+	readonly #grid: Grid;
 	readonly #search: RouteSearch;
 	readonly #prices: PortPrices;
 
-	constructor(task: RoutingTask) {
-		this.#task = task;
-		this.#search = new RouteSearch(task.map, task.along, task.across);
-		this.#prices = new PortPrices(task.map, task.nodes);
+	constructor(grid: Grid) {
+		this.#grid = grid;
+		this.#search = new RouteSearch(grid.map, grid.alongAt, grid.acrossAt);
+		this.#prices = new PortPrices(grid.map, grid.nodes);
+	}
+
+	order(): number[] {
+		const { map, nodes } = this.#grid;
+		const middle = (range: readonly [number, number] | undefined) =>
+			((range?.[0] ?? 0) + (range?.[1] ?? 0)) / 2;
+		const rank = (edge: RouteEdge) => {
+			const from = nodes[edge.from];
+			const to = nodes[edge.to];
+			const ahead = Math.abs(middle(from?.along) - middle(to?.along));
+			const aside = Math.abs(middle(from?.across) - middle(to?.across));
+			return ahead + aside + (ahead === 0 || aside === 0 ? 0 : 1e5) + (edge.back ? 1e6 : 0);
+		};
+		return map.edges
+			.map((edge, index) => ({ index, rank: rank(edge) }))
+			.sort((a, b) => a.rank - b.rank || a.index - b.index)
+			.map(({ index }) => index);
+	}
+
+	/** All that begins or ends where one of some edges does. */
+	neighbours(edges: readonly number[]): number[] {
+		const { map } = this.#grid;
+		const steps = new Set(edges.flatMap((edge) => [map.edges[edge]?.from, map.edges[edge]?.to]));
+		return map.edges.flatMap((edge, index) =>
+			(steps.has(edge.from) || steps.has(edge.to)) && !edges.includes(index) ? [index] : [],
+		);
+	}
+
+	/** Takes each edge out and lays it again, in rounds, until nothing changes or enough work was done. */
+	improveAll(): void {
+		const order = this.order();
+		const rounds = order.length <= ROUNDS.smallUpTo ? ROUNDS.small : ROUNDS.large;
+		for (let round = 0; round < rounds; round++) {
+			let changed = false;
+			for (const edge of order) if (this.#mayGoOn) changed = this.improve(edge) || changed;
+			for (const group of this.groups(order)) {
+				if (this.#mayGoOn) changed = this.improveGroup(group) || changed;
+			}
+			if (!changed || !this.#mayGoOn) break;
+		}
+	}
+
+	get #mayGoOn(): boolean {
+		return this.#search.visited < MOST_WORK;
+	}
+
+	/** Lays an edge over others, where there is no way between them. */
+	layAtAnyPrice(edge: number): void {
+		const route = this.#find(edge, true);
+		if (route !== undefined) this.#grid.map.add(edge, route);
 	}
 
 	lay(edge: number): boolean {
 		const route = this.#find(edge);
-		if (route !== undefined) this.#task.map.add(edge, route);
+		if (route !== undefined) this.#grid.map.add(edge, route);
 		return route !== undefined;
 	}
 
 	/** Lays an edge again now that all others lie; true when it took another way. */
 	improve(edge: number): boolean {
-		const { map } = this.#task;
+		const { map } = this.#grid;
 		const old = map.remove(edge);
 		const found = this.#find(edge);
 		const route = found ?? old;
@@ -96,15 +105,15 @@ class Router {
 	/** Edges that enter the same step, and edges that leave the same step: they hold one another in place. */
 	groups(order: readonly number[]): number[][] {
 		return (['to', 'from'] as const).flatMap((end) =>
-			this.#task.nodes
-				.map((_, node) => order.filter((edge) => this.#task.map.edges[edge]?.[end] === node))
+			this.#grid.nodes
+				.map((_, node) => order.filter((edge) => this.#grid.map.edges[edge]?.[end] === node))
 				.filter((group) => group.length > 1),
 		);
 	}
 
 	/** Lays a group anew and keeps the result when it is better; true when it changed. */
 	improveGroup(group: readonly number[]): boolean {
-		const { map } = this.#task;
+		const { map } = this.#grid;
 		const before = this.#weight(group);
 		const old = group.map((edge) => map.remove(edge));
 		const laid = group.every((edge) => this.lay(edge));
@@ -119,7 +128,7 @@ class Router {
 
 	/** Length, turns, crossings and ends of some edges; what they share counts once. */
 	#weight(group: readonly number[]): number {
-		const { map, nodes, along, across } = this.#task;
+		const { map, nodes, alongAt: along, acrossAt: across } = this.#grid;
 		const parts = new Map<string, number>();
 		for (const index of group) {
 			const edge = map.edges[index];
@@ -150,23 +159,23 @@ class Router {
 		return [...parts.values()].reduce((sum, part) => sum + part, 0);
 	}
 
-	#find(index: number): FoundRoute | undefined {
-		const { map, nodes, desperate } = this.#task;
+	#find(index: number, desperate = false): FoundRoute | undefined {
+		const { map, nodes } = this.#grid;
 		const edge = map.edges[index];
 		const from = edge && nodes[edge.from];
 		const to = edge && nodes[edge.to];
 		if (edge === undefined || from === undefined || to === undefined) return undefined;
 		const kept = edge.labelled || from.decision;
 		const left = {
-			leftAlong: leftTo(this.#task.along, to.along),
-			leftAcross: leftTo(this.#task.across, to.across),
+			leftAlong: leftTo(this.#grid.alongAt, to.along),
+			leftAcross: leftTo(this.#grid.acrossAt, to.across),
 		};
 		const find = (starts: readonly PricedPort[], goals: readonly PricedPort[]) =>
 			this.#search.find({
 				edge: index,
 				starts,
 				goals,
-				forkCost: kept ? FORK.kept : FORK.plain,
+				forkCost: map.alone.has(index) ? FORK.alone : kept ? FORK.kept : FORK.plain,
 				mayJoin: !map.alone.has(index),
 				...left,
 				desperate,

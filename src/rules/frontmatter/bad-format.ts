@@ -25,7 +25,7 @@ export const badFormat = defineRule({
 		'zh-CN': '日期写成 `2026-03-31`，时长写成 `P6M`，编号写成 `RB-INV-0042`。',
 	},
 	examples: {
-		good: [{ files: { 'docs/stock.md': runbookExample('review: {every: P6M, on: 2026-03-31}') } }],
+		good: [{ files: { 'docs/stock.md': runbookExample('review: {every: P6M, on: 2026-10-31}') } }],
 		bad: [
 			{
 				files: { 'docs/stock.md': runbookExample('review:\n  every: P6M\n  on: 31.03.2026') },

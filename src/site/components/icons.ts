@@ -15,6 +15,13 @@ export const ICONS = {
 	screen: 'M2 3h12v8.5H2zM6 14h4',
 	clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.5V8l2.5 1.5',
 	alert: 'M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.5v.4',
+	original: 'M3 4.5 4.8 3.5v9M11 4.5l1.8-1v9M8.2 6.4v.3M8.2 10v.3',
+	rows: 'M2 3h12v10H2zM2 8h12',
+	columns: 'M2 3h12v10H2zM8 3v10',
+	download: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
+	print: 'M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z',
+	locate: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM8 1v4M8 11v4M1 8h4M11 8h4',
+	close: 'm4 4 8 8M12 4l-8 8',
 	file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
 } as const;
 

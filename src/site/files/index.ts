@@ -1,12 +1,14 @@
 import type { SiteModel } from '../../model/index.ts';
 import { siteIndexOf } from '../plan/site-index.ts';
+import { apiFiles } from './api/index.ts';
 import { crawlerFiles } from './crawlers.ts';
+import { llmsFiles } from './llms.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
 export type { SiteFile } from './site-file.ts';
 
 /** A new family of files is one file here and one line. */
-const FAMILIES: readonly SiteFiles[] = [crawlerFiles];
+const FAMILIES: readonly SiteFiles[] = [crawlerFiles, apiFiles, llmsFiles];
 
 const known = new WeakMap<SiteModel, ReadonlyMap<string, SiteFile>>();
 

@@ -5,6 +5,8 @@ import type { SiteIndex } from '../plan/site-index.ts';
 export interface SiteFile {
 	/** Below the base, without a leading slash: `d/PR-O2C-0001/PR-O2C-0001.svg`. Plain text, not percent-encoded. */
 	readonly path: string;
+	/** Of what the text is made from: an unchanged hash means an unchanged text, which is then taken over from the last output. */
+	readonly hash?: string;
 	/** Made when it is written or asked for. The same model gives the same text. */
 	readonly text: () => string;
 }

@@ -1,4 +1,4 @@
-import type { LanguageView, ListEntry, NavigationTree, ProcessNode, Route } from '../../model/index.ts';
+import type { LanguageView, ListEntry, NavigationTree, Route } from '../../model/index.ts';
 import { listRoute, moduleRoute } from './addresses.ts';
 import { byDate, folderOf, groupEntries, type ListGroup } from './listing.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -15,40 +15,6 @@ export function readingEntries(view: LanguageView): ListEntry[] {
 function rank(order: readonly string[], entry: ListEntry): number {
 	const at = order.findIndex((name) => entry.id.endsWith(name));
 	return at < 0 ? order.length : at;
-}
-
-/** A step of the value chain: a process group and what lies below it. */
-export interface ChainLink {
-	readonly node: ProcessNode;
-	readonly processes: readonly ProcessNode[];
-}
-
-export interface Chain {
-	readonly root: ProcessNode | undefined;
-	readonly groups: readonly ChainLink[];
-}
-
-/**
- * The process hierarchy as bands of groups: one band per value chain (level 1), one more for groups
- * without one. Processes that hang nowhere are the `loose` ones.
- */
-export function chainsOf(view: LanguageView): {
-	readonly chains: readonly Chain[];
-	readonly loose: readonly ProcessNode[];
-} {
-	const link = (node: ProcessNode): ChainLink => ({ node, processes: node.children });
-	const chains: Chain[] = view.processes
-		.filter((node) => node.level === 1)
-		.map((root) => ({ root, groups: root.children.filter(({ level }) => level <= 2).map(link) }));
-	const stray = view.processes.filter((node) => node.level === 2);
-	if (stray.length > 0) chains.push({ root: undefined, groups: stray.map(link) });
-	const loose = [
-		...view.processes.filter((node) => node.level > 2),
-		...view.processes
-			.filter(({ level }) => level === 1)
-			.flatMap((root) => root.children.filter(({ level }) => level > 2)),
-	];
-	return { chains, loose };
 }
 
 export function runbookGroups(index: SiteIndex, view: LanguageView): ListGroup[] {

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { LanguageView, Route, SiteModel } from '../../model/index.ts';
+import type { DocumentId, LanguageView, Route, SiteModel } from '../../model/index.ts';
 import { branchOf, neighboursOf } from './branch.ts';
+import { boardShown } from './board-targets.ts';
+import { openersOf } from './openers.ts';
+import { hasZoom, mapZoomOf } from './map.ts';
+import { mapTabs } from './map-tabs.ts';
 import { type SiteIndex, siteIndexOf } from './site-index.ts';
 import { listedKinds, type Target } from './targets.ts';
+import { dataLinksShown, workShown } from './work-targets.ts';
 
 /**
  * What each page of the site shows, as a hash: a page whose hash is the same as in the last build
@@ -12,7 +17,7 @@ export function routeHashes(model: SiteModel): Map<Route, string> {
 	const index = siteIndexOf(model);
 	const shell = shellHash(model);
 	const views = new Map(
-		model.views.map((view) => [view, hashOf([view.entries, view.processes, view.navigation])]),
+		model.views.map((view) => [view, hashOf([view.entries, view.processes, view.overlays, view.navigation])]),
 	);
 	const hashes = new Map<Route, string>();
 	for (const [route, target] of index.targets) {
@@ -31,10 +36,18 @@ function shellHash(model: SiteModel): string {
 		shellHash: _own,
 		asOf: _day,
 		glossary,
+		boards,
 		...shell
 	} = model;
-	const bars = views.map((view) => [view.lang, view.prefix, view.processes.length > 0, listedKinds(view)]);
-	return hashOf([shell, bars, glossary !== undefined]);
+	const { targets } = siteIndexOf(model);
+	const bars = views.map((view) => [
+		view.lang,
+		view.prefix,
+		view.processes.length > 0,
+		listedKinds(view),
+		mapTabs(targets, view),
+	]);
+	return hashOf([shell, bars, glossary !== undefined, boards !== undefined]);
 }
 
 function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, target: Target): unknown[] {
@@ -49,6 +62,9 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 				branchOf(index, view, page),
 				neighboursOf(index, view, page),
 				index.successors(view.lang).get(page.id),
+				page.kind === 'process' ? groupShown(index, view, page.id) : [],
+				page.kind === 'process' ? openersOf(index.model, page) : [],
+				dataLinksShown(view, page),
 				Array.isArray(modules)
 					? modules.map((key) => index.targets.has(`${view.prefix}/modules/${String(key)}/`))
 					: [],
@@ -61,12 +77,36 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 		case 'home':
 		case 'map':
 			return [target.type, views.get(view)];
+		case 'map-zoom':
+			return [target.type, zoomShown(index, view, target.process), alternates(index, target)];
 		case 'glossary':
 			return [target.type, target.glossary];
+		case 'roles':
+		case 'role':
+		case 'reading-path':
+		case 'matrix':
+		case 'data':
+		case 'data-object':
+			return [...workShown(target), alternates(index, target)];
+		case 'boards':
+		case 'board':
+			return [boardShown(index.model, target), views.get(view)];
 		case 'search':
 		case 'not-found':
 			return [target.type];
 	}
+}
+
+/** The part of the map on the page of a group. */
+function groupShown(index: SiteIndex, view: LanguageView, id: DocumentId): unknown {
+	const node = index.processes(view).get(id)?.node;
+	return node && node.level <= 2 ? node : node && hasZoom(node);
+}
+
+/** A map is no plain data. */
+function zoomShown(index: SiteIndex, view: LanguageView, id: DocumentId): unknown {
+	const zoom = mapZoomOf(index, view, id);
+	return zoom && [zoom.node, zoom.trail, zoom.siblings, [...zoom.flows], view.overlays];
 }
 
 /** Which other languages have the same listing. */

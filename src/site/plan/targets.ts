@@ -1,15 +1,20 @@
 import type {
+	DocumentId,
 	DocumentKind,
 	Glossary,
 	LanguageView,
 	ListEntry,
 	Page,
+	ProcessNode,
 	Route,
 	SiteModel,
 } from '../../model/index.ts';
-import { glossaryRoute, homeRoute, listRoute, mapRoute, moduleRoute, searchRoute } from './addresses.ts';
+import { glossaryRoute, homeRoute, listRoute, mapRoute, mapZoomRoute, moduleRoute, searchRoute } from './addresses.ts';
 import { groupEntries, type ListGroup, paginate } from './listing.ts';
+import { hasZoom } from './map.ts';
+import { type BoardTarget, boardTargets } from './board-targets.ts';
 import { viewOf } from './views.ts';
+import { type WorkTarget, workTargets } from './work-targets.ts';
 
 interface TargetBase {
 	readonly route: Route;
@@ -31,11 +36,14 @@ export type Target =
 	| (TargetBase & { readonly type: 'document'; readonly page: Page })
 	| (TargetBase & { readonly type: 'home' })
 	| (TargetBase & { readonly type: 'map' })
+	| (TargetBase & { readonly type: 'map-zoom'; readonly process: DocumentId })
 	| (TargetBase & { readonly type: 'search' })
 	| (TargetBase & { readonly type: 'glossary'; readonly glossary: Glossary })
 	| (TargetBase & { readonly type: 'module'; readonly key: string; readonly entries: readonly ListEntry[] })
 	| (TargetBase & { readonly type: 'not-found' })
-	| ListTarget;
+	| ListTarget
+	| BoardTarget
+	| WorkTarget;
 
 export const NOT_FOUND_ROUTE: Route = '/404/';
 
@@ -58,11 +66,21 @@ function* viewTargets(model: SiteModel, view: LanguageView): Generator<Target> {
 	yield { type: 'home', route: homeRoute(view), view };
 	yield { type: 'search', route: searchRoute(view), view };
 	if (view.processes.length > 0) yield { type: 'map', route: mapRoute(view), view };
+	yield* zoomTargets(view, view.processes);
 	const { glossary } = model;
 	if (glossary) yield { type: 'glossary', route: glossaryRoute(view), view, glossary };
+	yield* workTargets(view);
+	yield* boardTargets(model, view);
 	yield* listTargets(model, view);
 	for (const [key, entries] of entriesByModule(view)) {
 		yield { type: 'module', route: moduleRoute(view, key), view, key, entries };
+	}
+}
+
+function* zoomTargets(view: LanguageView, nodes: readonly ProcessNode[]): Generator<Target> {
+	for (const node of nodes) {
+		if (hasZoom(node)) yield { type: 'map-zoom', route: mapZoomRoute(view, node.id), view, process: node.id };
+		yield* zoomTargets(view, node.children);
 	}
 }
 

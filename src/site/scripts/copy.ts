@@ -25,9 +25,13 @@ export function addCopyButtons(): void {
 		button.className = 'copy-code';
 		button.title = words().copy;
 		button.setAttribute('aria-label', words().copy);
-		button.addEventListener('click', () =>
-			copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button),
-		);
+		const copy = (): void =>
+			copyText(pre.querySelector('code')?.textContent ?? pre.textContent ?? '', button);
+		button.addEventListener('click', () => {
+			// A followed runbook may have a question first.
+			const request = new CustomEvent('mainstay:copy', { bubbles: true, cancelable: true, detail: { copy } });
+			if (pre.dispatchEvent(request)) copy();
+		});
 		frameOf(pre).append(button);
 	}
 }

@@ -23,8 +23,10 @@ docs: ./docs/
 modules: {inventory: {zh-CN: 库存, zh-TW: 庫存, en: Inventory}}
 systems: {erpnext: ERPNext}
 roles: {it-support: {zh-CN: IT 支持, en: IT support}}
+dataObjects: {Sales Order: {name: {zh-CN: 销售订单}, system: erpnext}, 盘点表: {}}
 kinds: {"runbooks/**": runbook}
 review: {every: P1Y}
+continuity: {erpnext: {backup: P1D, restoreDrill: P3M}}
 search: {synonyms: [[库存对不上, 账实不符]]}
 mdx: {trusted: ["guides/**"]}
 audiences: {vendor: {classification: public, modules: [inventory]}}
@@ -48,8 +50,13 @@ describe('mainstay.yaml', () => {
 			modules: new Map([['inventory', { 'zh-CN': '库存', 'zh-TW': '庫存', en: 'Inventory' }]]),
 			systems: new Map([['erpnext', { 'zh-CN': 'ERPNext' }]]),
 			roles: new Map([['it-support', { 'zh-CN': 'IT 支持', en: 'IT support' }]]),
+			dataObjects: new Map([
+				['Sales Order', { name: { 'zh-CN': '销售订单' }, system: 'erpnext' }],
+				['盘点表', { name: { 'zh-CN': '盘点表' } }],
+			]),
 			kinds: [{ glob: 'runbooks/**', kind: 'runbook' }],
 			review: { every: 'P1Y' },
+			continuity: new Map([['erpnext', { backup: 'P1D', restoreDrill: 'P3M' }]]),
 			search: { synonyms: [['库存对不上', '账实不符']] },
 			mdx: { trusted: ['guides/**'] },
 			audiences: new Map([['vendor', { classification: 'public', modules: ['inventory'] }]]),

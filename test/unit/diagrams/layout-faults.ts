@@ -8,6 +8,8 @@ export function faultsOf(layout: ProcessLayout): string[] {
 		...layout.edges.flatMap((edge, index) => edgeFaults(layout, edge, index)),
 		...sharedStretches(layout),
 		...labelFaults(layout),
+		...markFaults(layout),
+		...dataFaults(layout),
 	];
 }
 
@@ -105,6 +107,46 @@ function labelFaults({ nodes, edges, width, height }: ProcessLayout): string[] {
 		if (others.some((other) => touches(other, label, 0))) faults.push(`label ${index} lies on a label`);
 		return faults;
 	});
+}
+
+/** Around the top right corner of every step there is room for a round mark of 18 px, put there later. */
+function markFaults({ nodes, edges, data }: ProcessLayout): string[] {
+	const segments = edges.flatMap(({ points }) => segmentsOf(points));
+	const others = [...edges.flatMap(({ label }) => label ?? []), ...data];
+	return nodes.flatMap((node, index) => {
+		const mark = { x: node.x + node.width - 9, y: node.y - 9, width: 18, height: 18 };
+		const covered = [...segments, ...others, ...nodes.toSpliced(index, 1)].some((box) => touches(mark, box, 0));
+		return covered ? [`the mark of ${node.step.id} covers something`] : [];
+	});
+}
+
+/** Data objects lie in the lane of their step, apart from all else, and their links touch nothing on the way. */
+function dataFaults({ nodes, edges, lanes, data }: ProcessLayout): string[] {
+	const segments = edges.flatMap(({ points }) => segmentsOf(points));
+	const labels = edges.flatMap(({ label }) => label ?? []);
+	return data.flatMap((each, index) => {
+		const node = nodes[each.node];
+		const lane = node && lanes[node.lane];
+		const name = `${each.object} of ${node?.step.id}`;
+		const faults: string[] = [];
+		if (node === undefined || lane === undefined) return [`${name} belongs to no step`];
+		if (!contains(lane, each) || touches(lane.header, each, 0)) faults.push(`${name} sticks out of its lane`);
+		if (!contains(each, each.icon)) faults.push(`${name} lies apart from its sheet`);
+		if (nodes.some((other) => touches(each, other, 4))) faults.push(`${name} lies on a step`);
+		if (labels.some((label) => touches(each, label, 0))) faults.push(`${name} lies on a label`);
+		if (segments.some((segment) => touches(each, segment, 0))) faults.push(`${name} lies on a line`);
+		if (data.slice(index + 1).some((other) => touches(each, other, 0))) faults.push(`${name} lies on another`);
+		const [from, to] = each.link;
+		if (from === undefined || to === undefined) return [...faults, `${name} is not linked`];
+		const link = boxAround(from, to);
+		if (segments.some((segment) => touches(link, segment, 0))) faults.push(`the link of ${name} crosses a line`);
+		if (labels.some((label) => touches(link, label, 0))) faults.push(`the link of ${name} crosses a label`);
+		return faults;
+	});
+}
+
+function boxAround(a: XY, b: XY): Box {
+	return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
 
 function segmentsOf(points: readonly XY[]): Box[] {

@@ -56,6 +56,7 @@ const NAMES = [
 	'Post goods receipt against the purchase order',
 	'录入 ERPNext 凭证',
 ];
+const OBJECTS = ['Sales Order', '销售订单', 'Purchase Receipt Item', '库存明细账与序列号'];
 const LABELS = ['', '', '是', '否', 'Yes, and within the notice period', '超过五万元且客户信用不足'];
 
 /** Processes of any shape: mostly forward, with jumps, loops, self-loops, parallel branches and dead ends. */
@@ -73,6 +74,7 @@ export function processes(limits: { steps: number; lanes: number }): fc.Arbitrar
 						type: fc.constantFrom(...TYPES),
 						name: fc.constantFrom(...NAMES),
 						transaction: fc.constantFrom(undefined, 'VA01', 'Stock > Stock Entry > Material Issue'),
+						data: fc.uniqueArray(fc.constantFrom(...OBJECTS), { maxLength: 3 }),
 					}),
 					{ minLength: steps, maxLength: steps },
 				),
@@ -95,11 +97,12 @@ export function processes(limits: { steps: number; lanes: number }): fc.Arbitrar
 				key: `L${lane}`,
 				label: `泳道 ${lane}`,
 			})),
-			steps: steps.map(({ lane, type, name, transaction }, index) =>
+			steps: steps.map(({ lane, type, name, transaction, data }, index) =>
 				step(`s${index}`, {
 					role: `L${lane}`,
 					type,
 					name,
+					data: data.map((object) => ({ object })),
 					...(transaction === undefined ? {} : { transaction }),
 				}),
 			),

@@ -80,6 +80,16 @@ it('fills what a step leaves out', () => {
 	]);
 });
 
+it('tells what a step does with a data object where that is written', () => {
+	const data = ['Customer', { object: 'Sales Order', access: 'create' }, { object: 'Item' }, {}];
+	const [step] = processModelOf({ steps: [{ id: 'a', data }] }, 'en', config).steps;
+	expect(step?.data).toEqual([
+		{ object: 'Customer' },
+		{ object: 'Sales Order', access: 'create' },
+		{ object: 'Item' },
+	]);
+});
+
 describe('references of frontmatter', () => {
 	const list = (kind: 'process' | 'runbook' | 'system-log' | 'dev-note', value: Record<string, unknown>) =>
 		frontmatterReferences(kind, value).map(

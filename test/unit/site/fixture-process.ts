@@ -20,7 +20,7 @@ export function orderToCash(lang: LanguageTag): { steps: Step[]; flows: Flow[] }
 		step('so-create', ['录入销售订单', 'Enter the sales order'], 'sales-clerk', {
 			transaction: 'Selling > Sales Order',
 			system: 'erpnext',
-			data: ['Sales Order', 'Customer', 'Item'],
+			data: [{ object: 'Sales Order', access: 'create' }, { object: 'Customer' }, { object: 'Item' }],
 			controls: ['C-O2C-02'],
 		}),
 		step('credit-check', ['检查信用额度', 'Check the credit limit'], 'credit-controller', {

@@ -164,7 +164,7 @@ function processView(document: FixtureDocument, base: string): Page['process'] {
 			title: document.title,
 			description: document.summary,
 		});
-	return { lanes, steps, flows, rows: draw('rows'), columns: draw('columns') };
+	return { lanes, steps, flows, rows: draw('rows'), columns: draw('columns'), preferred: 'rows' };
 }
 
 function viewOf(lang: LanguageTag, documents: readonly FixtureDocument[]): LanguageView {
@@ -173,6 +173,12 @@ function viewOf(lang: LanguageTag, documents: readonly FixtureDocument[]): Langu
 	const node = (document: FixtureDocument): ProcessNode => ({
 		...linkOf(document),
 		level: Number(document.fields['level']),
+		facts: {
+			modules: linkOf(document).modules,
+			systems: linkOf(document).systems,
+			counts: { processes: 1, steps: 5, roles: 3, runbooks: 2, incidents: 1 },
+			health: { state: 'good', reasons: [{ key: 'reviewed', on: '2026-10-01', due: '2027-04-01' }] },
+		},
 		children: versions.filter((each) => each.fields['parent'] === document.id).map(node),
 	});
 	return {
@@ -181,6 +187,7 @@ function viewOf(lang: LanguageTag, documents: readonly FixtureDocument[]): Langu
 		prefix: languagePrefix(lang, DEFAULT),
 		entries: versions.map(linkOf),
 		processes: versions.filter((each) => each.kind === 'process' && !each.fields['parent']).map(node),
+		work: { roles: [], matrix: { roles: [], rows: [] }, data: { objects: [], slugs: {}, processes: {} } },
 		navigation: navigationOf(versions.filter((each) => each.kind === 'page')),
 	};
 }

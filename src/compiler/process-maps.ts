@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { labels, processModelOf } from '../../schemas/index.ts';
+import {
+	chooseOrientation,
+	drawProcess,
+	layoutProcess,
+	type Orientation,
+	orientationsOf,
+} from '../diagrams/index.ts';
+import {
+	type Diagram,
+	type Document,
+	type DocumentKey,
+	documentKey,
+	interfaceLanguageOf,
+	type ProcessModel,
+	type ProcessView,
+	type Step,
+} from '../model/index.ts';
+import type { DiagramOptions } from './diagrams.ts';
+import { targetHole } from './target-holes.ts';
+
+/** Room for a drawing on a document's page with a desk screen, px. */
+const PAGE_WIDTH = 880;
+
+export interface ProcessMap {
+	readonly model: ProcessModel;
+	readonly view: ProcessView;
+}
+
+export function hasSteps(document: Document): boolean {
+	const { steps } = document.frontmatter;
+	return document.kind === 'process' && Array.isArray(steps) && steps.length > 0;
+}
+
+/** The process model and lane maps of every process document that has steps. Links to other processes are still holes. */
+export function drawProcesses(
+	documents: readonly Document[],
+	options: DiagramOptions,
+): ReadonlyMap<DocumentKey, ProcessMap> {
+	return new Map(
+		documents
+			.filter(hasSteps)
+			.map((document) => [documentKey(document.id, document.lang), mapOf(document, options)]),
+	);
+}
+
+function mapOf(document: Document, options: DiagramOptions): ProcessMap {
+	const model = processModelOf(document.frontmatter, document.lang, options.config);
+	const draw = (orientation: Orientation, dataObjects = false): Diagram =>
+		drawCached(document, model, { orientation, dataObjects }, options);
+	const rows = draw('rows');
+	const columns = orientationsOf(model).includes('columns') ? draw('columns') : undefined;
+	const preferred = chooseOrientation({ rows: rows.width, columns: columns?.width }, PAGE_WIDTH);
+	const { lanes, steps, flows } = model;
+	const view: ProcessView = {
+		lanes,
+		steps,
+		flows,
+		rows,
+		...(columns ? { columns } : {}),
+		preferred,
+		...(steps.some((step) => step.data.length > 0) ? { withData: draw(preferred, true) } : {}),
+	};
+	return { model, view };
+}
+
+function drawCached(
+	document: Document,
+	model: ProcessModel,
+	wanted: { readonly orientation: Orientation; readonly dataObjects: boolean },
+	{ fingerprint, config, caches }: DiagramOptions,
+): Diagram {
+	const dataName = (object: string) =>
+		config.dataObjects.get(object)?.name[interfaceLanguageOf(document.lang)] ?? object;
+	const names = wanted.dataObjects
+		? model.steps.flatMap(({ data }) => data.map(({ object }) => dataName(object)))
+		: [];
+	const key = hashOf([
+		fingerprint,
+		document.lang,
+		JSON.stringify(wanted),
+		JSON.stringify(model),
+		JSON.stringify(names),
+		document.title,
+		document.summary,
+	]);
+	const known = caches.lanes.get(key);
+	if (known) return known;
+	const diagram = drawProcess(layoutProcess(model, { ...wanted, dataName }), {
+		idPrefix: wanted.dataObjects ? 'data' : wanted.orientation,
+		lang: document.lang,
+		hrefOf: (step: Step) =>
+			step.process === undefined ? `#${encodeURIComponent(step.id)}` : targetHole(step.id),
+		ariaLabel: (step: Step) => stepLabel(step, model, document.lang),
+		title: document.title,
+		description: document.summary,
+	});
+	caches.lanes.set(key, diagram);
+	return diagram;
+}
+
+/** `检查信用额度（信用管理员，Customer）`: what a screen reader says of a node. */
+function stepLabel(step: Step, model: ProcessModel, lang: string): string {
+	const chinese = interfaceLanguageOf(lang) !== 'en';
+	const lane = model.lanes.find((each) => each.key === step.role)?.label;
+	const type = step.type === 'task' ? undefined : labels[`type.${step.type}`]?.[interfaceLanguageOf(lang)];
+	const details = [type, lane, step.transaction].filter(Boolean);
+	if (details.length === 0) return step.name;
+	return chinese ? `${step.name}（${details.join('，')}）` : `${step.name} (${details.join(', ')})`;
+}
+
+function hashOf(parts: readonly string[]): string {
+	return createHash('sha256').update(parts.join('\0')).digest('base64url');
+}

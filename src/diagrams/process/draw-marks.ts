@@ -1,0 +1,53 @@
+import {
+	type DiagramNode,
+	MARK_SHAPES,
+	OVERLAYS,
+	type OverlayCell,
+	type OverlayName,
+} from '../../model/index.ts';
+import { element, escapeXml } from '../svg.ts';
+
+/** The marks of one step; overlays that say nothing of it may be left out. */
+export interface StepMarks {
+	readonly step: string;
+	readonly cells: Readonly<Partial<Record<OverlayName, Pick<OverlayCell, 'tone' | 'sign'>>>>;
+}
+
+/** More digits than this do not fit into a mark. */
+const MOST_DIGITS = 2;
+
+/**
+ * Marks on the top right corners of the nodes, one group per overlay. Nothing of it shows until a
+ * stylesheet overrides the groups' `display`, so that a drawing alone stays what it was. Colours are
+ * the stylesheet's too. Screen readers get the same facts from the table below a drawing.
+ */
+export function drawMarks(nodes: readonly DiagramNode[], marks: readonly StepMarks[]): string {
+	const byStep = new Map(marks.map((each) => [each.step, each.cells]));
+	const groups = OVERLAYS.map((overlay) => {
+		const drawn = nodes.map((node) => drawMark(node, byStep.get(node.step)?.[overlay]));
+		return element('g', { 'data-marks': overlay, display: 'none' }, ...drawn);
+	});
+	return element('g', { class: 'diagram-marks', 'aria-hidden': 'true' }, ...groups);
+}
+
+function drawMark(node: DiagramNode, cell: Pick<OverlayCell, 'tone' | 'sign'> | undefined): string {
+	if (!cell || cell.tone === 'none' || cell.sign === '') return '';
+	const sign = cell.sign.length > MOST_DIGITS ? '9+' : cell.sign;
+	const { x, width, y } = node;
+	return element(
+		'g',
+		{ class: `mark mark-${cell.tone}`, transform: `translate(${round(x + width)} ${round(y)})` },
+		element('path', { d: MARK_SHAPES[cell.tone] }),
+		element('text', { y: 3.8 }, escapeXml(sign)),
+	);
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+/** A finished drawing with something on top of everything. */
+export function overlaid(svg: string, marks: string): string {
+	const end = svg.lastIndexOf('</svg>');
+	return end < 0 ? svg : svg.slice(0, end) + marks + svg.slice(end);
+}

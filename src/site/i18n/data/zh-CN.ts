@@ -1,0 +1,28 @@
+import type { DataText } from './index.ts';
+
+export const zhCN: DataText = {
+	dictionary: '数据字典',
+	lead: '步骤中出现的每个数据对象：谁新建，谁修改，谁只读取，在哪个系统里。',
+	object: '数据对象',
+	system: '系统',
+	module: '模块',
+	anySystem: '全部系统',
+	anyModule: '全部模块',
+	find: '查找对象',
+	shown: (n, total) => `显示 ${n} / ${total} 个对象`,
+	none: '没有符合条件的对象。',
+	column: { create: '新建', change: '修改', delete: '删除', read: '读取', use: '使用' },
+	by: { create: '在这里新建', change: '在这里修改', delete: '在这里删除', read: '在这里读取', use: '在这里使用' },
+	steps: '步骤',
+	step: '步骤',
+	process: '流程',
+	role: '角色',
+	roles: '角色',
+	transaction: '事务码或菜单',
+	alsoCalled: '其他名称',
+	key: '目录中的名称',
+	uses: (steps, processes) => `用于 ${processes} 个流程的 ${steps} 个步骤`,
+	unused: '没有步骤用到这个对象。',
+	neverCreated: '没有步骤写明在哪里新建它。',
+	count: (n) => `${n} 步`,
+};

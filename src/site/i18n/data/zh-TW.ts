@@ -1,0 +1,28 @@
+import type { DataText } from './index.ts';
+
+export const zhTW: DataText = {
+	dictionary: '資料字典',
+	lead: '步驟中出現的每個資料物件：誰新增，誰修改，誰只讀取，在哪個系統裡。',
+	object: '資料物件',
+	system: '系統',
+	module: '模組',
+	anySystem: '全部系統',
+	anyModule: '全部模組',
+	find: '尋找物件',
+	shown: (n, total) => `顯示 ${n} / ${total} 個物件`,
+	none: '沒有符合條件的物件。',
+	column: { create: '新增', change: '修改', delete: '刪除', read: '讀取', use: '使用' },
+	by: { create: '在這裡新增', change: '在這裡修改', delete: '在這裡刪除', read: '在這裡讀取', use: '在這裡使用' },
+	steps: '步驟',
+	step: '步驟',
+	process: '流程',
+	role: '角色',
+	roles: '角色',
+	transaction: '交易碼或選單',
+	alsoCalled: '其他名稱',
+	key: '目錄中的名稱',
+	uses: (steps, processes) => `用於 ${processes} 個流程的 ${steps} 個步驟`,
+	unused: '沒有步驟用到這個物件。',
+	neverCreated: '沒有步驟寫明在哪裡新增它。',
+	count: (n) => `${n} 步`,
+};

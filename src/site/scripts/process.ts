@@ -1,0 +1,16 @@
+import './zoom.ts';
+import { wireExports } from './process-export.ts';
+import { followAddress } from './process-highlight.ts';
+import { wireKeys } from './process-keys.ts';
+import { wirePanel } from './process-panel.ts';
+import { wireSwitch } from './process-switch.ts';
+
+/** What a process page does beyond being read: the drawing, its panel and the step list as one. */
+const figure = document.querySelector<HTMLElement>('.process-diagram');
+if (figure) {
+	wireSwitch(figure);
+	const panel = wirePanel(figure);
+	wireKeys(figure, panel);
+	wireExports(figure);
+	followAddress(figure);
+}
