@@ -44,10 +44,10 @@ export function notesText({ notes, newRoles }: BpmnImport, { declared, locale }:
 	if (notes.length === 0) return NONE[locale];
 	const weights: readonly NoteWeight[] = ['open', 'changed', 'lost'];
 	const blocks = weights.flatMap((weight) => {
-		const lines = notes
-			.filter(({ reason }) => NOTE_WEIGHTS[reason] === weight)
-			.map((note) => line(note, locale));
-		return lines.length === 0 ? [] : [`${HEADINGS[weight][locale]} (${lines.length})`, ...new Set(lines)];
+		const lines = new Set(
+			notes.filter(({ reason }) => NOTE_WEIGHTS[reason] === weight).map((note) => line(note, locale)),
+		);
+		return lines.size === 0 ? [] : [`${HEADINGS[weight][locale]} (${lines.size})`, ...lines];
 	});
 	const roles = newRoles.map(({ key, label }) => `  ${key}: ${JSON.stringify(label)}`);
 	const what = declared

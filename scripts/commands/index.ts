@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		summary: { en: 'start a document from its template', 'zh-CN': '从模板新建文档' },
 		load: async () => (await import('./new.ts')).newDocument,
 	},
+	log: {
+		summary: { en: 'start a log entry from a runbook or a process', 'zh-CN': '从手册或流程新建一条日志' },
+		load: async () => (await import('./log.ts')).log,
+	},
 	search: {
 		summary: { en: 'search a built site, as its readers do', 'zh-CN': '像读者一样搜索已构建的站点' },
 		load: async () => (await import('./search.ts')).search,

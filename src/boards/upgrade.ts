@@ -108,8 +108,8 @@ interface Placed {
 }
 
 /**
- * What others build on comes first; among what is free, the riskiest and then the largest, so that surprises
- * come early (Kahn's algorithm with that priority). In a cycle the order is by priority alone.
+ * The riskiest first, then the largest, so that surprises come early; before each of them what it builds on
+ * (depth first). In a cycle the order is by priority alone.
  */
 function inOrder(
 	notes: readonly CustomisationRow[],
@@ -119,27 +119,23 @@ function inOrder(
 	for (const { id, objects } of notes) {
 		for (const { name } of objects) makers.set(name, [...(makers.get(name) ?? []), id]);
 	}
-	const waiting = notes
-		.map((note) => {
-			const needed = [...(uses.get(note.id) ?? [])].flatMap((name) => makers.get(name) ?? []);
-			return { note, after: [...new Set(needed)].filter((id) => id !== note.id) };
-		})
-		.sort(
-			(a, b) =>
-				riskRank(a.note) - riskRank(b.note) ||
-				(b.note.effortDays ?? 0) - (a.note.effortDays ?? 0) ||
-				(a.note.id < b.note.id ? -1 : 1),
-		);
-	const placed: Placed[] = [];
-	const done = new Set<DocumentId>();
-	while (waiting.length > 0) {
-		const free = waiting.findIndex(({ after }) => after.every((id) => done.has(id)));
-		for (const next of waiting.splice(Math.max(free, 0), 1)) {
-			placed.push(next);
-			done.add(next.note.id);
-		}
-	}
-	return placed;
+	const byId = new Map(notes.map((note) => [note.id, note]));
+	const placed = new Map<DocumentId, Placed>();
+	const open = new Set<DocumentId>();
+	const place = (note: CustomisationRow): void => {
+		if (placed.has(note.id) || open.has(note.id)) return;
+		open.add(note.id);
+		const needed = [...(uses.get(note.id) ?? [])].flatMap((name) => makers.get(name) ?? []);
+		const after = [...new Set(needed)].filter((id) => id !== note.id);
+		for (const other of after.flatMap((id) => byId.get(id) ?? [])) place(other);
+		placed.set(note.id, { note, after });
+	};
+	for (const note of notes.toSorted(byPriority)) place(note);
+	return [...placed.values()];
+}
+
+function byPriority(a: CustomisationRow, b: CustomisationRow): number {
+	return riskRank(a) - riskRank(b) || (b.effortDays ?? 0) - (a.effortDays ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 /** Everything that a note says it uses, by name. */

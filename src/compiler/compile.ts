@@ -88,7 +88,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const diagramOptions = { config, caches, fingerprint, ...(renderer ? { renderer } : {}) };
 	const { drawn, processes } = await watch.phase('diagrams', countDiagrams(all), async (onProgress) => {
 		const drawn = await drawFences(all, { ...diagramOptions, onProgress });
-		return { drawn, processes: withHtml ? drawProcesses(all, diagramOptions) : new Map() };
+		return { drawn, processes: withHtml ? await drawProcesses(all, diagramOptions) : new Map() };
 	});
 	const findings = [
 		...project.findings,
@@ -101,7 +101,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	await Promise.all([
 		documentCache.save(),
 		caches.mermaid.save(),
-		...(withHtml ? [caches.lanes.save()] : []),
+		...(withHtml ? [caches.lanes.save(), caches.bpmn.save()] : []),
 	]);
 	const result = {
 		findings,

@@ -27,12 +27,14 @@ export type DrawnFence = Extract<MermaidResult, { ok: true }>;
 export interface DiagramCaches {
 	readonly mermaid: Cache<DrawnFence | Extract<MermaidResult, { ok: false }>>;
 	readonly lanes: Cache<Diagram>;
+	readonly bpmn: Cache<string>;
 }
 
 export async function openDiagramCaches(folder: string | undefined): Promise<DiagramCaches> {
 	return {
 		mermaid: await openCache(folder && `${folder}/mermaid.bin`),
 		lanes: await openCache(folder && `${folder}/lanes.bin`),
+		bpmn: await openCache(folder && `${folder}/bpmn.bin`),
 	};
 }
 

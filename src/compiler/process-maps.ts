@@ -3,6 +3,7 @@ import { labels, processModelOf } from '../../schemas/index.ts';
 import {
 	chooseOrientation,
 	drawProcess,
+	exportBpmn,
 	layoutProcess,
 	type Orientation,
 	orientationsOf,
@@ -34,18 +35,18 @@ export function hasSteps(document: Document): boolean {
 }
 
 /** The process model and lane maps of every process document that has steps. Links to other processes are still holes. */
-export function drawProcesses(
+export async function drawProcesses(
 	documents: readonly Document[],
 	options: DiagramOptions,
-): ReadonlyMap<DocumentKey, ProcessMap> {
-	return new Map(
-		documents
-			.filter(hasSteps)
-			.map((document) => [documentKey(document.id, document.lang), mapOf(document, options)]),
-	);
+): Promise<ReadonlyMap<DocumentKey, ProcessMap>> {
+	const maps = new Map<DocumentKey, ProcessMap>();
+	for (const document of documents.filter(hasSteps)) {
+		maps.set(documentKey(document.id, document.lang), await mapOf(document, options));
+	}
+	return maps;
 }
 
-function mapOf(document: Document, options: DiagramOptions): ProcessMap {
+async function mapOf(document: Document, options: DiagramOptions): Promise<ProcessMap> {
 	const model = processModelOf(document.frontmatter, document.lang, options.config);
 	const draw = (orientation: Orientation, dataObjects = false): Diagram =>
 		drawCached(document, model, { orientation, dataObjects }, options);
@@ -60,6 +61,7 @@ function mapOf(document: Document, options: DiagramOptions): ProcessMap {
 		rows,
 		...(columns ? { columns } : {}),
 		preferred,
+		bpmn: await bpmnCached(document, model, options),
 		...(steps.some((step) => step.data.length > 0) ? { withData: draw(preferred, true) } : {}),
 	};
 	return { model, view };
@@ -98,6 +100,22 @@ function drawCached(
 	});
 	caches.lanes.set(key, diagram);
 	return diagram;
+}
+
+/** For modelling tools, with the geometry of the drawing in rows. */
+async function bpmnCached(
+	document: Document,
+	model: ProcessModel,
+	{ fingerprint, caches }: DiagramOptions,
+): Promise<string> {
+	const { lang, frontmatter } = document;
+	const key = hashOf([fingerprint, lang, JSON.stringify(model), JSON.stringify(frontmatter)]);
+	const known = caches.bpmn.get(key);
+	if (known !== undefined) return known;
+	const layout = layoutProcess(model, { orientation: 'rows' });
+	const xml = await exportBpmn({ model, layout, lang, frontmatter });
+	caches.bpmn.set(key, xml);
+	return xml;
 }
 
 /** `检查信用额度（信用管理员，Customer）`: what a screen reader says of a node. */

@@ -140,13 +140,19 @@ function continuityOf(settings: Settings, report: Reporter): ResolvedConfig['con
 	const written = Object.entries(settings.continuity ?? {});
 	for (const [system] of written.filter(([key]) => !isKnown(key))) {
 		const params = { place: 'continuity', received: system, expected: 'key of systems' };
-		report('MS903', `/continuity/${escaped(system)}`, params, { candidates: systems, written: system, at: 'key' });
+		report('MS903', `/continuity/${escaped(system)}`, params, {
+			candidates: systems,
+			written: system,
+			at: 'key',
+		});
 	}
 	const known = written.filter(([key]) => isKnown(key));
-	return new Map(known.map(([system, { backup, restoreDrill }]) => [
-		system,
-		{ ...(backup ? { backup } : {}), ...(restoreDrill ? { restoreDrill } : {}) },
-	]));
+	return new Map(
+		known.map(([system, { backup, restoreDrill }]) => [
+			system,
+			{ ...(backup ? { backup } : {}), ...(restoreDrill ? { restoreDrill } : {}) },
+		]),
+	);
 }
 
 function dataObjectsOf(

@@ -59,7 +59,7 @@ export interface DataObjectView {
 	readonly uses: readonly DataUseLine[];
 }
 
-export interface DataView {
+export interface DictionaryView {
 	/** By name, as the language sorts. */
 	readonly objects: readonly DataObjectView[];
 	/** Address segment by name as written in any document. */

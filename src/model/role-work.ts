@@ -1,4 +1,4 @@
-import type { DataView } from './data-dictionary.ts';
+import type { DictionaryView } from './data-dictionary.ts';
 import type { DocumentId } from './document.ts';
 import type { LanguageTag } from './language.ts';
 import type { DataAccess, StepType } from './process.ts';
@@ -178,5 +178,5 @@ export interface MatrixRow {
 export interface ProcessWork {
 	readonly roles: readonly RoleView[];
 	readonly matrix: { readonly roles: readonly string[]; readonly rows: readonly MatrixRow[] };
-	readonly data: DataView;
+	readonly data: DictionaryView;
 }

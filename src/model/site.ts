@@ -36,6 +36,8 @@ export interface ProcessView {
 	readonly columns?: Diagram;
 	/** Which of the two suits a page on a desk screen better. */
 	readonly preferred: 'rows' | 'columns';
+	/** BPMN 2.0 with the geometry of `rows`. */
+	readonly bpmn: string;
 	/** The preferred drawing with the data objects of its steps; left out when no step names any. */
 	readonly withData?: Diagram;
 }

@@ -71,19 +71,20 @@ describe('the map', () => {
 				'盘点',
 			]);
 			expect(await main.locator('.process-card-children a').allInnerTexts()).toEqual(['装箱']);
-			expect(await main.locator('.map-empty').innerText()).toBe('这个流程组还没有写流程。');
+			expect(await main.locator('.map-empty').textContent()).toBe('这个流程组还没有写流程。');
 		}));
 
 	it('says how each process stands and why, in words', () =>
 		at('/en/map/', async (page) => {
 			const health = (id: string) => page.locator(`[data-process="${id}"] > .process-card-health`);
-			expect(await health('PR-ONE-0002').innerText()).toContain('Problem');
-			expect(await health('PR-ONE-0002').innerText()).toContain('1 open incident, S1 or S2 among them');
-			expect(await health('PR-TWO-0002').innerText()).toContain('Never reviewed');
+			expect(await health('PR-ONE-0002').textContent()).toContain('Problem');
+			expect(await health('PR-ONE-0002').textContent()).toContain('1 open incident, S1 or S2 among them');
+			expect(await health('PR-TWO-0002').textContent()).toContain('Never reviewed');
 			const why = health('PR-ONE-0001').locator('.health-why');
 			expect(await why.isVisible()).toBe(false);
 			await health('PR-ONE-0001').hover();
-			expect(await why.innerText()).toContain(
+			expect(await why.isVisible()).toBe(true);
+			expect(await why.textContent()).toContain(
 				'Reviewed 2026-01-01; next review 2036-01-01; no open incident',
 			);
 			await page.mouse.move(0, 0);
@@ -97,9 +98,9 @@ describe('the map', () => {
 		at('/map/', async (page) => {
 			await page.locator('.chain-groups .chevron', { hasText: '销售' }).click();
 			expect(pathOf(page)).toBe('/map/PR-GRP-0001/');
-			expect(await page.locator('h1').innerText()).toBe('销售');
+			expect(await page.locator('h1').textContent()).toBe('销售');
 			expect(await page.locator('.mini-flow').count()).toBe(2);
-			expect(await page.locator('.siblings [aria-current="page"]').innerText()).toContain('销售');
+			expect(await page.locator('.siblings [aria-current="page"]').textContent()).toContain('销售');
 			await page.locator('.process-card-title', { hasText: '发货' }).click();
 			expect(pathOf(page)).toBe('/d/PR-ONE-0002/');
 			await page.goBack();
@@ -153,11 +154,12 @@ describe('filters', () => {
 			await page.locator('[data-map-field="module"]').selectOption('sales');
 			expect(await shownCards(page)).toEqual(['PR-ONE-0001', 'PR-ONE-0002']);
 			expect(new URL(page.url()).searchParams.toString()).toBe('overlay=incidents&module=sales');
-			expect(await page.locator('[data-map-status]').innerText()).toBe('显示 2 个流程，共 6 个');
+			expect(await page.locator('[data-map-status]').textContent()).toBe('显示 2 个流程，共 6 个');
 			expect(await page.locator('.chain-group.is-empty').count()).toBe(4);
 			await page.locator('[data-map-health="bad"]').click();
 			expect(await shownCards(page)).toEqual(['PR-ONE-0002']);
 			await page.locator('.chain-groups .chevron', { hasText: '销售' }).click();
+			await page.locator('[data-map-health="bad"][aria-pressed="true"]').waitFor();
 			const { pathname, searchParams } = new URL(page.url());
 			expect([pathname, searchParams.get('module'), searchParams.get('health')]).toEqual([
 				'/map/PR-GRP-0001/',
@@ -166,6 +168,7 @@ describe('filters', () => {
 			]);
 			expect(await shownCards(page)).toEqual(['PR-ONE-0002']);
 			await page.goBack();
+			await page.locator('[data-map-health="bad"][aria-pressed="true"]').waitFor();
 			expect(await shownCards(page)).toEqual(['PR-ONE-0002']);
 			await page.locator('[data-map-reset]').click();
 			expect(await shownCards(page)).toHaveLength(6);
@@ -183,10 +186,10 @@ describe('filters', () => {
 	it('fold and unfold all groups, and start folded on a phone', async () => {
 		await at('/map/', async (page) => {
 			const fold = page.locator('[data-map-fold]');
-			expect(await fold.innerText()).toBe('全部收起');
+			expect(await fold.textContent()).toBe('全部收起');
 			await fold.click();
 			expect(await shownCards(page)).toEqual([]);
-			expect(await fold.innerText()).toBe('全部展开');
+			expect(await fold.textContent()).toBe('全部展开');
 			await fold.click();
 			expect(await shownCards(page)).toHaveLength(6);
 		});
@@ -224,7 +227,7 @@ describe('the keyboard', () => {
 		at('/map/PR-MAIN-0001/', async (page) => {
 			await page.locator('.chain-groups .chevron').first().focus();
 			const seen: (string | undefined)[] = [];
-			for (let step = 0; step < 7; step++) {
+			for (let step = 0; step < 8; step++) {
 				seen.push(await focused(page));
 				await page.keyboard.press('Tab');
 			}

@@ -20,7 +20,7 @@ let pages: Map<string, string>;
 let raw: Map<string, Raw>;
 
 beforeAll(async () => {
-	site = await buildSite('/tmp/overlays/kb', ['--date', AS_OF]);
+	site = await buildSite(undefined, ['--date', AS_OF]);
 	[server, browser, axe, pages, raw] = await Promise.all([
 		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
 		openBrowser(),
@@ -182,6 +182,13 @@ describe('choosing an overlay', () => {
 		await page.locator('nav a[href^="/map/"]').first().click();
 		await page.waitForURL(/\/map\/.*overlay=incidents/);
 		expect(await page.locator('.process-marks .overlay-mark').count()).toBeGreaterThan(5);
+		await page.close();
+	});
+
+	it('marks no way to a neighbour of a zoomed process: the table does not know them', async () => {
+		const page = await open('/map/PR-SAL-0001/?overlay=customisations');
+		expect(await page.locator('nav .process-marks .overlay-mark').count()).toBe(0);
+		expect(await page.locator('[data-card] > .process-marks .overlay-mark').count()).toBeGreaterThan(1);
 		await page.close();
 	});
 });

@@ -2,14 +2,14 @@ import {
 	type DataDictionary,
 	type DataObject,
 	type DataObjectView,
-	type DataView,
+	type DictionaryView,
 	type LanguageTag,
 	localize,
 } from '../../model/index.ts';
 import type { StepPlaces } from './step-places.ts';
 
 /** The data dictionary as the pages of one language show it. */
-export function dataViewOf(dictionary: DataDictionary, places: StepPlaces): DataView {
+export function dataViewOf(dictionary: DataDictionary, places: StepPlaces): DictionaryView {
 	const { compare } = new Intl.Collator(places.lang, { numeric: true });
 	const ids = new Set(dictionary.objects.flatMap(({ uses }) => uses.map(({ process }) => process)));
 	return {

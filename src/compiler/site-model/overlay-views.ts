@@ -57,9 +57,11 @@ function documentOf({ id, process }: OverlayItem): DocumentId[] {
 /** The drawings of a process with the marks of all overlays in them, hidden until one is chosen. */
 export function withMarks(process: ProcessView, overlays: OverlayView | undefined): ProcessView {
 	if (!overlays) return process;
+	const decisions = new Set(process.steps.filter(({ type }) => type === 'decision').map(({ id }) => id));
+	const marks = overlays.steps.map((each) => ({ ...each, decision: decisions.has(each.step) }));
 	const marked = (diagram: Diagram): Diagram => ({
 		...diagram,
-		svg: overlaid(diagram.svg, drawMarks(diagram.nodes ?? [], overlays.steps)),
+		svg: overlaid(diagram.svg, drawMarks(diagram.nodes ?? [], marks)),
 	});
 	return {
 		...process,

@@ -45,9 +45,7 @@ export function roleViewOf(
 		systems: work.systems,
 		data: work.data.flatMap(({ object, access, at }) => {
 			const known = dictionary.byName.get(object);
-			return known
-				? [{ name: nameOf(known, places.lang), slug: known.slug, access, at: placesOf(at) }]
-				: [];
+			return known ? [{ name: nameOf(known, places.lang), slug: known.slug, access, at: placesOf(at) }] : [];
 		}),
 		owns: places.links(work.owns),
 		reading: readingOf(work, places, versions),

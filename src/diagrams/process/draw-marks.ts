@@ -10,11 +10,16 @@ import { element, escapeXml } from '../svg.ts';
 /** The marks of one step; overlays that say nothing of it may be left out. */
 export interface StepMarks {
 	readonly step: string;
+	/** Drawn as a diamond, whose outline is away from the corner of its box. */
+	readonly decision?: boolean;
 	readonly cells: Readonly<Partial<Record<OverlayName, Pick<OverlayCell, 'tone' | 'sign'>>>>;
 }
 
-/** More digits than this do not fit into a mark. */
+/** Digits that fit into a mark at full size. */
 const MOST_DIGITS = 2;
+
+/** How far inside the box of a diamond its mark stands, as a part of width and height, to touch the outline. */
+const DIAMOND_INSET = 0.2;
 
 /**
  * Marks on the top right corners of the nodes, one group per overlay. Nothing of it shows until a
@@ -22,23 +27,26 @@ const MOST_DIGITS = 2;
  * the stylesheet's too. Screen readers get the same facts from the table below a drawing.
  */
 export function drawMarks(nodes: readonly DiagramNode[], marks: readonly StepMarks[]): string {
-	const byStep = new Map(marks.map((each) => [each.step, each.cells]));
+	const byStep = new Map(marks.map((each) => [each.step, each]));
 	const groups = OVERLAYS.map((overlay) => {
-		const drawn = nodes.map((node) => drawMark(node, byStep.get(node.step)?.[overlay]));
+		const drawn = nodes.map((node) => drawMark(node, byStep.get(node.step), overlay));
 		return element('g', { 'data-marks': overlay, display: 'none' }, ...drawn);
 	});
 	return element('g', { class: 'diagram-marks', 'aria-hidden': 'true' }, ...groups);
 }
 
-function drawMark(node: DiagramNode, cell: Pick<OverlayCell, 'tone' | 'sign'> | undefined): string {
+function drawMark(node: DiagramNode, marks: StepMarks | undefined, overlay: OverlayName): string {
+	const cell = marks?.cells[overlay];
 	if (!cell || cell.tone === 'none' || cell.sign === '') return '';
-	const sign = cell.sign.length > MOST_DIGITS ? '9+' : cell.sign;
-	const { x, width, y } = node;
+	const many = cell.sign.length > MOST_DIGITS;
+	const inset = marks?.decision ? DIAMOND_INSET : 0;
+	const x = round(node.x + node.width * (1 - inset));
+	const y = round(node.y + node.height * inset);
 	return element(
 		'g',
-		{ class: `mark mark-${cell.tone}`, transform: `translate(${round(x + width)} ${round(y)})` },
+		{ class: `mark mark-${cell.tone}`, transform: `translate(${x} ${y})` },
 		element('path', { d: MARK_SHAPES[cell.tone] }),
-		element('text', { y: 3.8 }, escapeXml(sign)),
+		element('text', many ? { y: 3, class: 'mark-many' } : { y: 3.8 }, many ? '99+' : escapeXml(cell.sign)),
 	);
 }
 

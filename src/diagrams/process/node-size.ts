@@ -20,7 +20,14 @@ const TASK_MIN_HEIGHT = 56;
 const MARKER_HEIGHT = 16;
 /** The sign to the left of an event's text. */
 export const EVENT_SIGN = { inset: 13, size: 16, gap: 7, cornerRadius: 20 } as const;
-const EVENT = { minWidth: 112, maxTexts: [124, 148], widest: 148, paddingRight: 16, minHeight: 40, paddingY: 9 };
+const EVENT = {
+	minWidth: 112,
+	maxTexts: [124, 148],
+	widest: 148,
+	paddingRight: 16,
+	minHeight: 40,
+	paddingY: 9,
+};
 const DIAMOND = { narrowest: 52, minWidth: 128, minHeight: 72, widest: 132, margin: 5, wide: 176 };
 /** A question too long for that gets wider still. */
 const LONG_QUESTION = { widest: 212, lines: 5 };

@@ -49,7 +49,7 @@ export class RouteMap {
 	readonly #owners = new Map<number, number[]>();
 	readonly routes: (Route | undefined)[];
 	readonly edges: readonly RouteEdge[];
-	/** Edges that join no other and are joined by none, so that there is room for their label. */
+	/** Edges that should run with no others, so that there is room for their label. */
 	readonly alone = new Set<number>();
 	readonly #lineUse: { readonly along: Uint32Array; readonly across: Uint32Array };
 

@@ -18,6 +18,8 @@ export const COST = {
 	crossing: 200,
 	/** Takes a track nobody uses yet, which makes the drawing larger. */
 	newTrack: 5,
+	/** Joins or leaves an edge that should be alone; only where its step has no place left. */
+	company: 3000,
 	/** Shares a stretch with a foreign edge; only when there is no other way. */
 	sharing: 4000,
 } as const;
@@ -34,8 +36,6 @@ export interface SearchTask {
 	readonly goals: readonly PricedPort[];
 	/** What it costs to branch off an edge with the same source. */
 	readonly forkCost: number;
-	/** Whether to join edges with the same target. */
-	readonly mayJoin: boolean;
 	/** Distance left to the target, px: per line along and per line across; negative where it lies behind. */
 	readonly leftAlong: Float64Array;
 	readonly leftAcross: Float64Array;
@@ -124,7 +124,7 @@ export class RouteSearch {
 		this.#joints.clear();
 		this.#forks.clear();
 		for (const { port, cost } of task.goals) this.#goals.set(port.point * 4 + opposite(port.side), cost);
-		if (task.mayJoin) this.#collectJoints(task);
+		this.#collectJoints(task);
 		for (const { port, cost } of task.starts) this.#tryMove(port.point, port.side, cost, NO_PARENT);
 		this.#startForks(task);
 	}
@@ -222,8 +222,8 @@ export class RouteSearch {
 		const target = map.edges[edge]?.to;
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
-			if (other.to !== target || map.alone.has(index) || index === edge || points === undefined) return;
-			let cost = 0;
+			if (other.to !== target || index === edge || points === undefined) return;
+			let cost = map.alone.has(index) || map.alone.has(edge) ? COST.company : 0;
 			const first = Math.max(1, map.sharedEnd(index));
 			for (let at = points.length - 2; at >= first; at--) {
 				const point = points[at] ?? 0;
@@ -243,9 +243,8 @@ export class RouteSearch {
 		const source = map.edges[task.edge]?.from;
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
-			if (other.from !== source || map.alone.has(index) || index === task.edge || points === undefined)
-				return;
-			let cost = task.forkCost;
+			if (other.from !== source || index === task.edge || points === undefined) return;
+			let cost = map.alone.has(index) ? Math.max(COST.company, task.forkCost) : task.forkCost;
 			const last = Math.min(points.length - 2, map.sharedStart(index));
 			for (let at = 1; at <= last; at++) {
 				const point = points[at] ?? 0;

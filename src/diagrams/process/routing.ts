@@ -15,7 +15,7 @@ import { COST, type FoundRoute, type PricedPort, RouteSearch } from './route-sea
 
 /** Every place where edges enter or leave. */
 const PORT = 40;
-const FORK = { plain: 30, kept: 900, alone: 6000 } as const;
+const FORK = { plain: 30, kept: 900 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
 /** Visits of grid points after which no more is improved: bounds the time that a drawing can take. */
@@ -175,8 +175,7 @@ export class Router {
 				edge: index,
 				starts,
 				goals,
-				forkCost: map.alone.has(index) ? FORK.alone : kept ? FORK.kept : FORK.plain,
-				mayJoin: !map.alone.has(index),
+				forkCost: map.alone.has(index) ? COST.company : kept ? FORK.kept : FORK.plain,
 				...left,
 				desperate,
 			});

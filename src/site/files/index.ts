@@ -1,14 +1,16 @@
 import type { SiteModel } from '../../model/index.ts';
 import { siteIndexOf } from '../plan/site-index.ts';
 import { apiFiles } from './api/index.ts';
+import { boardFiles } from './boards.ts';
 import { crawlerFiles } from './crawlers.ts';
 import { llmsFiles } from './llms.ts';
+import { processFiles } from './processes.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
 
 export type { SiteFile } from './site-file.ts';
 
 /** A new family of files is one file here and one line. */
-const FAMILIES: readonly SiteFiles[] = [crawlerFiles, apiFiles, llmsFiles];
+const FAMILIES: readonly SiteFiles[] = [crawlerFiles, processFiles, apiFiles, llmsFiles, boardFiles];
 
 const known = new WeakMap<SiteModel, ReadonlyMap<string, SiteFile>>();
 

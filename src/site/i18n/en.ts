@@ -22,7 +22,6 @@ export const en = {
 	other: 'Other',
 	more: (n: number) => `${n} more`,
 	allOf: (what: string, n: number) => `All ${n} ${what.toLowerCase()}`,
-	processCount: (n: number) => (n === 1 ? '1 process' : `${n} processes`),
 
 	// Home
 	valueChain: 'Business processes',
@@ -36,12 +35,6 @@ export const en = {
 	emptyTitle: 'Nothing here yet',
 	emptyText:
 		'This knowledge base has no documents yet. Add a Markdown file to its documents folder and build again.',
-
-	// Map
-	mapLead: 'Each column is a group of processes, in the order in which work passes through the company.',
-	unplaced: 'Not on the map yet',
-	unplacedText: 'These processes name no parent.',
-	noProcesses: 'No processes yet',
 
 	// Listings
 	filter: 'Filter',

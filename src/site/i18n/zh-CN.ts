@@ -23,7 +23,6 @@ export const zhCN: Furniture = {
 	other: '其他',
 	more: (n) => `另有 ${n} 篇`,
 	allOf: (what, n) => `全部${what}（${n}）`,
-	processCount: (n) => `${n} 个流程`,
 
 	valueChain: '业务流程',
 	openMap: '打开流程地图',
@@ -35,11 +34,6 @@ export const zhCN: Furniture = {
 	browse: '浏览页面',
 	emptyTitle: '还没有内容',
 	emptyText: '这个知识库里还没有文档。在文档文件夹里加一个 Markdown 文件，再构建一次。',
-
-	mapLead: '每一列是一个流程组，从左到右按业务在公司里流转的先后排列。',
-	unplaced: '尚未放上地图',
-	unplacedText: '这些流程没有写明上级流程。',
-	noProcesses: '暂无流程',
 
 	filter: '筛选',
 	filterReset: '清除筛选',

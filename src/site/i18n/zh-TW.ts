@@ -23,7 +23,6 @@ export const zhTW: Furniture = {
 	other: '其他',
 	more: (n) => `另有 ${n} 篇`,
 	allOf: (what, n) => `全部${what}（${n}）`,
-	processCount: (n) => `${n} 個流程`,
 
 	valueChain: '業務流程',
 	openMap: '開啟流程地圖',
@@ -35,11 +34,6 @@ export const zhTW: Furniture = {
 	browse: '瀏覽頁面',
 	emptyTitle: '還沒有內容',
 	emptyText: '這個知識庫裡還沒有文件。在文件資料夾裡新增一個 Markdown 檔案，再建置一次。',
-
-	mapLead: '每一欄是一個流程群組，從左到右依業務在公司裡流轉的先後排列。',
-	unplaced: '尚未放上地圖',
-	unplacedText: '這些流程沒有寫明上層流程。',
-	noProcesses: '尚無流程',
 
 	filter: '篩選',
 	filterReset: '清除篩選',

@@ -19,8 +19,18 @@ export interface BoardFilter {
 /** What every board is filtered by. */
 export function facetSpecs(labels: SiteLabels): readonly FilterSpec<BoardFacets>[] {
 	return [
-		{ field: 'modules', label: labels.field('modules'), valuesOf: ({ modules }) => modules, nameOf: labels.module },
-		{ field: 'systems', label: labels.field('systems'), valuesOf: ({ systems }) => systems, nameOf: labels.system },
+		{
+			field: 'modules',
+			label: labels.field('modules'),
+			valuesOf: ({ modules }) => modules,
+			nameOf: labels.module,
+		},
+		{
+			field: 'systems',
+			label: labels.field('systems'),
+			valuesOf: ({ systems }) => systems,
+			nameOf: labels.system,
+		},
 		{ field: 'owner', label: labels.field('owner'), valuesOf: ({ owner }) => [owner], nameOf: labels.role },
 	];
 }

@@ -28,6 +28,11 @@ export interface BoardPageTarget extends Base {
 
 export type BoardTarget = (Base & { readonly type: 'boards' }) | BoardPageTarget;
 
+/** Path of a board's data below the base. */
+export function boardFile(board: BoardName): string {
+	return `boards/${board}.json`;
+}
+
 /** Rows of the long table on one page. */
 export const BOARD_ROWS = 200;
 

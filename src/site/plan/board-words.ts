@@ -1,10 +1,12 @@
 import {
-	type Boards,
+	BOARD_NAMES,
 	type BoardName,
+	type Boards,
 	type LanguageTag,
 	type LanguageView,
-	localize,
 	type LocalizedText,
+	localize,
+	type SiteModel,
 } from '../../model/index.ts';
 import { boardLength } from './board-targets.ts';
 
@@ -69,6 +71,11 @@ export function boardCount(boards: Boards, board: BoardName): BoardCount {
 		case 'incidents':
 			return { count: boards.incidents.all.count, alarm: boards.incidents.all.open };
 	}
+}
+
+/** The numbers of all boards, for pages that show nothing else of them. */
+export function boardCountsShown({ boards }: SiteModel): readonly BoardCount[] {
+	return boards ? BOARD_NAMES.map((board) => boardCount(boards, board)) : [];
 }
 
 function counted<T>(rows: readonly T[], isPressing: (row: T) => boolean): BoardCount {

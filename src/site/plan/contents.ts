@@ -3,7 +3,12 @@ import type { SiteLabels } from '../i18n/labels.ts';
 import { numberOf } from './read.ts';
 
 /** Element ids of the sections that the page adds around the body. */
-export const OWN_SECTIONS = { diagram: '_diagram', steps: '_steps', below: '_below', related: '_related' } as const;
+export const OWN_SECTIONS = {
+	diagram: '_diagram',
+	steps: '_steps',
+	below: '_below',
+	related: '_related',
+} as const;
 
 /** The table of contents: the body's headings down to the third level, and the page's own sections. */
 export function contentsOf(page: Page, labels: SiteLabels): TocEntry[] {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DocumentId, LanguageView, Route, SiteModel } from '../../model/index.ts';
-import { branchOf, neighboursOf } from './branch.ts';
 import { boardShown } from './board-targets.ts';
-import { openersOf } from './openers.ts';
+import { boardCountsShown } from './board-words.ts';
+import { branchOf, neighboursOf } from './branch.ts';
 import { hasZoom, mapZoomOf } from './map.ts';
 import { mapTabs } from './map-tabs.ts';
+import { openersOf } from './openers.ts';
 import { type SiteIndex, siteIndexOf } from './site-index.ts';
 import { listedKinds, type Target } from './targets.ts';
 import { dataLinksShown, workShown } from './work-targets.ts';
@@ -75,6 +76,7 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 		case 'module':
 			return [target.key, target.entries, alternates(index, target)];
 		case 'home':
+			return [target.type, views.get(view), boardCountsShown(index.model)];
 		case 'map':
 			return [target.type, views.get(view)];
 		case 'map-zoom':

@@ -9,10 +9,18 @@ import type {
 	Route,
 	SiteModel,
 } from '../../model/index.ts';
-import { glossaryRoute, homeRoute, listRoute, mapRoute, mapZoomRoute, moduleRoute, searchRoute } from './addresses.ts';
+import {
+	glossaryRoute,
+	homeRoute,
+	listRoute,
+	mapRoute,
+	mapZoomRoute,
+	moduleRoute,
+	searchRoute,
+} from './addresses.ts';
+import { type BoardTarget, boardTargets } from './board-targets.ts';
 import { groupEntries, type ListGroup, paginate } from './listing.ts';
 import { hasZoom } from './map.ts';
-import { type BoardTarget, boardTargets } from './board-targets.ts';
 import { viewOf } from './views.ts';
 import { type WorkTarget, workTargets } from './work-targets.ts';
 

@@ -72,7 +72,8 @@ function idOf({ process, step }: Pick<StepPlace, 'process' | 'step'>): string {
 /** At most so many, evenly from the whole list. */
 function spread<T>(list: readonly T[], most: number): T[] {
 	if (list.length <= most) return [...list];
-	return Array.from({ length: most }, (_, index) => list[Math.floor(((index + 0.5) * list.length) / most)]).filter(
-		(item): item is T => item !== undefined,
-	);
+	return Array.from(
+		{ length: most },
+		(_, index) => list[Math.floor(((index + 0.5) * list.length) / most)],
+	).filter((item): item is T => item !== undefined);
 }

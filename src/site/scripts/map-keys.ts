@@ -5,6 +5,8 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	ArrowDown: [0, 1],
 };
 
+/** What lies within a card begins a little further in: that is not beside it. */
+const LEAST_AHEAD = { x: 40, y: 1 };
 /** How much more a step aside costs than a step ahead. */
 const ASIDE = 2.5;
 
@@ -34,7 +36,7 @@ function neighbour(
 		if (link === from || link.closest('[hidden]') || !link.checkVisibility()) continue;
 		const there = boxOf(link);
 		const ahead = dx ? dx * (there.x - here.x) : dy * (there.y - here.y);
-		if (ahead < 1) continue;
+		if (ahead < (dx ? LEAST_AHEAD.x : LEAST_AHEAD.y)) continue;
 		const aside = Math.abs(dx ? there.y - here.y : there.x - here.x);
 		const price = ahead + ASIDE * aside;
 		if (price < least) {
@@ -45,8 +47,8 @@ function neighbour(
 	return best;
 }
 
-/** Where a link begins: cards of one column start at the same place, however long their titles are. */
+/** Where the card or arrow of a link begins: those of one column start at the same place. */
 function boxOf(link: HTMLElement): { readonly x: number; readonly y: number } {
-	const { left, top } = link.getBoundingClientRect();
+	const { left, top } = (link.closest('[data-process]') ?? link).getBoundingClientRect();
 	return { x: left, y: top };
 }

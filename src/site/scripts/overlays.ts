@@ -40,6 +40,8 @@ function markMap(name: string): void {
 		cells.set(row.dataset['row'] ?? '', row.querySelector(`td[data-column="${name}"] .overlay-words`));
 	}
 	for (const place of document.querySelectorAll<HTMLElement>('[data-process]')) {
+		// Ways to the neighbours: the table does not know them, and one mark alone would say that they have none.
+		if (place.closest('nav')) continue;
 		const words = name ? cells.get(place.dataset['process'] ?? '') : undefined;
 		const copies = [...(words?.childNodes ?? [])].map((node) => node.cloneNode(true));
 		const marks = place.querySelector<HTMLElement>('.process-marks');

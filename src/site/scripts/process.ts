@@ -2,6 +2,7 @@ import './zoom.ts';
 import { wireExports } from './process-export.ts';
 import { followAddress } from './process-highlight.ts';
 import { wireKeys } from './process-keys.ts';
+import { wireLaneNames } from './process-lanes.ts';
 import { wirePanel } from './process-panel.ts';
 import { wireSwitch } from './process-switch.ts';
 
@@ -11,6 +12,7 @@ if (figure) {
 	wireSwitch(figure);
 	const panel = wirePanel(figure);
 	wireKeys(figure, panel);
+	wireLaneNames(figure);
 	wireExports(figure);
 	followAddress(figure);
 }

@@ -182,6 +182,18 @@ describe('what is wrong is left out and the rest stays', () => {
 		]);
 	});
 
+	it('a data object keeps its key when its entry is wrong, and loses a system that is not declared', () => {
+		const text =
+			'languages: [en]\nsystems: {erp: E}\ndataObjects: {A: 5, B: {system: epr}, C: {system: erp}}\n';
+		const { config, findings } = resolve(text);
+		expect([...config.dataObjects]).toEqual([
+			['A', { name: { en: 'A' } }],
+			['B', { name: { en: 'B' } }],
+			['C', { name: { en: 'C' }, system: 'erp' }],
+		]);
+		expect(places(findings)).toEqual(['MS903 3:18-3:19', 'MS903 3:33-3:36 → erp']);
+	});
+
 	it('an audience with any mistake is no audience', () => {
 		const text =
 			'modules: {a: A}\naudiences: {v: {classification: publik}, w: {classification: public, modules: [b]}, x: {classification: public}}\n';

@@ -17,7 +17,12 @@ describe('drawMarks', () => {
 		const drawn = drawMarks(nodes, marks);
 		expect(drawn).toContain('<g class="mark mark-bad" transform="translate(110 20)">');
 		expect(drawn).toContain('<g class="mark mark-warn" transform="translate(300 20)">');
-		expect([...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, sign]) => sign)).toEqual(['3', '9+']);
+		expect([...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, sign]) => sign)).toEqual(['3', '99+']);
+	});
+
+	it('stands inside the box of a diamond, on its outline', () => {
+		const decision = [{ ...marks[0], step: 'a', cells: marks[0]?.cells ?? {}, decision: true }];
+		expect(drawMarks(nodes, decision)).toContain('translate(90 28)');
 	});
 
 	it('shows nothing until a stylesheet chooses, and nothing to a screen reader', () => {

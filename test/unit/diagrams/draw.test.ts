@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { type DrawOptions, drawProcess, layoutProcess } from '../../../src/diagrams/index.ts';
+import { type DrawOptions, drawProcess, layoutProcess, standaloneSvg } from '../../../src/diagrams/index.ts';
 import { model, processes, step } from './process-models.ts';
 
 const options: DrawOptions = {
@@ -57,6 +57,48 @@ describe('drawProcess', () => {
 		expect(page.querySelectorAll('g[role=img][aria-label]')).toHaveLength(6);
 	});
 
+	it('tells scripts which step and lane a shape is, and which steps a line and its name join', () => {
+		const page = parse(draw().svg);
+		const nodes = [...page.querySelectorAll<SVGElement>('.diagram-node')];
+		expect(nodes.map(({ dataset }) => `${dataset['step']} ${dataset['lane']}`)).toEqual([
+			's a',
+			'x a',
+			'd b',
+			'p a',
+			'u a',
+			'e a',
+		]);
+		expect(nodes[2]?.classList.contains('node-decision')).toBe(true);
+		const ends = (selector: string) =>
+			[...page.querySelectorAll<SVGElement>(selector)].map(
+				({ dataset }) => `${dataset['from']} ${dataset['to']}`,
+			);
+		const flows = ['s x', 'x d', 'd p', 'd u', 'p e', 'u e'];
+		expect(ends('path.diagram-edge')).toEqual(flows);
+		expect(ends('path.diagram-arrow')).toEqual(flows);
+		expect(ends('.diagram-edge-label')).toEqual(['d p', 'd u']);
+	});
+
+	it('says where the steps lie', () => {
+		const { nodes = [], width, height } = draw();
+		expect(nodes.map(({ step: id }) => id)).toEqual(['s', 'x', 'd', 'p', 'u', 'e']);
+		for (const node of nodes) {
+			expect(node.x + node.width).toBeLessThan(width);
+			expect(node.y + node.height).toBeLessThan(height);
+		}
+	});
+
+	it('draws data objects as sheets with names, and none unless they were laid out', () => {
+		const process = model([step('x', { data: [{ object: 'Sales <Order>' }] })], []);
+		expect(draw(process).svg).not.toContain('diagram-data');
+		const layout = layoutProcess(process, { orientation: 'columns', dataObjects: true });
+		const page = parse(drawProcess(layout, options).svg);
+		const object = page.querySelector<SVGElement>('.diagram-data-object');
+		expect(object?.dataset['step']).toBe('x');
+		expect(object?.textContent).toBe('Sales <Order>');
+		expect(page.querySelector('.diagram-data-links')?.getAttribute('d')).toMatch(/^M[\d.]+ [\d.]+L/);
+	});
+
 	it('starts every id with the prefix, once each', () => {
 		const ids = [...parse(draw().svg).querySelectorAll('[id]')].map((node) => node.id);
 		expect(ids.every((id) => id.startsWith('p1-'))).toBe(true);
@@ -104,6 +146,44 @@ describe('drawProcess', () => {
 			}),
 			{ numRuns: 8, seed: 20 },
 		);
+	});
+});
+
+describe('standaloneSvg', () => {
+	const file = (over: Partial<DrawOptions> = {}) => standaloneSvg(draw(example, over));
+
+	it('is an XML file of its own: light colours, a white ground, no links into the page', () => {
+		const text = file();
+		expect(
+			text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"'),
+		).toBe(true);
+		expect(text).not.toMatch(/var\(|<a\b|<\/a>|href=|tabindex|diagram-focus|diagram-flows|url\((?!#)/);
+		const root = new JSDOM(text, { contentType: 'image/svg+xml' }).window.document.documentElement;
+		expect([...root.children].slice(0, 3).map(({ tagName }) => tagName)).toEqual(['title', 'desc', 'rect']);
+		expect(root.querySelector('rect')?.getAttribute('fill')).toBe('#ffffff');
+		expect(root.querySelectorAll('g[role=img][aria-label]')).toHaveLength(6);
+		expect(root.querySelector('.diagram-lines')?.getAttribute('stroke')).toBe('#5c6c82');
+		expect(root.getAttribute('font-family')).toContain('sans-serif');
+	});
+
+	it('keeps absolute links', () => {
+		const text = file({ hrefOf: ({ id }) => (id === 'u' ? 'https://example.org/' : `#${id}`) });
+		const root = new JSDOM(text, { contentType: 'image/svg+xml' }).window.document;
+		expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+			'https://example.org/',
+		]);
+		expect(root.querySelectorAll('g[role=img][aria-label]')).toHaveLength(5);
+	});
+
+	it('stays well-formed whatever the text holds', () => {
+		const hostile = '</title><a href="#x">&amp;<rect class="diagram-focus"/> <g class="diagram-flows">';
+		const process = model([step('x', { name: hostile, role: hostile })], [`x → x: ${hostile}`]);
+		const text = standaloneSvg(
+			draw(process, { title: hostile, description: hostile, ariaLabel: () => hostile }),
+		);
+		const root = new JSDOM(text, { contentType: 'image/svg+xml' }).window.document;
+		expect(root.querySelector('title')?.textContent).toBe(hostile);
+		expect(root.querySelectorAll('parsererror')).toHaveLength(0);
 	});
 });
 

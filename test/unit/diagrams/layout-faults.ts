@@ -115,7 +115,9 @@ function markFaults({ nodes, edges, data }: ProcessLayout): string[] {
 	const others = [...edges.flatMap(({ label }) => label ?? []), ...data];
 	return nodes.flatMap((node, index) => {
 		const mark = { x: node.x + node.width - 9, y: node.y - 9, width: 18, height: 18 };
-		const covered = [...segments, ...others, ...nodes.toSpliced(index, 1)].some((box) => touches(mark, box, 0));
+		const covered = [...segments, ...others, ...nodes.toSpliced(index, 1)].some((box) =>
+			touches(mark, box, 0),
+		);
 		return covered ? [`the mark of ${node.step.id} covers something`] : [];
 	});
 }
@@ -135,18 +137,25 @@ function dataFaults({ nodes, edges, lanes, data }: ProcessLayout): string[] {
 		if (nodes.some((other) => touches(each, other, 4))) faults.push(`${name} lies on a step`);
 		if (labels.some((label) => touches(each, label, 0))) faults.push(`${name} lies on a label`);
 		if (segments.some((segment) => touches(each, segment, 0))) faults.push(`${name} lies on a line`);
-		if (data.slice(index + 1).some((other) => touches(each, other, 0))) faults.push(`${name} lies on another`);
+		if (data.slice(index + 1).some((other) => touches(each, other, 0)))
+			faults.push(`${name} lies on another`);
 		const [from, to] = each.link;
 		if (from === undefined || to === undefined) return [...faults, `${name} is not linked`];
 		const link = boxAround(from, to);
-		if (segments.some((segment) => touches(link, segment, 0))) faults.push(`the link of ${name} crosses a line`);
+		if (segments.some((segment) => touches(link, segment, 0)))
+			faults.push(`the link of ${name} crosses a line`);
 		if (labels.some((label) => touches(link, label, 0))) faults.push(`the link of ${name} crosses a label`);
 		return faults;
 	});
 }
 
 function boxAround(a: XY, b: XY): Box {
-	return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+	return {
+		x: Math.min(a.x, b.x),
+		y: Math.min(a.y, b.y),
+		width: Math.abs(a.x - b.x),
+		height: Math.abs(a.y - b.y),
+	};
 }
 
 function segmentsOf(points: readonly XY[]): Box[] {

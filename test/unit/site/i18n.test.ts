@@ -30,9 +30,6 @@ describe('furniture', () => {
 	});
 
 	it('counts in English', () => {
-		expect([furniture.en.processCount(1), furniture.en.processCount(2)]).toEqual([
-			'1 process',
-			'2 processes',
-		]);
+		expect([furniture.en.problems(1), furniture.en.problems(2)]).toEqual(['1 problem', '2 problems']);
 	});
 });

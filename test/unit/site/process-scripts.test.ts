@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileName, scaleFor } from '../../../src/site/scripts/process-export.ts';
 import { withFonts } from '../../../src/site/scripts/process-fonts.ts';
+import { joined } from '../../../src/site/scripts/process-lanes.ts';
 import { type Direction, neighbour, type Placed } from '../../../src/site/scripts/process-neighbours.ts';
 import { overlap, placeBeside } from '../../../src/site/scripts/process-place.ts';
 
@@ -84,6 +85,14 @@ describe('the place of a panel', () => {
 			expect(placed.top + size.height).toBeLessThanOrEqual(room.top + room.height);
 		});
 		fc.assert(property, { numRuns: 200 });
+	});
+});
+
+describe('the name of a lane', () => {
+	it('is put together again from its lines', () => {
+		expect(joined(['Credit', 'controller'])).toBe('Credit controller');
+		expect(joined(['信用', '管理员'])).toBe('信用管理员');
+		expect(joined(['IT 支持', '（二线）'])).toBe('IT 支持（二线）');
 	});
 });
 

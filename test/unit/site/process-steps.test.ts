@@ -34,6 +34,7 @@ function view(steps: readonly Step[], flows: readonly (readonly [string, string,
 		})),
 		rows: drawing(600, 200),
 		preferred: 'rows',
+		bpmn: '',
 	};
 }
 

@@ -105,8 +105,11 @@ export function titleOf(part: PlannedPart, { options, words, parts }: Surroundin
 	const { container, pool } = part;
 	if (part === parts[0] && options.title) return options.title;
 	if (part.element) return textOf(part.element, 'name') || startName(container) || words.names.subprocess;
-	const around = container.$parent ? textOf(container.$parent, 'name') : '';
-	return textOf(container, 'name') || (pool ? textOf(pool, 'name') : '') || around || words.title;
+	const own = textOf(container, 'name') || (pool ? textOf(pool, 'name') : '');
+	if (own !== '') return own;
+	const around = (container.$parent ? textOf(container.$parent, 'name') : '') || words.title;
+	const number = parts.filter(({ element }) => !element).indexOf(part) + 1;
+	return number > 1 ? `${around} (${number})` : around;
 }
 
 /** What sets off a subprocess without a name. */

@@ -40,12 +40,12 @@ function sectionText({ heading, anchor, paragraphs, lines = [] }: Section): stri
 	return `${[...head, ...texts, ...list].join('\n\n')}\n`;
 }
 
-/** Text that Markdown, its directives and HTML leave as it is. */
+/** A line that Markdown, its directives and HTML leave as it is. */
 export function escaped(text: string): string {
 	return text
-		.replace(/[\\`*_[\]{}<>#|~&:$!^=@]/g, '\\$&')
-		.replace(/^(\s*)([-+]|\d+(?=[.)]))/, '$1\\$2')
-		.replace(/^(\s*)\\(\d+)([.)])/, '$1$2\\$3');
+		.replace(/[\\`*_[\]{}<>#|~]|:(?=[\w:/])|&(?=[#\w])/g, '\\$&')
+		.replace(/^([-+=])/, '\\$1')
+		.replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function frontmatterText(frontmatter: Frontmatter, remarks: Remarks): string {

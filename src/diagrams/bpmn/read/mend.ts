@@ -30,10 +30,13 @@ function decided(scope: ScopeDraft, ledger: Ledger): ScopeDraft {
 
 function ended(scope: ScopeDraft, words: ImportWords, ledger: Ledger): ScopeDraft {
 	const goesOn = new Set(scope.flows.filter(({ aside }) => !aside).map(({ from }) => from));
-	const last = scope.nodes.filter(({ type, element }) => type !== 'end' && !goesOn.has(element));
+	const open = scope.nodes.filter(({ type, element }) => type !== 'end' && !goesOn.has(element));
+	const isEndless = open.length === 0 && !scope.nodes.some(({ type }) => type === 'end');
+	// Of a circle that nothing leaves, the last node written is where it is left.
+	const last = isEndless ? scope.nodes.slice(-1) : open;
+	if (last.length === 0 && !isEndless) return scope;
 	const [first] = last;
-	if (!first) return scope;
-	const end = added('end', words.names.end, first.lane);
+	const end = added('end', words.names.end, first?.lane);
 	for (const node of last) ledger.say('end-added', node.name, words.names.end);
 	const flows = last.map(({ element }) => flow(element, end.element));
 	return { ...scope, nodes: [...scope.nodes, end], flows: [...scope.flows, ...flows] };

@@ -33,7 +33,7 @@ export function bpmnGeometry(layout: ProcessLayout): BpmnGeometry {
 		]),
 	);
 	const labels = layout.edges.map(({ label }) => label && box(label));
-	const placed: Box[] = labels.filter((label) => label !== undefined);
+	const placed: Box[] = [...labels.filter((label) => label !== undefined), ...layout.data.map(box)];
 	const shapes = layout.nodes.map((node, index) => {
 		const own = bounds[index] ?? box(node);
 		if (node.shape === 'task') return { bounds: own };

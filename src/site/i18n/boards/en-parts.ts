@@ -78,7 +78,7 @@ export const enParts = {
 		noMitigation: 'no mitigation written',
 		cell: (l: number, i: number, n: number) => `likelihood ${l}, impact ${i}: ${many(n, 'risk', 'risks')}`,
 		customisations: (n: number) =>
-			`${many(n, 'customisation is', 'customisations are')} of high upgrade risk; see the customisations board.`,
+			`${many(n, 'customisation is', 'customisations are')} of high upgrade risk`,
 		how: 'Score = likelihood × impact, each 1–5: 15 and above critical, 10 and above high, 5 and above medium, else low. Residual is what the document says remains after the mitigation (risk.residual).',
 	},
 	permissions: {
@@ -209,7 +209,7 @@ export const enParts = {
 		cases: (n: number) => `from ${many(n, 'case', 'cases')}`,
 		list: 'All incidents',
 		repeats: 'Repeated',
-		again: (n: number) => `${n} others like it`,
+		again: (n: number) => `${many(n, 'other', 'others')} like it`,
 		once: 'once',
 		time: 'Time',
 		how: 'Times run from start to end of the log’s window; logs without one are counted but not in the mean. An incident of several modules counts in each. Rate = (worked + half of in part) ÷ all logs that say so, drills included. Repeated: other incidents at the same step or with the same runbook.',

@@ -79,7 +79,7 @@ export const zhCNParts: BoardParts = {
 		residual: '剩余',
 		noMitigation: '没有写缓解措施',
 		cell: (l, i, n) => `可能性 ${l}，影响 ${i}：${n} 项`,
-		customisations: (n) => `另有 ${n} 项二次开发升级风险为高，见二次开发看板。`,
+		customisations: (n) => `另有 ${n} 项二次开发升级风险为高`,
 		how: '分值 = 可能性 × 影响程度，各为 1–5：15 及以上极高，10 及以上高，5 及以上中，其余低。剩余是文档写明的缓解之后的风险（risk.residual）。',
 	},
 	permissions: {

@@ -79,7 +79,7 @@ export const zhTWParts: BoardParts = {
 		residual: '殘餘',
 		noMitigation: '沒有寫緩解措施',
 		cell: (l, i, n) => `可能性 ${l}，影響 ${i}：${n} 項`,
-		customisations: (n) => `另有 ${n} 項客製開發升級風險為高，見客製開發看板。`,
+		customisations: (n) => `另有 ${n} 項客製開發升級風險為高`,
 		how: '分值 = 可能性 × 影響程度，各為 1–5：15 及以上極高，10 及以上高，5 及以上中，其餘低。殘餘是文件寫明的緩解之後的風險（risk.residual）。',
 	},
 	permissions: {

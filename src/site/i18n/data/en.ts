@@ -23,8 +23,7 @@ export const en: DataText = {
 	transaction: 'Transaction',
 	alsoCalled: 'Also called',
 	key: 'Name in the catalogue',
-	uses: (steps, processes) =>
-		`${many(steps, 'step', 'steps')} in ${many(processes, 'process', 'processes')}`,
+	uses: (steps, processes) => `${many(steps, 'step', 'steps')} in ${many(processes, 'process', 'processes')}`,
 	unused: 'No step names this object.',
 	neverCreated: 'No step says that it creates this object.',
 	count: (n) => many(n, 'step', 'steps'),

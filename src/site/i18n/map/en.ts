@@ -5,7 +5,7 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 export const en: MapText = {
 	tabs: 'Ways to look at the processes',
 	tab: { map: 'Map', roles: 'By role', matrix: 'Responsibilities', data: 'By data' },
-	lead: 'Work passes through the company from left to right. Open a group to look closer, a process to see its steps.',
+	lead: 'Groups stand in the order in which work passes through the company. Open a group to look closer, a process to see its steps.',
 	chain: (title) => `Groups of ${title}`,
 	strip: (title) => `Jump to a group of ${title}`,
 	ungrouped: 'Outside the groups',

@@ -7,7 +7,7 @@ const count =
 
 export const en: OverlayText = {
 	title: 'What goes wrong here',
-	off: 'Nothing',
+	off: 'None',
 	name: {
 		incidents: 'Incidents',
 		runbooks: 'Runbooks',

@@ -4,7 +4,8 @@ const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ?
 
 export const en: RolesText = {
 	roles: 'Roles',
-	rolesLead: 'Who does what, over all processes. Open a role to see its steps in order, the runbooks to know and a reading path.',
+	rolesLead:
+		'Who does what, over all processes. Open a role to see its steps in order, the runbooks to know and a reading path.',
 	role: 'Role',
 	processes: 'Processes',
 	steps: 'Steps',
@@ -25,7 +26,8 @@ export const en: RolesText = {
 	stepsIn: (n) => many(n, 'step', 'steps'),
 	sort: (column) => `Sort by ${column}`,
 	systems: 'Systems',
-	roleLead: (steps, processes) => `${many(steps, 'step', 'steps')} in ${many(processes, 'process', 'processes')}`,
+	roleLead: (steps, processes) =>
+		`${many(steps, 'step', 'steps')} in ${many(processes, 'process', 'processes')}`,
 	noSteps: 'No process gives this role a step.',
 	stepsOfRole: 'What this role does',
 	handovers: 'Handovers',
@@ -66,10 +68,17 @@ export const en: RolesText = {
 	pages: 'Pages',
 	path: 'Reading path',
 	pathOf: (role) => `Reading path: ${role}`,
-	pathLead: 'From the whole company down to the single error message. Tick what you have read; the next document is always at the top.',
-	pathFacts: (documents, minutes) => `${many(documents, 'document', 'documents')}, about ${duration(minutes)}`,
+	pathLead:
+		'From the whole company down to the single error message. Tick what you have read; the next document is always at the top.',
+	pathFacts: (documents, minutes) =>
+		`${many(documents, 'document', 'documents')}, about ${duration(minutes)}`,
 	openPath: 'Open the reading path',
-	stage: { start: 'Start here', overview: 'The whole', processes: 'Your processes', runbooks: 'When something goes wrong' },
+	stage: {
+		start: 'Start here',
+		overview: 'The whole',
+		processes: 'Your processes',
+		runbooks: 'When something goes wrong',
+	},
 	ungrouped: 'Other processes',
 	markRead: (title) => `Read: ${title}`,
 	progress: 'Progress',

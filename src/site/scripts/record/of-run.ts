@@ -12,7 +12,7 @@ const HIDDEN = '•••';
 
 /** The log of a run: what the run knows, and what the reader has filled in. Everything typed has its secrets masked. */
 export function recordOfRun(data: RunData, run: Run, values: Values, now: number): LogRecord {
-	const place = data.places[Number(values['place'])];
+	const place = values['place'] ? data.places[Number(values['place'])] : undefined;
 	const isIncident = values['logType'] === 'incident';
 	const ended = run.finishedAt ?? lastMoment(run, now);
 	const downtime = values['downtime'] ?? '';

@@ -175,6 +175,7 @@ function groupsOf(
 					label: text.labels.place,
 					type: 'select',
 					optional: true,
+					value: runbook.places.length === 1 ? '0' : '',
 					choices: runbook.places.map(({ title, step }, index) => [
 						String(index),
 						step ? `${title} #${step}` : title,

@@ -15,17 +15,18 @@ export function ask(
 ): Promise<string> {
 	const before = document.activeElement;
 	const heading = element('h2', { id: '_ask-title' }, title);
-	const form = element('form', { method: 'dialog', class: 'ask-answers' });
+	const buttons = element('div', { class: 'ask-answers' });
 	for (const { label, value, tone } of answers) {
-		form.append(
+		buttons.append(
 			element('button', { class: `run-button ${tone ?? ''}`.trim(), value, type: 'submit' }, label),
 		);
 	}
+	// Enter in a field of the body gives the first answer.
+	const form = element('form', { method: 'dialog' }, ...body, buttons);
 	const dialog = element(
 		'dialog',
 		{ class: options.wide ? 'ask ask-wide' : 'ask', 'aria-labelledby': heading.id },
 		heading,
-		...body,
 		form,
 	);
 	document.body.append(dialog);

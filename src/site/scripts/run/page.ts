@@ -44,7 +44,6 @@ async function begin(holder: HTMLElement): Promise<void> {
 	const commands = wireCommands(session);
 	wireParameters(session);
 	holder.replaceChildren(createPanel(session, record));
-	holder.hidden = false;
 	const steps = wireSteps(session, commands);
 	document.body.append(createBar(session, steps, record));
 	wireCopying(session, commands);

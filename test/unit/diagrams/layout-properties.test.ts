@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutProcess, type Orientation } from '../../../src/diagrams/index.ts';
+import type { ProcessModel } from '../../../src/model/index.ts';
+import { faultsOf } from './layout-faults.ts';
+import { meetingsOf, naiveEdges } from './layout-naive.ts';
+import { LAYOUT_RUNS, LAYOUT_SEED, LAYOUT_TIMEOUT } from './layout-runs.ts';
+import { processes } from './process-models.ts';
+
+const ORIENTATIONS: readonly Orientation[] = ['rows', 'columns'];
+const LARGE = { steps: 150, lanes: 12 };
+
+/** Runs a check on random processes. */
+function forAny(
+	limits: { readonly steps: number; readonly lanes: number },
+	runs: number,
+	check: (process: ProcessModel) => void,
+): void {
+	fc.assert(fc.property(processes(limits), check), {
+		numRuns: runs * LAYOUT_RUNS,
+		seed: LAYOUT_SEED,
+		endOnFailure: true,
+	});
+}
+
+describe.each(ORIENTATIONS)('any process with lanes as %s', (orientation) => {
+	it.each([
+		{ steps: 25, lanes: 5, runs: 60 },
+		{ ...LARGE, runs: 3 },
+	])(
+		'keeps every promise with up to $steps steps',
+		({ runs, ...limits }) => {
+			forAny(limits, runs, (process) => {
+				expect(faultsOf(layoutProcess(process, { orientation }))).toEqual([]);
+			});
+		},
+		LAYOUT_TIMEOUT,
+	);
+
+	it.each([
+		{ steps: 20, lanes: 5, runs: 40 },
+		{ ...LARGE, runs: 1 },
+	])(
+		'keeps them with the data objects of up to $steps steps',
+		({ runs, ...limits }) => {
+			forAny(limits, runs, (process) => {
+				const layout = layoutProcess(process, { orientation, dataObjects: true });
+				expect(faultsOf(layout)).toEqual([]);
+				expect(layout.data).toHaveLength(process.steps.reduce((sum, { data }) => sum + data.length, 0));
+			});
+		},
+		LAYOUT_TIMEOUT,
+	);
+
+	it('draws every flow between steps that exist, and names every one that has a label', () => {
+		forAny({ steps: 15, lanes: 4 }, 30, (process) => {
+			const { edges } = layoutProcess(process, { orientation });
+			expect(edges.flatMap(({ flows }) => flows).toSorted((a, b) => a - b)).toEqual([
+				...process.flows.keys(),
+			]);
+			for (const { flows, label } of edges) {
+				expect(label !== undefined).toBe(flows.some((flow) => process.flows[flow]?.label !== undefined));
+			}
+		});
+	});
+
+	it(
+		'lets far fewer lines meet than straight routing would',
+		() => {
+			let ours = 0;
+			let naive = 0;
+			forAny({ steps: 40, lanes: 6 }, 25, (process) => {
+				const layout = layoutProcess(process, { orientation });
+				ours += meetingsOf(layout.edges);
+				naive += meetingsOf(naiveEdges(layout));
+			});
+			expect(ours).toBeLessThan(naive / 2);
+		},
+		LAYOUT_TIMEOUT,
+	);
+
+	it('gives the same layout for the same process', () => {
+		forAny({ steps: 20, lanes: 4 }, 10, (process) => {
+			const again = structuredClone(process);
+			const options = { orientation, dataObjects: true };
+			expect(layoutProcess(again, options)).toEqual(layoutProcess(process, options));
+		});
+	});
+});
