@@ -12,7 +12,7 @@ const MARGIN = 1;
 /** Length of a drawing without steps, px. */
 const MIN_LENGTH = 240;
 /** How often edges are laid anew for their labels. */
-const RETRIES = 14;
+const RETRIES = 8;
 const HEADER = {
 	rows: { maxText: 92, maxLines: 4, padding: 16, min: 48 },
 	columns: { maxLines: 3, padding: 13, minText: 60 },

@@ -29,9 +29,25 @@ async function complete(board: BoardTable): Promise<void> {
 		const rows = page.querySelector<HTMLTableElement>('table[data-board-rows]')?.tBodies[0]?.rows;
 		board.body.append(...(rows ?? []));
 	}
+	nameCells(board);
 	for (const pager of document.querySelectorAll<HTMLElement>('[data-pager]')) pager.hidden = true;
 	board.table.dataset['sortable'] = '';
 	await import('./sortable.ts');
+}
+
+/** Narrow pages show every row as a card, whose values need the names of their columns. */
+function nameCells({ table, body }: BoardTable): void {
+	const names = [...table.querySelectorAll('thead th')].map((heading) => heading.textContent?.trim() ?? '');
+	for (const row of body.rows) {
+		for (const [at, cell] of [...row.cells].entries()) {
+			if (cell.tagName !== 'TD' || cell.dataset['label']) continue;
+			cell.dataset['label'] = names[at] ?? '';
+			const value = document.createElement('div');
+			value.append(...cell.childNodes);
+			cell.append(value);
+		}
+	}
+	table.dataset['cards'] = '';
 }
 
 function isShown(row: HTMLTableRowElement, choice: Choice): boolean {
@@ -113,6 +129,7 @@ function wire(board: BoardTable): void {
 		selects[0]?.focus();
 	});
 	document.querySelector('[data-board-all]')?.addEventListener('click', () => void complete(board));
+	nameCells(board);
 	if (choice.size > 0) void apply();
 }
 

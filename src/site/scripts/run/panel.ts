@@ -152,7 +152,12 @@ function runList(session: Session, current: Run | undefined): Node[] {
 		.runs()
 		.filter(({ id }) => id !== current?.id)
 		.toSorted((a, b) => b.startedAt - a.startedAt);
-	if (others.length === 0 && !current) return [];
+	const another = element(
+		'p',
+		{},
+		button(text.startAnother, 'quiet', () => session.begin()),
+	);
+	if (others.length === 0) return current ? [another] : [];
 	const rows = others.map((run) =>
 		element(
 			'li',
