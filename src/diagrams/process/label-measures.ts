@@ -6,6 +6,8 @@ export const LABEL = {
 	maxWidth: 108,
 	maxLines: 3,
 	fromShape: 7,
+	/** Clear of the place for a mark at the shape's corner. */
+	fromMark: 11,
 	fromLine: 3,
 	fromVertical: 6,
 	clearance: 2,

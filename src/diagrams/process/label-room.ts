@@ -26,7 +26,7 @@ export function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, t
 	const cell = (alongFlow ? plan.ranks : plan.rows.rowOf)[step] ?? 0;
 	const otherCell = (alongFlow ? plan.rows.rowOf : plan.ranks)[step] ?? 0;
 	const slack = ((own.cellSizes[cell] ?? 0) - (horizontal ? node.width : node.height)) / 2;
-	const length = (horizontal ? text.width : labelHeight(text)) + LABEL.fromShape + 5 - slack;
+	const length = (horizontal ? text.width : labelHeight(text)) + LABEL.fromMark + 5 - slack;
 	const walls = axis.wallsOfCell[cell] ?? [0, 0];
 	if (heading === AHEAD || heading === AFTER) atLeast(own.after, walls[1], length);
 	else atLeast(own.before, walls[0], length);

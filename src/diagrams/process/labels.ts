@@ -76,13 +76,15 @@ function freePlace(runs: readonly Run[], text: TextBlock, obstacles: Obstacles):
 /** Free or not: a label is never left out. */
 function besideStart([start = { x: 0, y: 0 }]: readonly XY[], text: TextBlock): Box {
 	const height = labelHeight(text);
-	const x = start.x + LABEL.fromShape;
+	const x = start.x + LABEL.fromMark;
 	return { x, y: Math.max(0, start.y - height - LABEL.fromLine), width: text.width, height };
 }
 
 /** How far along a run a label may begin, given the room it leaves: at its start, in its middle, at its end. */
 function bestOffsets(room: number): number[] {
-	return [LABEL.fromShape, room / 2, room - LABEL.fromShape];
+	return [LABEL.fromShape, LABEL.fromMark, room / 2, room - LABEL.fromShape].filter(
+		(offset) => offset <= room,
+	);
 }
 
 function allOffsets(room: number): number[] {

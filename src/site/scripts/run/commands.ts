@@ -45,7 +45,7 @@ function templateOf(code: HTMLElement): Template {
 
 function createCommand(code: HTMLElement, template: Template, lang: string, session: Session): Command {
 	const { pieces, names, spans } = template;
-	const warning = element('ul', { class: 'run-refused', role: 'status' });
+	const warning = element('div', { class: 'run-refused', role: 'status' });
 	let places: readonly Place[] = [];
 	const show = (): void => {
 		places = fillPlaces(pieces, names, lang, session.valid);
@@ -82,9 +82,8 @@ function showRefusals(
 		said.add(text.refused(known?.label ?? place.name, value, text.refusals[place.reason]));
 	}
 	const lines = [...said];
-	if (lines.join('\n') === warning.dataset['said']) return;
-	warning.dataset['said'] = lines.join('\n');
-	warning.replaceChildren(...lines.map((line) => element('li', {}, line)));
+	if (lines.join('') === warning.textContent) return;
+	warning.replaceChildren(...lines.map((line) => element('p', {}, line)));
 	if (lines.length > 0 && !warning.isConnected)
 		(code.closest('.code') ?? code.closest('p, li, td') ?? code).after(warning);
 	if (lines.length === 0) warning.remove();

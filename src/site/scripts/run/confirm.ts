@@ -87,7 +87,7 @@ export function labelsOf(session: Session, names: readonly string[]): string[] {
 /** The step's own words and commands as they are on the page now, without what the run adds to them. */
 function whatIsDone(section: HTMLElement, commands: readonly Command[], byHand: string): Node[] {
 	const words = [...section.children].filter((child) =>
-		child.matches('p:not(.step-bar, .step-title, .run-gate), ul:not(.run-refused), ol'),
+		child.matches('p:not(.step-bar, .step-title, .run-gate), ul, ol'),
 	);
 	const shown: Node[] = words.map((child) => bare(child));
 	for (const command of commands)
