@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { codePaths } from '../boards/freshness.ts';
 import type { MermaidRenderer } from '../diagrams/index.ts';
 import { buildGraph } from '../graph/index.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
-import { readSources } from '../sources/index.ts';
+import { codeChanges, readSources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
 import { countDiagrams, drawFences, figuresOf, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
@@ -117,6 +118,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 
 	// Checking never needs what follows.
 	const { buildSiteModel, referenceAddress } = await import('./site-model/index.ts');
+	const codeChanged = await codeChanges(config.root, all.flatMap(codePaths));
 	const site = await watch.phase('site-model', all.length, () =>
 		buildSiteModel({
 			config,
@@ -132,6 +134,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 			),
 			base: options.base ?? '/',
 			asOf: options.asOf,
+			codeChanged,
 			...(options.siteUrl ? { siteUrl: options.siteUrl } : {}),
 			generator: `Mainstay ${MAINSTAY_VERSION}`,
 		}),

@@ -1,4 +1,5 @@
 export * from './batches.ts';
+export * from './board-rows.ts';
 export * from './boards.ts';
 export * from './config.ts';
 export * from './data-dictionary.ts';
@@ -25,3 +26,4 @@ export * from './safe-html.ts';
 export * from './search.ts';
 export * from './site.ts';
 export * from './source.ts';
+export * from './triage.ts';

@@ -8,6 +8,7 @@ import type { ProcessFacts } from './process-health.ts';
 import type { Recording } from './record.ts';
 import type { TocEntry } from './rendered.ts';
 import type { ProcessWork } from './role-work.ts';
+import type { Triage } from './triage.ts';
 
 /** Path below the base, with a leading and a trailing slash: `/d/RB-INV-0042/`, `/en/docs/guides/start/`. */
 export type Route = string;
@@ -179,6 +180,8 @@ export interface SiteModel {
 	readonly labels: LabelTable;
 	/** Left out, there are no boards: a folder of plain pages has none. */
 	readonly boards?: Boards;
+	/** Left out, there is no triage page: a knowledge base without runbooks has nowhere to lead to. */
+	readonly triage?: Triage;
 	/** Left out, there is no glossary page. */
 	readonly glossary?: Glossary;
 	/** Where records go; left out, they are copied or saved by hand. */

@@ -40,7 +40,8 @@ export function readLog(log: string, toRelative: (path: string) => string): Read
 	return dates;
 }
 
-function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
+/** What git prints; undefined without git, outside a checkout, or when it refuses. */
+export function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
 	return new Promise((done) => {
 		execFile('git', [...args], { cwd, maxBuffer: 256 * 1024 * 1024 }, (error, stdout) =>
 			done(error ? undefined : stdout),

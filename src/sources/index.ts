@@ -16,6 +16,7 @@ import { lastChanges } from './history.ts';
 import { walk } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
+export { codeChanges } from './code-history.ts';
 export { assetRefused, sourcesDiagnostics } from './findings.ts';
 
 /** Bytes; a document above it is a finding, not a page. */

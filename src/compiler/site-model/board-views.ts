@@ -6,7 +6,12 @@ import type { SiteInput } from './index.ts';
 const CLASS = 'exceptionClass.';
 
 /** The boards of the set; nothing for a folder of plain pages that was written for another tool. */
-export function boardsFor({ config, graph, asOf }: Pick<SiteInput, 'config' | 'graph' | 'asOf'>): {
+export function boardsFor({
+	config,
+	graph,
+	asOf,
+	codeChanged,
+}: Pick<SiteInput, 'config' | 'graph' | 'asOf' | 'codeChanged'>): {
 	readonly boards?: Boards;
 } {
 	if (graph.nodes.size > 0 && isForeignFolder(config, graph.nodes.values())) return {};
@@ -19,6 +24,7 @@ export function boardsFor({ config, graph, asOf }: Pick<SiteInput, 'config' | 'g
 			key.startsWith(CLASS) ? [key.slice(CLASS.length)] : [],
 		),
 		continuity: config.continuity,
+		...(codeChanged ? { codeChanged } : {}),
 	});
 	return { boards };
 }

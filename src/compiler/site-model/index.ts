@@ -29,6 +29,7 @@ import { ownFieldsOf } from './own-fields.ts';
 import { recordingOf } from './recording.ts';
 import { searchRecordOf } from './records.ts';
 import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
+import { triageFor } from './triage-views.ts';
 import { createVersions, type Versions } from './versions.ts';
 import { viewsOf } from './views.ts';
 import { workViewsOf } from './work-views.ts';
@@ -46,6 +47,8 @@ export interface SiteInput {
 	readonly base: string;
 	/** The day that due dates are judged by, YYYY-MM-DD. */
 	readonly asOf: string;
+	/** Last change of the code that dev-notes cover, by their path patterns; left out, nothing is known. */
+	readonly codeChanged?: ReadonlyMap<string, string>;
 	readonly siteUrl?: string;
 	readonly generator: string;
 }
@@ -90,6 +93,7 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 			views: shell.views.map((view) => ({ ...view, work: work(view.lang) })),
 			asOf: input.asOf,
 			...boardsFor(input),
+			...triageFor(input),
 			glossary: glossaryOf(config),
 			pages,
 			diagnostics: [],

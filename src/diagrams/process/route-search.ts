@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts';
+import { COST } from './route-cost.ts';
 import {
 	AFTER,
 	AHEAD,
@@ -11,18 +12,6 @@ import {
 	type Route,
 	type RouteMap,
 } from './route-map.ts';
-
-/** Penalties in px of detour. */
-export const COST = {
-	turn: 48,
-	crossing: 200,
-	/** Takes a track nobody uses yet, which makes the drawing larger. */
-	newTrack: 5,
-	/** Joins or leaves an edge that should be alone; only where its step has no place left. */
-	company: 3000,
-	/** Shares a stretch with a foreign edge; only when there is no other way. */
-	sharing: 4000,
-} as const;
 
 /** One end of a search: a port and what it costs to use it. */
 export interface PricedPort {

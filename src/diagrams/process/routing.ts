@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { PortPrices } from './port-prices.ts';
+import { COST } from './route-cost.ts';
 import {
 	AFTER,
 	AHEAD,
@@ -11,7 +12,7 @@ import {
 	type RouteEdge,
 	type RouteMap,
 } from './route-map.ts';
-import { COST, type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
+import { type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
 
 /** Every place where edges enter or leave. */
 const PORT = 40;

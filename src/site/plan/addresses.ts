@@ -73,6 +73,11 @@ export function searchRoute(view: LanguageView): Route {
 	return `${view.prefix}/search/`;
 }
 
+/** The way from a symptom to a runbook; an exception class is an element id there. */
+export function triageRoute(view: LanguageView): Route {
+	return `${view.prefix}/triage/`;
+}
+
 export function glossaryRoute(view: LanguageView): Route {
 	return `${view.prefix}/glossary/`;
 }

@@ -38,6 +38,7 @@ function shellHash(model: SiteModel): string {
 		asOf: _day,
 		glossary,
 		boards,
+		triage,
 		...shell
 	} = model;
 	const { targets } = siteIndexOf(model);
@@ -48,7 +49,7 @@ function shellHash(model: SiteModel): string {
 		listedKinds(view),
 		mapTabs(targets, view),
 	]);
-	return hashOf([shell, bars, glossary !== undefined, boards !== undefined]);
+	return hashOf([shell, bars, glossary !== undefined, boards !== undefined, triage !== undefined, feedsShown(model)]);
 }
 
 function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, target: Target): unknown[] {
@@ -83,6 +84,8 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 			return [target.type, zoomShown(index, view, target.process), alternates(index, target)];
 		case 'glossary':
 			return [target.type, target.glossary];
+		case 'triage':
+			return [target.type, target.triage, views.get(view)];
 		case 'roles':
 		case 'role':
 		case 'reading-path':

@@ -8,6 +8,7 @@ import type {
 	ProcessNode,
 	Route,
 	SiteModel,
+	Triage,
 } from '../../model/index.ts';
 import {
 	glossaryRoute,
@@ -17,6 +18,7 @@ import {
 	mapZoomRoute,
 	moduleRoute,
 	searchRoute,
+	triageRoute,
 } from './addresses.ts';
 import { type BoardTarget, boardTargets } from './board-targets.ts';
 import { groupEntries, type ListGroup, paginate } from './listing.ts';
@@ -46,6 +48,7 @@ export type Target =
 	| (TargetBase & { readonly type: 'map' })
 	| (TargetBase & { readonly type: 'map-zoom'; readonly process: DocumentId })
 	| (TargetBase & { readonly type: 'search' })
+	| (TargetBase & { readonly type: 'triage'; readonly triage: Triage })
 	| (TargetBase & { readonly type: 'glossary'; readonly glossary: Glossary })
 	| (TargetBase & { readonly type: 'module'; readonly key: string; readonly entries: readonly ListEntry[] })
 	| (TargetBase & { readonly type: 'not-found' })
@@ -75,7 +78,8 @@ function* viewTargets(model: SiteModel, view: LanguageView): Generator<Target> {
 	yield { type: 'search', route: searchRoute(view), view };
 	if (view.processes.length > 0) yield { type: 'map', route: mapRoute(view), view };
 	yield* zoomTargets(view, view.processes);
-	const { glossary } = model;
+	const { glossary, triage } = model;
+	if (triage) yield { type: 'triage', route: triageRoute(view), view, triage };
 	if (glossary) yield { type: 'glossary', route: glossaryRoute(view), view, glossary };
 	yield* workTargets(view);
 	yield* boardTargets(model, view);
