@@ -118,14 +118,15 @@ async function bpmnCached(
 	return xml;
 }
 
-/** `检查信用额度（信用管理员，Customer）`: what a screen reader says of a node. */
+/** `检查信用额度，Customer（信用管理员）`: what a screen reader says of a node begins with what it shows. */
 function stepLabel(step: Step, model: ProcessModel, lang: string): string {
 	const chinese = interfaceLanguageOf(lang) !== 'en';
 	const lane = model.lanes.find((each) => each.key === step.role)?.label;
 	const type = step.type === 'task' ? undefined : labels[`type.${step.type}`]?.[interfaceLanguageOf(lang)];
-	const details = [type, lane, step.transaction].filter(Boolean);
-	if (details.length === 0) return step.name;
-	return chinese ? `${step.name}（${details.join('，')}）` : `${step.name} (${details.join(', ')})`;
+	const details = [type, lane].filter(Boolean);
+	const name = [step.name, step.transaction].filter(Boolean).join(chinese ? '，' : ', ');
+	if (details.length === 0) return name;
+	return chinese ? `${name}（${details.join('，')}）` : `${name} (${details.join(', ')})`;
 }
 
 function hashOf(parts: readonly string[]): string {

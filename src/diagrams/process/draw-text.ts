@@ -9,15 +9,14 @@ export interface LinePlace {
 	readonly size: number;
 }
 
-/** Lines of text under each other as one `<text>`; style and anchor come from the group around it. */
+/** Lines of text under each other as one element; style and anchor come from the group around it. */
 export function textLines(lines: readonly string[], place: LinePlace): string {
 	if (lines.length === 0) return '';
 	// The baseline that puts the font's ascent and descent in the middle of the line's box.
 	const baseline = place.top + (place.lineHeight + (FONT_ASCENT - FONT_DESCENT) * place.size) / 2;
-	const [first = '', ...rest] = lines;
-	if (rest.length === 0) return element('text', { x: place.x, y: baseline }, escapeXml(first));
-	const spans = lines.map((line, index) =>
-		element('tspan', { x: place.x, y: baseline + index * place.lineHeight }, escapeXml(line)),
+	const drawn = lines.map((line, index) =>
+		element('text', { x: place.x, y: baseline + index * place.lineHeight }, escapeXml(line)),
 	);
-	return element('text', {}, ...spans);
+	// White space behind each line: whoever reads the texts as one, a screen reader too, reads words.
+	return drawn.length === 1 ? `${drawn[0]} ` : element('g', {}, `${drawn.join(' ')} `);
 }

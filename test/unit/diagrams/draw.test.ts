@@ -95,7 +95,7 @@ describe('drawProcess', () => {
 		const page = parse(drawProcess(layout, options).svg);
 		const object = page.querySelector<SVGElement>('.diagram-data-object');
 		expect(object?.dataset['step']).toBe('x');
-		expect(object?.textContent).toBe('Sales <Order>');
+		expect(object?.textContent.trim()).toBe('Sales <Order>');
 		expect(page.querySelector('.diagram-data-links')?.getAttribute('d')).toMatch(/^M[\d.]+ [\d.]+L/);
 	});
 
