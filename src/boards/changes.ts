@@ -74,9 +74,10 @@ export function changesByDates(graph: DocumentGraph, since: string, asOf: string
 	return { added: added.sort(), changed: changed.sort(), retired: [], removed: [] };
 }
 
-function dayOf({ kind, frontmatter }: Pick<Document, 'frontmatter'> & { kind: DocumentKind }):
-	| string
-	| undefined {
+function dayOf({
+	kind,
+	frontmatter,
+}: Pick<Document, 'frontmatter'> & { kind: DocumentKind }): string | undefined {
 	const day = kind === 'system-log' ? frontmatter['date'] : recordOf(frontmatter['review'])['on'];
 	return textOf(day)?.slice(0, 10);
 }

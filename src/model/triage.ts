@@ -1,4 +1,4 @@
-import type { BoardRow } from './boards.ts';
+import type { BoardRow } from './board-rows.ts';
 import type { LanguageTag, LocalizedText } from './language.ts';
 
 /** One level of a runbook's escalation. */

@@ -10,7 +10,9 @@ export function triageFor({ config, graph }: Pick<SiteInput, 'config' | 'graph'>
 	readonly triage?: Triage;
 } {
 	if (graph.nodes.size > 0 && isForeignFolder(config, graph.nodes.values())) return {};
-	const classes = Object.keys(labels).flatMap((key) => (key.startsWith(CLASS) ? [key.slice(CLASS.length)] : []));
+	const classes = Object.keys(labels).flatMap((key) =>
+		key.startsWith(CLASS) ? [key.slice(CLASS.length)] : [],
+	);
 	const triage = triageOf(graph, classes);
 	return triage.classes.some(({ runbooks }) => runbooks.length > 0) ? { triage } : {};
 }

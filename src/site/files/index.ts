@@ -2,15 +2,27 @@ import type { SiteModel } from '../../model/index.ts';
 import { siteIndexOf } from '../plan/site-index.ts';
 import { apiFiles } from './api/index.ts';
 import { boardFiles } from './boards.ts';
+import { calendarFiles } from './calendar.ts';
 import { crawlerFiles } from './crawlers.ts';
+import { feedFiles } from './feeds.ts';
 import { llmsFiles } from './llms.ts';
 import { processFiles } from './processes.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
+import { triageFiles } from './triage.ts';
 
 export type { SiteFile } from './site-file.ts';
 
 /** A new family of files is one file here and one line. */
-const FAMILIES: readonly SiteFiles[] = [crawlerFiles, processFiles, apiFiles, llmsFiles, boardFiles];
+const FAMILIES: readonly SiteFiles[] = [
+	crawlerFiles,
+	processFiles,
+	apiFiles,
+	llmsFiles,
+	boardFiles,
+	feedFiles,
+	calendarFiles,
+	triageFiles,
+];
 
 const known = new WeakMap<SiteModel, ReadonlyMap<string, SiteFile>>();
 

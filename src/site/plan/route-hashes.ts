@@ -3,6 +3,7 @@ import type { DocumentId, LanguageView, Route, SiteModel } from '../../model/ind
 import { boardShown } from './board-targets.ts';
 import { boardCountsShown } from './board-words.ts';
 import { branchOf, neighboursOf } from './branch.ts';
+import { feedsShown } from './feeds.ts';
 import { hasZoom, mapZoomOf } from './map.ts';
 import { mapTabs } from './map-tabs.ts';
 import { openersOf } from './openers.ts';

@@ -133,6 +133,15 @@ function wire(board: BoardTable): void {
 	if (choice.size > 0) void apply();
 }
 
+/** On a narrow page the row of boards is longer than the screen. */
+function showCurrent(nav: HTMLElement): void {
+	const current = nav.querySelector<HTMLElement>('[aria-current]');
+	if (current) nav.scrollLeft = current.offsetLeft + current.offsetWidth / 2 - nav.clientWidth / 2;
+}
+
+const nav = document.querySelector<HTMLElement>('.board-nav');
+if (nav) showCurrent(nav);
+
 const board = tableOf();
 if (board) wire(board);
 

@@ -1,7 +1,8 @@
 import { type InterfaceLanguage, type LanguageView, localize, type SiteModel } from '../../model/index.ts';
 import type { Facet } from '../../search/query/result.ts';
 import { createLabels } from '../i18n/labels.ts';
-import { glossaryRoute, hrefOf, listRoute, mapRoute, moduleRoute } from '../plan/addresses.ts';
+import { triageText } from '../i18n/triage/index.ts';
+import { glossaryRoute, hrefOf, listRoute, mapRoute, moduleRoute, triageRoute } from '../plan/addresses.ts';
 import { entriesByModule, listedKinds } from '../plan/targets.ts';
 
 /** What the page tells the search script, as a data attribute. */
@@ -50,16 +51,18 @@ export function viewFor(model: SiteModel, lang: InterfaceLanguage): LanguageView
 	return model.views.find(({ interfaceLanguage }) => interfaceLanguage === lang);
 }
 
-/** The map, a list per kind that there are documents of, and the glossary. */
+/** A list per kind that there are documents of, the way from a symptom, the map and the glossary. */
 export function kindLists(model: SiteModel, view: LanguageView, base: string): ListLink[] {
 	const labels = createLabels(model, view.interfaceLanguage);
 	const map = { label: labels.text.map, href: hrefOf(base, mapRoute(view)) };
 	const glossary = { label: labels.text.glossary, href: hrefOf(base, glossaryRoute(view)) };
+	const triage = { label: triageText[labels.lang].title, href: hrefOf(base, triageRoute(view)) };
 	return [
 		...listedKinds(view).map((kind) => ({
 			label: labels.list(kind),
 			href: hrefOf(base, listRoute(view, kind)),
 		})),
+		...(model.triage ? [triage] : []),
 		...(view.processes.length > 0 ? [map] : []),
 		...(model.glossary ? [glossary] : []),
 	];

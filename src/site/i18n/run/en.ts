@@ -13,7 +13,6 @@ export const en = {
 	progress: (done: number, of: number) => `${done} of ${of} steps`,
 	allDone: 'All steps done',
 	open: 'Open',
-	current: 'current',
 	finish: 'Finish',
 	resume: 'Resume',
 	leave: 'Leave the run',
@@ -26,7 +25,6 @@ export const en = {
 	cancel: 'Cancel',
 	close: 'Close',
 	finished: 'This run is finished. Its record can still be made.',
-	finishedLocked: 'Resume the run to change it.',
 	changedTitle: 'The document has changed since this run began.',
 	changedSteps: (steps: string) => `Changed: ${steps}`,
 	addedSteps: (steps: string) => `New: ${steps}`,
@@ -42,7 +40,6 @@ export const en = {
 	damagedStorage: 'Some runs on this device could not be read. They were set aside; the others are here.',
 
 	// Parameters
-	parametersKept: 'Kept with this run.',
 	secretNote: 'Secret: never kept, masked in the record',
 	notMatching: (example: string) =>
 		`Does not have the expected form${example ? `, such as ${example}` : ''}.`,
@@ -174,7 +171,6 @@ export const en = {
 	openedCheck: 'A new tab shows the file. The text was copied as well: paste it if the page is empty.',
 	putAt: (path: string) => `Goes to ${path}`,
 	noRepository: 'To open the repository from here, set repository: in mainstay.yaml.',
-	restart: 'Start from the run again',
 
 	// Report
 	report: 'Report a problem',

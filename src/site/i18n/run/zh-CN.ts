@@ -13,7 +13,6 @@ export const zhCN: RunText = {
 	progress: (done, of) => `${done} / ${of} 步`,
 	allDone: '全部步骤已完成',
 	open: '打开',
-	current: '当前',
 	finish: '结束执行',
 	resume: '继续执行',
 	leave: '退出本次执行',
@@ -25,7 +24,6 @@ export const zhCN: RunText = {
 	cancel: '取消',
 	close: '关闭',
 	finished: '本次执行已结束，仍可生成记录。',
-	finishedLocked: '要修改，请先继续执行。',
 	changedTitle: '本次执行开始之后，文档有改动。',
 	changedSteps: (steps) => `有改动：${steps}`,
 	addedSteps: (steps) => `新增：${steps}`,
@@ -37,7 +35,6 @@ export const zhCN: RunText = {
 	newerStorage: '本机的执行记录由更新版本的站点保存，未作改动。本次执行在关闭本页后消失。',
 	damagedStorage: '本机有些执行记录无法读取，已另存；其余的在这里。',
 
-	parametersKept: '随本次执行保存。',
 	secretNote: '机密：从不保存，记录中打码',
 	notMatching: (example) => `格式不符${example ? `，例如 ${example}` : ''}。`,
 	tooLong: '太长：最多 1000 个字符。',
@@ -157,7 +154,6 @@ export const zhCN: RunText = {
 	openedCheck: '新标签页中是这个文件。内容也已复制：页面为空时请粘贴。',
 	putAt: (path) => `放到 ${path}`,
 	noRepository: '要从这里打开代码仓库，请在 mainstay.yaml 中设置 repository:。',
-	restart: '按执行情况重新填写',
 
 	report: '报告问题',
 	reportTitle: '报告问题',

@@ -13,7 +13,6 @@ export const zhTW: RunText = {
 	progress: (done, of) => `${done} / ${of} 步`,
 	allDone: '全部步驟已完成',
 	open: '開啟',
-	current: '目前',
 	finish: '結束執行',
 	resume: '繼續執行',
 	leave: '離開這次執行',
@@ -25,7 +24,6 @@ export const zhTW: RunText = {
 	cancel: '取消',
 	close: '關閉',
 	finished: '這次執行已結束，仍可產生紀錄。',
-	finishedLocked: '要修改，請先繼續執行。',
 	changedTitle: '這次執行開始之後，文件有變動。',
 	changedSteps: (steps) => `有變動：${steps}`,
 	addedSteps: (steps) => `新增：${steps}`,
@@ -38,7 +36,6 @@ export const zhTW: RunText = {
 	newerStorage: '這台裝置的執行紀錄由較新版本的網站保存，未作變動。這次執行在關閉本頁後消失。',
 	damagedStorage: '這台裝置有些執行紀錄無法讀取，已另存；其餘的在這裡。',
 
-	parametersKept: '隨這次執行保存。',
 	secretNote: '機密：從不保存，紀錄中遮罩',
 	notMatching: (example) => `格式不符${example ? `，例如 ${example}` : ''}。`,
 	tooLong: '太長：最多 1000 個字元。',
@@ -158,7 +155,6 @@ export const zhTW: RunText = {
 	openedCheck: '新分頁中是這個檔案。內容也已複製：頁面是空的時候請貼上。',
 	putAt: (path) => `放到 ${path}`,
 	noRepository: '要從這裡開啟儲存庫，請在 mainstay.yaml 中設定 repository:。',
-	restart: '依執行情況重新填寫',
 
 	report: '回報問題',
 	reportTitle: '回報問題',

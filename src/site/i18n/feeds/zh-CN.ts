@@ -1,0 +1,41 @@
+import type { FeedsText } from './index.ts';
+
+/** 订阅、日历与摘要用语，简体中文。 */
+export const zhCN: FeedsText = {
+	subscribe: '订阅',
+	atom: '更新订阅（Atom）',
+	calendar: '到期日历',
+	all: '全部更新',
+	logs: '系统日志',
+	calendarOf: (title) => `${title}：到期日`,
+	due: {
+		review: (title) => `复审：${title}`,
+		workaround: (title) => `临时措施到期：${title}`,
+		permission: (title) => `权限到期：${title}`,
+		backup: (system) => `应做备份：${system}`,
+		restoreDrill: (system) => `应做恢复演练：${system}`,
+	},
+	digest: (title) => `最近动态：${title}`,
+	period: (since, asOf) => `${since} 至 ${asOf}`,
+	byDates: '没有版本历史：只看了文档自己写明的日期。',
+	module: (name) => `模块：${name}`,
+	nothing: '没有新内容，也没有到期的事。',
+	more: (n) => `还有 ${n} 条`,
+	sections: {
+		openIncidents: '处理中的异常',
+		workarounds: '到期的临时措施',
+		permissions: '到期的权限',
+		reviews: '该复审的文档',
+		continuity: '该做的备份与恢复演练',
+		logs: '新日志',
+		added: '新文档',
+		changed: '改过的文档',
+		retired: '不再有效',
+		removed: '已删除',
+	},
+	overdue: (n) => `超期 ${n} 天`,
+	daysLeft: (n, date) => (n === 0 ? `今天（${date}）` : `还有 ${n} 天（${date}）`),
+	never: '从未验证',
+	open: '打开知识库',
+	asOf: (date) => `截至 ${date}`,
+};

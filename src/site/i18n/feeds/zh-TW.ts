@@ -1,0 +1,41 @@
+import type { FeedsText } from './index.ts';
+
+/** 訂閱、行事曆與摘要用語，繁體中文。 */
+export const zhTW: FeedsText = {
+	subscribe: '訂閱',
+	atom: '更新訂閱（Atom）',
+	calendar: '到期行事曆',
+	all: '全部更新',
+	logs: '系統日誌',
+	calendarOf: (title) => `${title}：到期日`,
+	due: {
+		review: (title) => `複審：${title}`,
+		workaround: (title) => `臨時措施到期：${title}`,
+		permission: (title) => `權限到期：${title}`,
+		backup: (system) => `應做備份：${system}`,
+		restoreDrill: (system) => `應做還原演練：${system}`,
+	},
+	digest: (title) => `最近動態：${title}`,
+	period: (since, asOf) => `${since} 至 ${asOf}`,
+	byDates: '沒有版本歷史：只看了文件自己寫明的日期。',
+	module: (name) => `模組：${name}`,
+	nothing: '沒有新內容，也沒有到期的事。',
+	more: (n) => `還有 ${n} 筆`,
+	sections: {
+		openIncidents: '處理中的異常',
+		workarounds: '到期的臨時措施',
+		permissions: '到期的權限',
+		reviews: '該複審的文件',
+		continuity: '該做的備份與還原演練',
+		logs: '新日誌',
+		added: '新文件',
+		changed: '改過的文件',
+		retired: '不再有效',
+		removed: '已刪除',
+	},
+	overdue: (n) => `逾期 ${n} 天`,
+	daysLeft: (n, date) => (n === 0 ? `今天（${date}）` : `還有 ${n} 天（${date}）`),
+	never: '從未驗證',
+	open: '開啟知識庫',
+	asOf: (date) => `截至 ${date}`,
+};
