@@ -17,6 +17,8 @@ export const en = {
 	copyTransaction: 'Copy the transaction',
 	comesFrom: 'Before',
 	leadsTo: 'Next',
+	happenedHere: 'What happened here',
+	moreHappened: (n: number) => `${n} more in the table`,
 
 	// Step list
 	showInDrawing: 'Show in the drawing',

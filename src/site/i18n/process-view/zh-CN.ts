@@ -17,6 +17,8 @@ export const zhCN: ProcessViewText = {
 	copyTransaction: '复制事务代码',
 	comesFrom: '上一步',
 	leadsTo: '下一步',
+	happenedHere: '这里发生过',
+	moreHappened: (n) => `表格里还有 ${n} 项`,
 
 	showInDrawing: '在图中查看',
 	showStep: (name) => `在图中查看“${name}”`,

@@ -17,6 +17,8 @@ export const zhTW: ProcessViewText = {
 	copyTransaction: '複製交易代碼',
 	comesFrom: '上一步',
 	leadsTo: '下一步',
+	happenedHere: '這裡發生過',
+	moreHappened: (n) => `表格裡還有 ${n} 項`,
 
 	showInDrawing: '在圖中檢視',
 	showStep: (name) => `在圖中檢視「${name}」`,
