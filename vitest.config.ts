@@ -15,6 +15,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['test/{e2e,package}/**/*.test.ts'],
+					globalSetup: ['test/e2e/global-setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 					fileParallelism: false,

@@ -55,6 +55,10 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		},
 		load: async () => (await import('./mcp.ts')).mcp,
 	},
+	digest: {
+		summary: { en: 'tell what is new and what is due', 'zh-CN': '汇总最近的变化和到期的事' },
+		load: async () => (await import('./digest.ts')).digest,
+	},
 	explain: {
 		summary: { en: 'what a code such as MS201 means', 'zh-CN': '解释 MS201 这样的代码' },
 		load: async () => (await import('./explain.ts')).explain,

@@ -36,7 +36,8 @@ export interface Digest {
 
 export interface DigestInput {
 	readonly model: SiteModel;
-	readonly boards: Boards;
+	/** Left out for a folder of plain pages: nothing is due there. */
+	readonly boards?: Boards;
 	readonly view: LanguageView;
 	readonly changes: Changes;
 	readonly since: string;
@@ -72,7 +73,11 @@ export function digestOf(input: DigestInput): Digest {
 	};
 }
 
-function dueItems({ boards, module, model }: DigestInput) {
+type DueKey = 'openIncidents' | 'workarounds' | 'permissions' | 'reviews' | 'continuity';
+const NOTHING_DUE = { openIncidents: [], workarounds: [], permissions: [], reviews: [], continuity: [] };
+
+function dueItems({ boards, module, model }: DigestInput): Readonly<Record<DueKey, readonly DigestItem[]>> {
+	if (!boards) return NOTHING_DUE;
 	const isOwn = ({ modules }: { readonly modules: readonly string[] }): boolean =>
 		module === undefined || modules.includes(module);
 	const daysTo = (date: string): number =>
@@ -93,9 +98,7 @@ function dueItems({ boards, module, model }: DigestInput) {
 				.flatMap(({ id, validTo }) => (validTo === undefined ? [] : [due(id, validTo)])),
 		),
 		reviews: sorted(
-			boards.freshness
-				.filter(isOwn)
-				.flatMap((row) => (row.due === undefined ? [] : [due(row.id, row.due)])),
+			boards.freshness.filter(isOwn).flatMap((row) => (row.due === undefined ? [] : [due(row.id, row.due)])),
 		),
 		// Backups are of systems, not of modules.
 		continuity: boards.continuity.systems.flatMap(({ system, proofs }) =>

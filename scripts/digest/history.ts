@@ -34,9 +34,20 @@ export async function readHistory(
 	}
 	const from = await commitOf(root, since);
 	if (from === undefined) return undefined;
-	const day = since.type === 'day' ? since.day : (await git(root, ['show', '-s', '--format=%cs', from]))?.trim();
+	const day =
+		since.type === 'day' ? since.day : (await git(root, ['show', '-s', '--format=%cs', from]))?.trim();
 	const changed = await git(root, [
-		...['diff', '--relative', '--name-status', '-z', '--find-renames', '--diff-filter=ADMRT', from, '--', ...folders],
+		...[
+			'diff',
+			'--relative',
+			'--name-status',
+			'-z',
+			'--find-renames',
+			'--diff-filter=ADMRT',
+			from,
+			'--',
+			...folders,
+		],
 	]);
 	const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', ...folders]);
 	if (changed === undefined || untracked === undefined) return undefined;
@@ -48,7 +59,9 @@ export async function readHistory(
 			.map((file): Entry => ({ file, change: 'added' })),
 	];
 	const documents = entries.filter(({ file }) => /\.(md|mdx|markdown)$/i.test(file));
-	const files = await inBatches(documents, ({ file, change, old }) => withBefore(root, from, { file, change, old }));
+	const files = await inBatches(documents, ({ file, change, old }) =>
+		withBefore(root, from, { file, change, old }),
+	);
 	return { since: day ?? '', files };
 }
 
@@ -112,8 +125,11 @@ function headOf(text: string): NonNullable<ChangedFile['before']> {
 
 function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
 	return new Promise((done) => {
-		execFile('git', ['-c', 'core.quotePath=false', ...args], { cwd, maxBuffer: 256 * 1024 * 1024 }, (error, stdout) =>
-			done(error ? undefined : stdout),
+		execFile(
+			'git',
+			['-c', 'core.quotePath=false', ...args],
+			{ cwd, maxBuffer: 256 * 1024 * 1024 },
+			(error, stdout) => done(error ? undefined : stdout),
 		);
 	});
 }

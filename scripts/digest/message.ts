@@ -41,8 +41,13 @@ export function judgeCode(
 	const answer = parsed(body);
 	const code = answer?.[keys[0]];
 	if (code === 0) return ACCEPTED;
-	if (code === undefined) return { ok: false, again: false, reason: `unexpected answer: ${body.slice(0, 120)}` };
-	return { ok: false, again: busy.has(code), reason: `${keys[0]} ${String(code)}: ${String(answer?.[keys[1]] ?? '')}` };
+	if (code === undefined)
+		return { ok: false, again: false, reason: `unexpected answer: ${body.slice(0, 120)}` };
+	return {
+		ok: false,
+		again: busy.has(code),
+		reason: `${keys[0]} ${String(code)}: ${String(answer?.[keys[1]] ?? '')}`,
+	};
 }
 
 function parsed(body: string): Readonly<Record<string, unknown>> | undefined {

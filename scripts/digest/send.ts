@@ -63,7 +63,8 @@ async function attemptOnce(
 		const { status } = response;
 		if (status >= 200 && status < 300) return { verdict: chat ? chat.judge(body) : ACCEPTED };
 		const again = status === 408 || status === 425 || status === 429 || status >= 500;
-		const said = status >= 300 && status < 400 ? 'a redirect, which is not followed' : body.slice(0, 120).trim();
+		const said =
+			status >= 300 && status < 400 ? 'a redirect, which is not followed' : body.slice(0, 120).trim();
 		const after = retryAfter(response.headers.get('retry-after'), now());
 		return {
 			verdict: { ok: false, again, reason: `HTTP ${status}${said && `, ${said}`}` },

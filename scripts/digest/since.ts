@@ -19,7 +19,11 @@ export function readSince(written: string, asOf: string): Since {
 		const next = addPeriod(written, 'P1D');
 		if (next === undefined || daysBefore(next, 1) !== written) throw notADay(written);
 		if (written > asOf) {
-			throw new UserError('since-ahead', `${written} is after the day of the digest, ${asOf}.`, 'Name an earlier day.');
+			throw new UserError(
+				'since-ahead',
+				`${written} is after the day of the digest, ${asOf}.`,
+				'Name an earlier day.',
+			);
 		}
 		return { type: 'day', day: written };
 	}

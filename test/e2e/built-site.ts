@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { main } from '../../scripts/cli.ts';
 
 /** The repository itself: its docs folder is the knowledge base that the tests build. */
@@ -45,6 +46,11 @@ export async function buildSite(project = REPOSITORY, flags: readonly string[] =
 	const result = await run(['build', project, '--out', folder, ...flags]);
 	if (result.code !== 0) throw new Error(`The build failed:\n${result.stderr}${result.stdout}`);
 	return { folder, output: result.stdout, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** The repository's own site, as the set-up built it: for tests that only look. */
+export function repositorySite(): BuiltSite {
+	return { ...inject('repositorySite'), remove: async () => {} };
 }
 
 /** Every HTML file of a built site: route → text. */

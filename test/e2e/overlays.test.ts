@@ -5,11 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite, readPages } from './built-site.ts';
+import { type BuiltSite, readPages, repositorySite } from './built-site.ts';
+import { REPOSITORY_DAY } from './global-setup.ts';
 import { factsOf, type Raw, readRaw } from './overlay-facts.ts';
 
-/** Late enough for some reviews to be overdue. */
-const AS_OF = '2027-04-10';
 const PROCESS = '/d/PR-O2C-0001/';
 
 let site: BuiltSite;
@@ -20,7 +19,7 @@ let pages: Map<string, string>;
 let raw: Map<string, Raw>;
 
 beforeAll(async () => {
-	site = await buildSite(undefined, ['--date', AS_OF]);
+	site = repositorySite();
 	[server, browser, axe, pages, raw] = await Promise.all([
 		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
 		openBrowser(),
@@ -76,7 +75,7 @@ describe('the facts of each step', () => {
 						.sort();
 				const words = (name: string): string =>
 					cell(name)?.querySelector('.overlay-words')?.lastChild?.textContent ?? '';
-				const facts = factsOf(raw, process, step, AS_OF);
+				const facts = factsOf(raw, process, step, REPOSITORY_DAY);
 				const where = `${process.id}#${step.id}`;
 				expect(rows[at]?.querySelector('th a')?.textContent).toBe(step.name);
 				const incidents = ids('incidents').filter((id) => raw.get(id)?.logType === 'incident');
@@ -108,7 +107,7 @@ describe('the facts of each step', () => {
 		const page = await open(`${PROCESS}?overlay=incidents`);
 		const process = raw.get('PR-O2C-0001');
 		const expected = (process?.steps ?? [])
-			.map((step) => factsOf(raw, process ?? {}, step, AS_OF).incidents.length)
+			.map((step) => factsOf(raw, process ?? {}, step, REPOSITORY_DAY).incidents.length)
 			.filter((count) => count > 0)
 			.map(String);
 		expect((await shownMarks(page)).sort()).toEqual(expected.sort());

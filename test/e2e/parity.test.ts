@@ -7,7 +7,7 @@ import type { Request, Response } from '../../src/search/browser/protocol.ts';
 import { openSite, type SearchOptions } from '../../src/search/index.ts';
 import { type JudgedQuery, readQueries } from '../bench/judged.ts';
 import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite, REPOSITORY, run } from './built-site.ts';
+import { type BuiltSite, REPOSITORY, repositorySite, run } from './built-site.ts';
 
 const LIMIT = 10;
 const COMPARED = 50;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const all = await readQueries(join(REPOSITORY, 'test/fixtures/relevance/queries.json'));
 	// Every third, so that every type is among them.
 	queries = all.filter((_, at) => at % 3 === 0).slice(0, COMPARED);
-	site = await buildSite();
+	site = repositorySite();
 	[server, browser] = await Promise.all([
 		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
 		openBrowser(),

@@ -18,6 +18,7 @@ export async function writeProcessProject(): Promise<ProcessProject> {
 		'docs/long.en.md': longProcess(60, 7),
 		'docs/stuck.en.md': RUNBOOK,
 		'docs/hold.en.md': NOTE,
+		...logs(),
 	};
 	for (const [path, text] of Object.entries(files)) {
 		await mkdir(dirname(join(root, path)), { recursive: true });
@@ -176,6 +177,35 @@ symptoms: [it cannot be saved]
 Look at the message.
 ::::
 `;
+
+/** One open incident and four closed ones at a step. */
+function logs(): Record<string, string> {
+	const files = [1, 2, 3, 4, 5].map((day): [string, string] => [
+		`docs/log-${day}.en.md`,
+		`---
+id: LOG-2026-010${day}
+kind: system-log
+title: Quotation trouble ${day}
+summary: What happened.
+owner: clerk
+logType: incident
+date: 2026-01-0${day}
+process: PR-TST-0001
+step: quote
+severity: S3
+system: erp
+exceptionClass: user-operation
+cause: configuration
+outcome: ${day === 2 ? 'open' : 'success'}
+---
+
+## What happened {#what}
+
+A price was wrong.
+`,
+	]);
+	return Object.fromEntries(files);
+}
 
 const NOTE = `---
 id: DN-TST-0001

@@ -181,6 +181,10 @@ describe('the panel beside a step', () => {
 				'Prices come from the price list',
 				'The quotation cannot be saved',
 				'A field on the quotation',
+				'Quotation trouble 2',
+				'open · S3 · 2026-01-02',
+				'Quotation trouble 5',
+				'2 more in the table',
 				'1. Order arrives',
 				'4. Approve the special price',
 				'3. Discount within authority?',
@@ -308,6 +312,22 @@ describe('the keyboard in the drawing', () => {
 		});
 	});
 
+	it('comes back to the step that it was left by', async () => {
+		await open(ORDER, DESK, async (page) => {
+			for (const [step, left] of [
+				['pick', /#pick$/],
+				['credit', /\/d\/PR-TST-0002\/$/],
+			] as const) {
+				await node(page, step).focus();
+				await page.keyboard.press('Enter');
+				await page.waitForURL(left);
+				await page.goBack();
+				await page.waitForURL(/PR-TST-0001\/$/);
+				await expect.poll(() => focused(page)).toBe(step);
+			}
+		});
+	});
+
 	it('leaves with Escape and goes on behind the drawing', async () => {
 		await open(ORDER, DESK, async (page) => {
 			await node(page, 'quote').focus();
@@ -372,6 +392,24 @@ describe('the drawing under the hand', () => {
 			await page.mouse.move(x + 2, y + height / 2, { steps: 4 });
 			await page.mouse.up();
 			expect(await view.evaluate((each) => each.scrollLeft)).toBeLessThan(40);
+		});
+	});
+
+	it('has a map that covers nothing above the drawing, and never the page’s whole width', async () => {
+		await open(LONG, DESK, async (page) => {
+			const map = page.locator('.diagram-map svg');
+			await map.waitFor();
+			expect((await boxOf(map)).height).toBeGreaterThan(30);
+			const { y } = await boxOf(page.locator('.diagram-view:visible'));
+			await page.setViewportSize({ width: 1440, height: Math.round(y) + 40 });
+			await map.waitFor({ state: 'hidden' });
+		});
+		await open(LONG, PHONE, async (page) => {
+			const map = page.locator('.diagram-map svg');
+			await map.waitFor();
+			const { width, height } = await boxOf(map);
+			expect(width).toBeLessThan(300);
+			expect(height).toBeGreaterThan(12);
 		});
 	});
 

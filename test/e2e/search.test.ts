@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { parseGaps } from '../../src/search/gaps.ts';
 import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite, run } from './built-site.ts';
+import { type BuiltSite, repositorySite, run } from './built-site.ts';
 
 let site: BuiltSite;
 let server: StaticServer;
@@ -13,7 +13,7 @@ let browser: Browser;
 let axe: string;
 
 beforeAll(async () => {
-	site = await buildSite();
+	site = repositorySite();
 	[server, browser, axe] = await Promise.all([
 		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
 		openBrowser(),

@@ -14,8 +14,7 @@ const BUSY: ReadonlySet<unknown> = new Set([11232, 11233]);
  */
 export const feishu: Chat = {
 	host: /(^|\.)(feishu\.cn|larksuite\.com|larkoffice\.com)$/,
-	payload: (outline) =>
-		fitted(outline, payloadOf, (made) => bytesOf(JSON.stringify(made)) <= MOST_BYTES),
+	payload: (outline) => fitted(outline, payloadOf, (made) => bytesOf(JSON.stringify(made)) <= MOST_BYTES),
 	sign: ({ url, payload }, secret, now) => {
 		const timestamp = String(Math.floor(now / 1000));
 		const sign = createHmac('sha256', `${timestamp}\n${secret}`).update('').digest('base64');
@@ -24,7 +23,14 @@ export const feishu: Chat = {
 	judge: (body) => judgeCode(body, ['code', 'msg'], BUSY),
 };
 
-function payloadOf({ title, lead, sections, nothing, more, home }: Outline): Readonly<Record<string, unknown>> {
+function payloadOf({
+	title,
+	lead,
+	sections,
+	nothing,
+	more,
+	home,
+}: Outline): Readonly<Record<string, unknown>> {
 	const isUrgent = sections.some(({ lines }) => lines.some(({ alarm }) => alarm));
 	const parts = sections.map(({ title: heading, count, lines }) =>
 		[

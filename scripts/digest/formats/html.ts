@@ -60,7 +60,8 @@ function lineHtml({ text, href, note, alarm }: OutlineLine): string {
 			? escapeText(text)
 			: `<a class="link" href="${escapeAttribute(href)}" style="color:#085d68;text-decoration:none">${escapeText(text)}</a>`;
 	const [name, color] = alarm ? ['alarm', '#a3241c;font-weight:600'] : ['soft', '#5f6b69'];
-	const said = note && `<br><span class="${name}" style="color:${color};font-size:13px">${escapeText(note)}</span>`;
+	const said =
+		note && `<br><span class="${name}" style="color:${color};font-size:13px">${escapeText(note)}</span>`;
 	return `<tr><td class="ink" style="padding:5px 0;color:#17201f;font-size:15px">${shown}${said}</td></tr>`;
 }
 
@@ -76,7 +77,9 @@ export function mailDigest(outline: Outline, asOf: string): string {
 		`Content-Type: text/${type}; charset=utf-8`,
 		'Content-Transfer-Encoding: base64',
 		'',
-		...(Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8').toString('base64').match(/.{1,76}/g) ?? []),
+		...(Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8')
+			.toString('base64')
+			.match(/.{1,76}/g) ?? []),
 		'',
 	];
 	return [
@@ -104,5 +107,7 @@ function encodedWords(text: string): string {
 		}
 		word += letter;
 	}
-	return [...words, word].map((each) => `=?UTF-8?B?${Buffer.from(each, 'utf8').toString('base64')}?=`).join('\r\n ');
+	return [...words, word]
+		.map((each) => `=?UTF-8?B?${Buffer.from(each, 'utf8').toString('base64')}?=`)
+		.join('\r\n ');
 }

@@ -13,7 +13,10 @@ const MOST_IN_HEADER = 150;
 /** Slack's incoming webhook: blocks of mrkdwn, with a plain text for notifications. */
 export const slack: Chat = {
 	host: /(^|\.)slack(-gov)?\.com$/,
-	payload: (outline) => ({ text: `${outline.title} · ${outline.lead}`, blocks: fitted(outline, blocksOf, fits) }),
+	payload: (outline) => ({
+		text: `${outline.title} · ${outline.lead}`,
+		blocks: fitted(outline, blocksOf, fits),
+	}),
 	judge: (body) =>
 		body.trim() === 'ok' ? ACCEPTED : { ok: false, again: false, reason: body.slice(0, 120) },
 };
@@ -34,7 +37,8 @@ function fits(blocks: readonly Block[]): boolean {
 }
 
 function blocksOf({ title, lead, sections, nothing, more, home }: Outline): Block[] {
-	const parts = sections.length > 0 ? sections.map((section) => textOf(section, more)) : [escapeText(nothing)];
+	const parts =
+		sections.length > 0 ? sections.map((section) => textOf(section, more)) : [escapeText(nothing)];
 	return [
 		{ type: 'header', text: { type: 'plain_text', text: [...title].slice(0, MOST_IN_HEADER).join('') } },
 		{ type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(lead) }] },
@@ -44,9 +48,7 @@ function blocksOf({ title, lead, sections, nothing, more, home }: Outline): Bloc
 			: [
 					{
 						type: 'actions',
-						elements: [
-							{ type: 'button', text: { type: 'plain_text', text: home.label }, url: home.href },
-						],
+						elements: [{ type: 'button', text: { type: 'plain_text', text: home.label }, url: home.href }],
 					},
 				]),
 	];

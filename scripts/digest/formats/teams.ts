@@ -8,8 +8,7 @@ const MOST_BYTES = 20_000;
 /** Microsoft Teams, a workflow that posts what a webhook receives: one Adaptive Card. The address is all there is to prove. */
 export const teams: Chat = {
 	host: /(^|\.)(logic\.azure\.(com|us|cn)|api\.powerplatform\.com|webhook\.office\.com|powerautomate\.com)$/,
-	payload: (outline) =>
-		fitted(outline, payloadOf, (made) => bytesOf(JSON.stringify(made)) <= MOST_BYTES),
+	payload: (outline) => fitted(outline, payloadOf, (made) => bytesOf(JSON.stringify(made)) <= MOST_BYTES),
 	judge: (body) => {
 		// The older webhooks report what became of a message in the text of a successful answer.
 		const failure = /returned HTTP error (\d+)/i.exec(body)?.[1];
@@ -19,7 +18,15 @@ export const teams: Chat = {
 	},
 };
 
-function payloadOf({ title, lead, sections, nothing, more, home, lang }: Outline): Readonly<Record<string, unknown>> {
+function payloadOf({
+	title,
+	lead,
+	sections,
+	nothing,
+	more,
+	home,
+	lang,
+}: Outline): Readonly<Record<string, unknown>> {
 	const block = (text: string, more: object = {}) => ({ type: 'TextBlock', text, wrap: true, ...more });
 	const parts = sections.flatMap(({ title: heading, count, lines }) => [
 		block(`${lookalike(heading)} (${count})`, { weight: 'Bolder', separator: true, spacing: 'Medium' }),

@@ -7,6 +7,7 @@ import {
 	roleRoute,
 	rolesRoute,
 } from './addresses.ts';
+import { dataNames } from './data-names.ts';
 import { groupedPages } from './matrix-pages.ts';
 
 interface Base {
@@ -81,8 +82,8 @@ export function workShown(target: WorkTarget): unknown[] {
 	}
 }
 
-/** The addresses of the data objects that the steps of a process page lead to. */
+/** The names and addresses of the data objects that the steps of a process page lead to. */
 export function dataLinksShown(view: LanguageView, page: Page): unknown[] {
-	const { slugs } = view.work.data;
-	return page.process?.steps.map((step) => step.data.map(({ object }) => slugs[object])) ?? [];
+	const names = dataNames(view);
+	return page.process?.steps.map((step) => step.data.map(({ object }) => names(object))) ?? [];
 }

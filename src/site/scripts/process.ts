@@ -4,6 +4,7 @@ import { followAddress } from './process-highlight.ts';
 import { wireKeys } from './process-keys.ts';
 import { wireLaneNames } from './process-lanes.ts';
 import { wirePanel } from './process-panel.ts';
+import { wireReturn } from './process-return.ts';
 import { wireSwitch } from './process-switch.ts';
 
 /** What a process page does beyond being read: the drawing, its panel and the step list as one. */
@@ -15,4 +16,5 @@ if (figure) {
 	wireLaneNames(figure);
 	wireExports(figure);
 	followAddress(figure);
+	wireReturn(figure);
 }

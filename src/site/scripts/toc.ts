@@ -12,6 +12,10 @@ export function followToc(): void {
 		const line = Math.min(innerHeight * 0.3, 220);
 		let current: Element | undefined;
 		for (const section of sections) if (section.getBoundingClientRect().top <= line) current = section;
+		// After a short section the next one begins above the line too; the reader asked for the short one.
+		const asked = sections.find((section) => links.get(section)?.hash === location.hash);
+		const top = asked?.getBoundingClientRect().top ?? -1;
+		if (asked && top >= 0 && top <= line) current = asked;
 		for (const [section, link] of links) {
 			if (section === current) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
@@ -28,5 +32,6 @@ export function followToc(): void {
 	};
 	addEventListener('scroll', later, { passive: true });
 	addEventListener('resize', later, { passive: true });
+	addEventListener('hashchange', later);
 	mark();
 }

@@ -1,8 +1,16 @@
 import { CHANGED, drawingIn, drawnRect, type Rect, shownView } from './zoom-view.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Largest width and height of the small map, in CSS pixels. */
+/** Largest width and height of the small map in CSS pixels, and in a narrow window. */
 const ROOM = { width: 216, height: 132 };
+const SMALL_ROOM = { width: 104, height: 104 };
+const NARROW = 704;
+/** A drawing that is much longer than high gets a wider map, as high as this where the view has the room. */
+const LEAST_HEIGHT = 56;
+/** How much of the view's width such a map may take. */
+const MOST_OF_VIEW = 0.6;
+/** Above a map so much of the drawing is seen at least, in CSS pixels; else the map would cover what stands above it. */
+const CLEARANCE = 24;
 /** The steps of a lane drawing, and the nodes of most other kinds. */
 const STEPS = '.diagram-shape, g.node';
 
@@ -29,6 +37,8 @@ export function addMiniMap(figure: HTMLElement): void {
 		}
 		frameMap(map, view);
 		keepAside(map);
+		const height = map.root.firstElementChild?.getBoundingClientRect().height ?? 0;
+		map.root.classList.toggle('is-away', windowOf(view).height < height + CLEARANCE);
 	};
 	let waiting = false;
 	const later = (): void => {
@@ -95,14 +105,14 @@ function isLarger(svg: SVGSVGElement, view: HTMLElement): boolean {
 
 function createMap(svg: SVGSVGElement, view: HTMLElement): MiniMap {
 	const { width, height } = svg.viewBox.baseVal;
-	const scale = Math.min(ROOM.width / width, ROOM.height / height);
+	const size = mapSize({ width, height }, view.clientWidth, innerWidth < NARROW);
 	const root = document.createElement('div');
 	root.className = 'diagram-map';
 	root.setAttribute('aria-hidden', 'true');
 	const map = document.createElementNS(SVG, 'svg');
 	map.setAttribute('viewBox', `0 0 ${width} ${height}`);
-	map.setAttribute('width', String(Math.max(24, width * scale)));
-	map.setAttribute('height', String(Math.max(24, height * scale)));
+	map.setAttribute('width', size.width.toFixed(1));
+	map.setAttribute('height', size.height.toFixed(1));
 	map.append(...[...svg.querySelectorAll<SVGGraphicsElement>(STEPS)].map((node) => nodeBox(svg, node)));
 	const frame = document.createElementNS(SVG, 'rect');
 	frame.setAttribute('class', 'diagram-map-frame');
@@ -110,6 +120,20 @@ function createMap(svg: SVGSVGElement, view: HTMLElement): MiniMap {
 	root.append(map);
 	addMoves(map, svg, view);
 	return { root, frame, svg };
+}
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Size of the small map of a drawing, with the drawing's proportions; all in CSS pixels. */
+export function mapSize({ width, height }: Size, viewWidth: number, narrow: boolean): Size {
+	const room = narrow ? SMALL_ROOM : ROOM;
+	const usual = Math.min(room.width / width, room.height / height);
+	const wider = Math.min(LEAST_HEIGHT / height, (viewWidth * MOST_OF_VIEW) / width);
+	const scale = Math.max(usual, wider);
+	return { width: width * scale, height: height * scale };
 }
 
 function nodeBox(svg: SVGSVGElement, node: SVGGraphicsElement): SVGRectElement {

@@ -31,7 +31,10 @@ export function shownRunbooks({ index, view }: PageContext, { runbooks }: Triage
 	});
 }
 
-/** By module in the order of mainstay.yaml, so that the same module stands at the same place in every class. */
+/**
+ * By module in the order of mainstay.yaml, so that the same module stands at the same place in every class; those
+ * that only name runbooks of another module come last.
+ */
 export function areasOf(
 	ctx: PageContext,
 	{ exceptionClass }: TriageClass,
@@ -45,7 +48,7 @@ export function areasOf(
 		const at = declared.indexOf(module);
 		return module === '' ? Number.POSITIVE_INFINITY : at < 0 ? declared.length : at;
 	};
-	return seen
+	const areas = seen
 		.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
 		.map((module) => ({
 			module,
@@ -54,6 +57,8 @@ export function areasOf(
 			runbooks: runbooks.filter(({ modules }) => (modules[0] ?? '') === module),
 			also: runbooks.filter(({ modules }) => modules.slice(1).includes(module)),
 		}));
+	const hasOwn = (area: TriageArea): boolean => area.runbooks.length > 0;
+	return [...areas.filter(hasOwn), ...areas.filter((area) => !hasOwn(area))];
 }
 
 /** Symptoms in the language of the document that is shown. */

@@ -5,6 +5,7 @@ import { withFonts } from '../../../src/site/scripts/process-fonts.ts';
 import { joined } from '../../../src/site/scripts/process-lanes.ts';
 import { type Direction, neighbour, type Placed } from '../../../src/site/scripts/process-neighbours.ts';
 import { overlap, placeBeside } from '../../../src/site/scripts/process-place.ts';
+import { mapSize } from '../../../src/site/scripts/zoom-map.ts';
 
 const box = (step: string, column: number, row: number): Placed => ({
 	step,
@@ -120,5 +121,28 @@ describe('the picture of a drawing', () => {
 			'<?xml version="1.0"?><svg a="b"><style>@font-face{}</style><g/></svg>',
 		);
 		expect(withFonts('<svg/>', '')).toBe('<svg/>');
+	});
+});
+
+describe('the small map', () => {
+	const size = fc.record({
+		width: fc.integer({ min: 200, max: 20_000 }),
+		height: fc.integer({ min: 200, max: 20_000 }),
+	});
+
+	it('has the drawing’s proportions and leaves room beside it', () => {
+		fc.assert(
+			fc.property(size, fc.integer({ min: 300, max: 2000 }), fc.boolean(), (drawing, view, narrow) => {
+				const { width, height } = mapSize(drawing, view, narrow);
+				expect(width / height).toBeCloseTo(drawing.width / drawing.height, 4);
+				expect(width).toBeLessThanOrEqual(Math.max(narrow ? 104 : 216, view * 0.6) + 0.001);
+				expect(height).toBeLessThanOrEqual(132.001);
+			}),
+		);
+	});
+
+	it('is wider for a long drawing, so that its steps can be told apart', () => {
+		expect(mapSize({ width: 13_315, height: 1087 }, 1130, false).height).toBeGreaterThan(50);
+		expect(mapSize({ width: 5602, height: 691 }, 348, true).width).toBeGreaterThan(200);
 	});
 });

@@ -6,7 +6,7 @@ export const zhTW: OverlayText = {
 	name: {
 		incidents: '異常',
 		runbooks: '運行手冊',
-		customisations: '二次開發',
+		customisations: '客製開發',
 		reviews: '複核',
 		controls: '控制點',
 	},
@@ -23,8 +23,8 @@ export const zhTW: OverlayText = {
 			good: '有手冊可循',
 		},
 		customisations: {
-			warn: '有二次開發，至少一項升級風險高',
-			info: '有二次開發',
+			warn: '有客製開發，至少一項升級風險高',
+			info: '有客製開發',
 		},
 		reviews: {
 			bad: '有文件要複核，至少一份已逾期',

@@ -63,9 +63,11 @@ export function createSession(
 			if (current) set(change(current));
 		},
 		begin: () => {
-			const values = Object.fromEntries(
-				[...loose].filter(([name, value]) => value !== '' && !parameters.get(name)?.secret),
-			);
+			// What belongs to the run that was followed so far does not go into another one.
+			if (current) loose.clear();
+			const open = [...loose].filter(([name]) => !parameters.get(name)?.secret);
+			for (const [name] of open) loose.delete(name);
+			const values = Object.fromEntries(open.filter(([, value]) => value !== ''));
 			const now = Date.now();
 			const run = beginRun(store.runs(), {
 				id: `${now.toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
