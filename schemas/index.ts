@@ -1,11 +1,20 @@
 /** The frontmatter truth: kinds, fields, labels and what is derived from them. */
 export {
 	API_VERSION,
+	type ApiBoardData,
+	type ApiBoardList,
+	type ApiDataDictionary,
 	type ApiDocument,
 	type ApiDocumentEntry,
 	type ApiGraph,
 	type ApiIndex,
+	type ApiMap,
+	type ApiOverlays,
+	type ApiProcessFacts,
+	type ApiRoles,
 	type ApiSchemaName,
+	type ApiTerms,
+	type ApiTriage,
 	apiSchemas,
 } from './api/index.ts';
 export { type ConfigInput, configSchema } from './config.ts';
@@ -21,6 +30,7 @@ export { fieldNames } from './registry.ts';
 export { recommendedFields } from './requirements.ts';
 export { type SectionRole, sectionRole } from './section-role.ts';
 export { documentTemplate } from './template.ts';
+export { type FrontmatterText, frontmatterTexts } from './texts.ts';
 export { type Validation, validateFrontmatter } from './validate.ts';
 export type {
 	DevNoteFrontmatter,

@@ -153,9 +153,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 	return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
+/** Lines stay lines: an error text or a list of what was done is not run together. */
 function paragraphs(text: string | undefined): string | undefined {
 	const written = text?.trim();
-	return written ? escapeMarkdown(written) : undefined;
+	return written ? escapeMarkdown(written).replace(/(?<!\n)\n(?!\n)/g, '\\\n') : undefined;
 }
 
 /** Plain text as Markdown: what could be a mark-up sign, an HTML tag, a link by id or a list gets a backslash. */
@@ -197,7 +198,7 @@ export function logFileName(
 
 /** Fields that a log of a type needs before it passes the checks. */
 export function neededFields(logType: string): readonly (keyof LogRecord)[] {
-	const always = ['id', 'title', 'owner', 'date', 'system', 'outcome'] as const;
+	const always = ['id', 'title', 'owner', 'logType', 'date', 'system', 'outcome'] as const;
 	if (logType === 'incident') return [...always, 'severity', 'exceptionClass', 'cause'];
 	const approved = ['requestedBy', 'executedBy', 'approvedBy', 'reason', 'ticket'] as const;
 	if (logType === 'change') return [...always, ...approved];

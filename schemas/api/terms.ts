@@ -17,9 +17,7 @@ export const terms = z
 		labels: z
 			.record(z.string(), localized)
 			.describe('Names of fields and values: `field.severity`, `severity.S1`, `kind.runbook`…'),
-		glossary: z.array(
-			z.object({ field: z.string(), title: localized, terms: z.array(z.object({ words })) }),
-		),
+		glossary: z.array(z.object({ field: z.string(), title: localized, terms: z.array(z.object({ words })) })),
 		synonyms: z
 			.array(z.array(z.string()))
 			.describe('The knowledge base’s own: the words of a line mean the same.'),

@@ -44,6 +44,14 @@ const codeObject = z.strictObject({
 const code = z.strictObject({
 	path: withMeta(named(text(), 'Path', '路径', '路徑'), { expected: 'glob', example: 'src/**' }),
 	repo: named(text(), 'Repository', '代码仓库', '程式庫').optional(),
+	symbol: withMeta(named(text(), 'Symbol', '符号', '符號'), {
+		expected: 'name of a class, function or method',
+		example: 'CreditHold.release',
+	}).optional(),
+	region: withMeta(named(text(), 'Region', '标记区域', '標記區域'), {
+		expected: 'name after mainstay:begin',
+		example: 'release-check',
+	}).optional(),
 });
 
 const touches = z.strictObject({

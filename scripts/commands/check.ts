@@ -8,7 +8,7 @@ import {
 } from '../../src/compiler/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
-import { type Command, textOption } from '../command.ts';
+import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { hasColor, progressReporter, sourceLines } from '../terminal.ts';
@@ -35,6 +35,20 @@ export const check: Command = {
 				'zh-CN': '警告超过 n 个即失败；0 为严格模式（默认警告不算失败）',
 			},
 		},
+		fix: {
+			type: 'boolean',
+			help: {
+				en: 'mend what is safe, then report what is left',
+				'zh-CN': '先修复可以安全修复的问题，再报告剩余的',
+			},
+		},
+		'dry-run': {
+			type: 'boolean',
+			help: {
+				en: 'with --fix: show the changes as a diff, touch nothing',
+				'zh-CN': '与 --fix 同用：以 diff 显示改动，不改任何文件',
+			},
+		},
 		date: DATE_OPTION,
 		cache: {
 			type: 'boolean',
@@ -45,6 +59,7 @@ export const check: Command = {
 		'mainstay check',
 		'mainstay check ../erp-docs --format json > findings.json',
 		'mainstay check --max-warnings 0',
+		'mainstay check --fix --dry-run',
 	],
 	run: async (args, io) => {
 		const start = performance.now();
@@ -52,27 +67,52 @@ export const check: Command = {
 		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
 			named: args.positionals.length > 0,
 		});
-		const compilation = await compile(project, {
-			target: 'check',
+		const settings = {
+			target: 'check' as const,
 			asOf: dayOf(args, io),
 			cache: args.options['cache'] !== false,
 			onProgress: progressReporter(io, args.locale),
-		});
-		assertFound(compilation, project);
+		};
+		const found = await compile(project, settings);
+		assertFound(found, project);
+		const mended = await fixIfAsked(project, found, args, io, settings.asOf);
+		const compilation = mended > 0 ? await compile(project, settings) : found;
 		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale, 'check');
 		const summary = summarize(diagnostics, {
 			files: compilation.seen,
 			documents: compilation.graph.nodes.size,
+			suppressed: compilation.suppressed,
 			durationMs: Math.round(performance.now() - start),
 		});
+		const failed = summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
+		// The diff is what stdout carries then.
+		if (args.options['dry-run']) return failed;
 		const report = reporters[textOption(args, 'format') ?? 'pretty'];
 		const color = hasColor(io.stdout, io);
 		io.stdout.write(
 			report?.({ diagnostics, summary, locale: args.locale, color, lineOf: sourceLines(project.root) }) ?? '',
 		);
-		return summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
+		return failed;
 	},
 };
+
+/** Mends what is safe when `--fix` is given; the number of findings that are gone from the files. */
+async function fixIfAsked(
+	project: Project,
+	compilation: Compilation,
+	args: Arguments,
+	io: Io,
+	asOf: string,
+): Promise<number> {
+	const dryRun = args.options['dry-run'] === true;
+	if (args.options['fix'] !== true) {
+		if (!dryRun) return 0;
+		throw new UserError('flag-alone', 'The option --dry-run needs --fix.', 'mainstay check --fix --dry-run');
+	}
+	const { fixFindings } = await import('../fix/fix.ts');
+	const count = await fixFindings(project, compilation, io, { asOf, locale: args.locale, dryRun });
+	return dryRun ? 0 : count;
+}
 
 /** An empty folder is more often a wrong path than an empty knowledge base. */
 export function assertFound({ seen, findings }: Compilation, project: Project): void {

@@ -85,9 +85,7 @@ export function outlineOf(digest: Digest, model: SiteModel, view: LanguageView):
 function noteOf(item: DigestItem, { key }: DigestSection, labels: SiteLabels, text: FeedsText): string {
 	const { daysLeft, date, severity, type } = item;
 	if (daysLeft !== undefined && date !== undefined) {
-		return daysLeft < 0
-			? `${text.overdue(-daysLeft)}${date ? ` (${date})` : ''}`
-			: text.daysLeft(daysLeft, date);
+		return daysLeft < 0 ? text.overdue(-daysLeft, date) : text.daysLeft(daysLeft, date);
 	}
 	if (key === 'continuity') return text.never;
 	const facts = [

@@ -1,56 +1,86 @@
 import * as z from 'zod';
-import { nearest } from '../../src/model/index.ts';
+import type { ApiBoardList } from '../../schemas/index.ts';
+import { nearest, type SiteModel } from '../../src/model/index.ts';
 import { siteFilesOf } from '../../src/site/files/index.ts';
+import { type Cut, windowOf } from './board-window.ts';
 import type { Knowledge } from './knowledge.ts';
 import { defineTool, failed } from './tool.ts';
-
-const FILE = /^api\/boards\/([\w-]+)\.json$/;
 
 export const listBoards = defineTool({
 	name: 'list_boards',
 	title: 'List the boards',
 	description:
-		'The boards of the knowledge base: live workarounds, freshness, coverage, risks, permissions, continuity, customisations, upgrades, incidents…, each with what it holds.',
+		'The boards of the knowledge base: temporary measures, freshness, coverage, risks, permissions, continuity, customisations, upgrades, timeline, incidents; each with what it counts and how many of those need somebody.',
 	input: z.object({}),
 	run: async (knowledge) => {
-		const boards = [...boardFiles(knowledge)].map(([name, read]) => {
-			const board = read();
-			const counts = Object.entries(board).flatMap(([key, value]) =>
-				Array.isArray(value) ? [`${key}: ${value.length}`] : [],
-			);
-			return { name, counts };
-		});
-		return {
-			text: boards.map(({ name, counts }) => `- ${name} (${counts.join(', ')})`).join('\n'),
-			data: { boards },
-		};
+		const boards = boardsOf(knowledge).map(({ board, title, count, alarm }) => ({
+			name: board,
+			title,
+			count,
+			alarm,
+		}));
+		if (boards.length === 0) return failed('This folder of plain pages has no boards.');
+		const lines = boards.map(
+			({ name, title, count, alarm }) =>
+				`- ${name}: ${titleOf(title, knowledge.model)}, ${count}${alarm > 0 ? `, ${alarm} need attention` : ''}`,
+		);
+		return { text: lines.join('\n'), data: { boards } };
 	},
 });
 
 export const getBoard = defineTool({
 	name: 'get_board',
 	title: 'Get a board',
-	description: 'One board as data: every row with the ids of the documents that it was computed from.',
-	input: z.object({ name: z.string().min(1).max(100) }),
-	run: async (knowledge, { name }) => {
-		const boards = boardFiles(knowledge);
-		const read = boards.get(name);
-		if (!read) {
-			const [best] = nearest(name, boards.keys(), 1);
+	description:
+		'One board as data: rows with the ids of the documents that they were computed from, and the titles of those. Long lists come in parts: ask again with the next offset.',
+	input: z.object({
+		name: z.string().min(1).max(100).describe('As list_boards names it.'),
+		limit: z.int().min(10).max(500).default(50).describe('Longest list to give at once.'),
+		offset: z.int().min(0).default(0).describe('Where to begin in lists that are longer than that.'),
+	}),
+	run: async ({ model }, { name, limit, offset }) => {
+		const file = siteFilesOf(model).get(`api/boards/${name}.json`);
+		if (!file) {
+			const names = boardsOf({ model }).map(({ board }) => board);
+			const [best] = nearest(name, names, 1);
 			return failed(
-				`There is no board ${name}.${best ? ` Did you mean ${best}?` : ''} Boards: ${[...boards.keys()].join(', ')}`,
+				`There is no board ${name}.${best ? ` Did you mean ${best}?` : ''} Boards: ${names.join(', ')}`,
 			);
 		}
-		const board = read();
-		return { text: JSON.stringify(board), data: board };
+		const board = JSON.parse(file.text()) as Record<string, unknown>;
+		const { value, cuts } = windowOf(board['data'], { limit, offset });
+		const data = {
+			...board,
+			documents: namedIn(board['documents'] as Titles, value),
+			data: value,
+			...(cuts.length > 0 ? { cut: cuts } : {}),
+		};
+		const note = cuts.length > 0 ? `${cutText(cuts, offset + limit)}\n\n` : '';
+		return { text: `${note}${JSON.stringify(data)}`, data };
 	},
 });
 
-function boardFiles({ model }: Knowledge): ReadonlyMap<string, () => Record<string, unknown>> {
-	return new Map(
-		[...siteFilesOf(model).values()].flatMap(({ path, text }) => {
-			const name = FILE.exec(path)?.[1];
-			return name === undefined ? [] : [[name, () => JSON.parse(text()) as Record<string, unknown>] as const];
-		}),
+type Titles = Readonly<Record<string, unknown>>;
+
+function boardsOf({ model }: Pick<Knowledge, 'model'>): ApiBoardList['boards'] {
+	const file = siteFilesOf(model).get('api/boards.json');
+	return file ? (JSON.parse(file.text()) as ApiBoardList).boards : [];
+}
+
+function titleOf(title: Readonly<Record<string, string>>, { defaultLanguage }: SiteModel): string {
+	return [...new Set([title['en'], title[defaultLanguage]])].filter(Boolean).join(' / ');
+}
+
+/** The titles that rows still name after lists were cut. */
+function namedIn(documents: Titles, value: unknown): Titles {
+	const text = JSON.stringify(value);
+	return Object.fromEntries(
+		Object.entries(documents).filter(([id]) => text.includes(`"${id}"`) || text.includes(`"${id}#`)),
 	);
+}
+
+function cutText(cuts: readonly Cut[], next: number): string {
+	const lists = cuts.map(({ list, total, from, to }) => `${list} ${from}–${to} of ${total}`);
+	const more = cuts.some(({ total }) => total > next) ? ` More with offset ${next}.` : ' These are the last.';
+	return `Cut: ${lists.join('; ')}.${more}`;
 }

@@ -12,7 +12,8 @@ const LABELS: Record<Severity, Bilingual<string>> = {
 /** For people: place, message, code frame, nearest values; grouped by file, a summary last. */
 export const pretty: Reporter = (input) => {
 	const blocks = input.diagnostics.map((diagnostic) => block(diagnostic, input));
-	return `${[...blocks, summaryLine(input.summary, input.locale)].join('\n')}\n`;
+	const lines = [...blocks, ...moreLine(input), summaryLine(input.summary, input.locale)];
+	return `${lines.join('\n')}\n`;
 };
 
 function block(diagnostic: Diagnostic, input: ReportInput): string {
@@ -21,7 +22,7 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	const label = paint(COLORS[diagnostic.severity], LABELS[diagnostic.severity][input.locale]);
 	const place = `${diagnostic.file || '.'}:${start.line}:${start.column}`;
 	const lines = [
-		`${paint('bold', place)}  ${label}  ${diagnostic.code} ${diagnostic.rule}`,
+		`${paint('bold', place)}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
 		`  ${diagnostic.message}`,
 		...frame(diagnostic, input, paint),
 		...suggestionLine(diagnostic, input.locale),
@@ -30,6 +31,19 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 		),
 	];
 	return `${lines.join('\n')}\n`;
+}
+
+/** In a terminal the code leads to its page (OSC 8). */
+function linked({ code, docsUrl }: Diagnostic, color: boolean): string {
+	return color ? `\u001b]8;;${docsUrl}\u001b\\${code}\u001b]8;;\u001b\\` : code;
+}
+
+/** Where more is said about a finding, once for all of them. */
+function moreLine({ diagnostics, locale }: ReportInput): string[] {
+	const [first] = diagnostics;
+	if (!first) return [];
+	const words = { en: 'More on a code', 'zh-CN': '代码说明' }[locale];
+	return [`${words}: mainstay explain ${first.code} · ${first.docsUrl}`];
 }
 
 /** Characters of a source line that a frame shows around the place. */
@@ -72,20 +86,22 @@ function suggestionLine(diagnostic: Diagnostic, locale: MessageLocale): string[]
 }
 
 function summaryLine(summary: ReportSummary, locale: MessageLocale): string {
-	const { documents, errors, warnings, hints } = summary;
+	const { documents, errors, warnings, hints, suppressed = 0 } = summary;
 	const seconds = (summary.durationMs / 1000).toFixed(1);
 	if (locale === 'zh-CN') {
 		const found =
 			errors + warnings + hints === 0
 				? '没有发现问题'
 				: `${errors} 个错误，${warnings} 个警告，${hints} 个提示`;
-		return `${documents} 篇文档，${found}（${seconds} 秒）`;
+		const ignored = suppressed > 0 ? `，另有 ${suppressed} 个注明理由后忽略` : '';
+		return `${documents} 篇文档，${found}${ignored}（${seconds} 秒）`;
 	}
 	const found =
 		errors + warnings + hints === 0
 			? 'no problems'
 			: `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')}`;
-	return `${plural(documents, 'document')}, ${found} (${seconds} s)`;
+	const ignored = suppressed > 0 ? `, ${suppressed} ignored with a reason` : '';
+	return `${plural(documents, 'document')}, ${found}${ignored} (${seconds} s)`;
 }
 
 function plural(count: number, noun: string): string {

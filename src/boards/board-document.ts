@@ -1,6 +1,8 @@
 import type { BoardFacets, Document, DocumentGraph, DocumentId, LocalizedText } from '../model/index.ts';
 import { recordsOf, textsOf } from './process-record.ts';
 
+export { inForce } from './in-force.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a board reads from: the whole set and the day that it is judged by. */
@@ -22,11 +24,6 @@ export function originals(graph: DocumentGraph, kind?: Document['kind']): Docume
 
 export function original(graph: DocumentGraph, id: DocumentId): Document | undefined {
 	return graph.byId.get(id)?.values().next().value;
-}
-
-/** Retired and superseded documents are history: nothing is due on them. */
-export function inForce({ frontmatter: { status } }: Document): boolean {
-	return status !== 'retired' && status !== 'superseded';
 }
 
 /** Facets of a document; a log names one system, the other kinds a list. */

@@ -7,6 +7,7 @@ import {
 	type OverlayItem,
 	type OverlayState,
 } from '../model/index.ts';
+import { inForce } from './in-force.ts';
 
 /** Days before the due day from which a review counts as due soon. */
 export const SOON_DAYS = 30;
@@ -45,7 +46,7 @@ export function overlayFacts({ graph, reviewEvery, asOf }: OverlayOptions): Over
 	const notes = new Map<DocumentId, PlacedItem[]>();
 	const valid = (id: DocumentId): Document | undefined => {
 		const document = graph.byId.get(id)?.values().next().value;
-		return document && !isWithdrawn(document) ? document : undefined;
+		return document && inForce(document) ? document : undefined;
 	};
 	for (const id of [...graph.byId.keys()].sort()) {
 		const document = valid(id);
@@ -68,10 +69,6 @@ export function overlayFacts({ graph, reviewEvery, asOf }: OverlayOptions): Over
 			return document && reviewItem(document, reviewEvery, asOf);
 		},
 	};
-}
-
-function isWithdrawn({ frontmatter }: Document): boolean {
-	return frontmatter['status'] === 'superseded' || frontmatter['status'] === 'retired';
 }
 
 /** Incidents, and what had to be mended by hand: data and permissions. Other logs are no trouble of a step. */

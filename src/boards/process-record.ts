@@ -1,5 +1,5 @@
 import type { Document, DocumentGraph, DocumentId } from '../model/index.ts';
-import { isInForce } from './process-set.ts';
+import { inForce } from './in-force.ts';
 
 /**
  * What the other documents say of one process. Logs and runbooks count once, in whatever languages they
@@ -96,7 +96,7 @@ function groupBy(
 ): Map<DocumentId, Document[]> {
 	const groups = new Map<DocumentId, Document[]>();
 	for (const document of documents) {
-		if (document.kind !== kind || !isInForce(document)) continue;
+		if (document.kind !== kind || !inForce(document)) continue;
 		for (const process of new Set(processesOf(document))) {
 			const group = groups.get(process) ?? [];
 			group.push(document);

@@ -7,6 +7,7 @@ import type {
 	ProcessModel,
 	Step,
 } from '../model/index.ts';
+import { inForce } from './in-force.ts';
 
 /** A process document with its place in the hierarchy. */
 export interface PlacedProcess {
@@ -39,7 +40,7 @@ export function processesInOrder(graph: DocumentGraph, config: CompileConfig): P
 		seen.add(id);
 		const level = levelOf(document);
 		const model = processModelOf(document.frontmatter, document.lang, config);
-		if (isInForce(document)) placed.set(id, { id, document, model, level, ...above });
+		if (inForce(document)) placed.set(id, { id, document, model, level, ...above });
 		const below = level === 1 ? { chain: id } : level === 2 ? { ...above, group: id } : above;
 		for (const child of graph.children.get(id) ?? []) walk(child, below);
 	};
@@ -57,11 +58,6 @@ export function stepsOf(processes: readonly PlacedProcess[]): PlacedStep[] {
 /** The version of a document that is counted: the first of the configured languages. */
 export function originalOf(graph: DocumentGraph, id: DocumentId): Document | undefined {
 	return graph.byId.get(id)?.values().next().value;
-}
-
-/** Superseded and retired documents stay readable but describe nobody's work any more. */
-export function isInForce({ frontmatter }: Document): boolean {
-	return frontmatter['status'] !== 'superseded' && frontmatter['status'] !== 'retired';
 }
 
 /** The strings of a frontmatter list; anything else is an empty list. */

@@ -1,5 +1,6 @@
 import type { DocumentGraph, DocumentId, ReadingStage } from '../model/index.ts';
-import { isInForce, originalOf, type PlacedProcess, textsIn } from './process-set.ts';
+import { inForce } from './in-force.ts';
+import { originalOf, type PlacedProcess, textsIn } from './process-set.ts';
 
 /**
  * What somebody new in a role reads, from the whole to the single case: pages written for beginners, the value
@@ -13,13 +14,13 @@ export function readingPath(
 	graph: DocumentGraph,
 ): ReadingStage[] {
 	if (processes.length === 0 && runbooks.length === 0) return [];
-	const inForce = (id: DocumentId | undefined): id is DocumentId => {
+	const isRead = (id: DocumentId | undefined): id is DocumentId => {
 		const document = id === undefined ? undefined : originalOf(graph, id);
-		return document !== undefined && isInForce(document);
+		return document !== undefined && inForce(document);
 	};
 	const seen = new Set<DocumentId>();
 	const once = (ids: readonly (DocumentId | undefined)[]): DocumentId[] =>
-		ids.filter(inForce).filter((id) => !seen.has(id) && seen.add(id));
+		ids.filter(isRead).filter((id) => !seen.has(id) && seen.add(id));
 	const groups = [...Map.groupBy(processes, ({ group }) => group)];
 	const stages: ReadingStage[] = [
 		{ type: 'start', items: once(startPages(graph, role)) },

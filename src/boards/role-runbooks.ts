@@ -1,5 +1,6 @@
 import type { DocumentGraph, DocumentId, RoleWork, StepAt } from '../model/index.ts';
-import { isInForce, originalOf, type PlacedStep, textsIn } from './process-set.ts';
+import { inForce } from './in-force.ts';
+import { originalOf, type PlacedStep, textsIn } from './process-set.ts';
 
 /** What runbooks themselves say of roles and processes. */
 export interface RunbookFacts {
@@ -13,7 +14,7 @@ export interface RunbookFacts {
 
 /** Reads the runbooks in force once, by id. */
 export function runbookFacts(graph: DocumentGraph): RunbookFacts {
-	const inForce = new Set<DocumentId>();
+	const current = new Set<DocumentId>();
 	const byRole = new Map<string, DocumentId[]>();
 	const byPlace = new Map<string, DocumentId[]>();
 	const put = (map: Map<string, DocumentId[]>, key: string, id: DocumentId): void => {
@@ -23,12 +24,12 @@ export function runbookFacts(graph: DocumentGraph): RunbookFacts {
 	};
 	for (const id of [...graph.byId.keys()].sort()) {
 		const document = originalOf(graph, id);
-		if (document?.kind !== 'runbook' || !isInForce(document)) continue;
-		inForce.add(id);
+		if (document?.kind !== 'runbook' || !inForce(document)) continue;
+		current.add(id);
 		for (const role of new Set(textsIn(document, 'roles'))) if (role !== '') put(byRole, role, id);
 		for (const place of placesIn(document.frontmatter['processes'])) put(byPlace, place, id);
 	}
-	return { inForce, byRole, roles: byRole.keys(), byPlace };
+	return { inForce: current, byRole, roles: byRole.keys(), byPlace };
 }
 
 function placesIn(value: unknown): string[] {

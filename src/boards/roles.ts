@@ -9,7 +9,8 @@ import {
 	type StepAt,
 } from '../model/index.ts';
 import { handoversOf } from './handovers.ts';
-import { isInForce, originalOf, type PlacedProcess, type PlacedStep, stepsOf } from './process-set.ts';
+import { inForce } from './in-force.ts';
+import { originalOf, type PlacedProcess, type PlacedStep, stepsOf } from './process-set.ts';
 import { readingPath } from './reading-path.ts';
 import { responsibilityOf } from './responsibilities.ts';
 import { type RunbookFacts, runbookFacts, runbooksOf } from './role-runbooks.ts';
@@ -129,7 +130,7 @@ function ownedByRole(graph: DocumentGraph): Map<string, DocumentId[]> {
 	for (const id of [...graph.byId.keys()].sort()) {
 		const document = originalOf(graph, id);
 		const owner = document?.frontmatter['owner'];
-		if (!document || typeof owner !== 'string' || owner === '' || !isInForce(document)) continue;
+		if (!document || typeof owner !== 'string' || owner === '' || !inForce(document)) continue;
 		owned.set(owner, [...(owned.get(owner) ?? []), id]);
 	}
 	return owned;

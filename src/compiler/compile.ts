@@ -23,6 +23,7 @@ import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
 import { drawProcesses } from './process-maps.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
 import type { Project } from './project.ts';
+import { applySuppressions } from './suppressions.ts';
 
 export interface CompileOptions {
 	/** `check` stops after the rules; `site` goes on to the model that pages are made from. */
@@ -43,6 +44,8 @@ export interface CompileOptions {
 /** What the phases made. Nothing of it is on disk but the cache. */
 export interface Compilation {
 	readonly findings: readonly Finding[];
+	/** Findings that writers ignore, with a reason, in their documents. */
+	readonly suppressed: number;
 	readonly graph: DocumentGraph;
 	/** Document files seen; every one is in the graph or has a finding. */
 	readonly seen: number;
@@ -91,7 +94,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		const drawn = await drawFences(all, { ...diagramOptions, onProgress });
 		return { drawn, processes: withHtml ? await drawProcesses(all, diagramOptions) : new Map() };
 	});
-	const findings = [
+	const found = [
 		...project.findings,
 		...sources.findings,
 		...documents.findings,
@@ -99,6 +102,10 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		...graphFindings,
 		...drawn.findings,
 	];
+	const { findings, suppressed } = applySuppressions(
+		found,
+		documents.compiled.map((each) => each.document),
+	);
 	await Promise.all([
 		documentCache.save(),
 		caches.mermaid.save(),
@@ -106,6 +113,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	]);
 	const result = {
 		findings,
+		suppressed,
 		graph,
 		seen: sources.seen,
 		// Our own folders are nobody's documents; naming them would only puzzle.

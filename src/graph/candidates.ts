@@ -4,18 +4,38 @@ import { DOCUMENT_ENDING, folderOf, joinInside, stemOf } from './paths.ts';
 /** First segments of addresses on other tools' sites that name no folder. */
 const SITE_PREFIX = /^\/(docs?|[a-z]{2}(-[a-z]{2,4})?)(?=\/)/i;
 
+/** One way to read the path of a link. */
+export interface Candidate {
+	/** Where the path leads, relative to the root. */
+	readonly location: string;
+	/** The folder that it starts from. */
+	readonly base: string;
+	/** What was left out at its front: `/docs`, `/en`. */
+	readonly cut: string;
+}
+
+type From = Pick<Document, 'file' | 'docPath' | 'lang'>;
+
 /** Where a link's path may lead, likeliest first, relative to the root; places outside the root are left out. */
 export function* candidatePaths(
-	from: Document,
+	from: From,
 	path: string,
 	sourceFolders: readonly string[],
 ): Generator<string> {
-	if (path.startsWith('/')) yield* absolutePaths(from, path, sourceFolders);
-	else yield* relativePaths(from, path);
+	for (const { location } of candidates(from, path, sourceFolders)) yield location;
+}
+
+/** As {@link candidatePaths}, with the way in which each was read. */
+export function candidates(
+	from: From,
+	path: string,
+	sourceFolders: readonly string[],
+): Generator<Candidate> {
+	return path.startsWith('/') ? absolute(from, path, sourceFolders) : relative(from, path);
 }
 
 /** Whether a path as written leads out of the root, however else it may be read. */
-export function leavesRoot(from: Document, path: string): boolean {
+export function leavesRoot(from: From, path: string): boolean {
 	return !path.startsWith('/') && joinInside(folderOf(from.file), path) === undefined;
 }
 
@@ -23,12 +43,12 @@ export function leavesRoot(from: Document, path: string): boolean {
  * As files lie; then as a site's addresses lie, where the page `a/b.md` is the folder `a/b/`
  * and a neighbour is thus `../c/`.
  */
-function* relativePaths(from: Document, path: string): Generator<string> {
-	const asFile = joinInside(folderOf(from.file), path);
-	if (asFile !== undefined) yield asFile;
-	if (DOCUMENT_ENDING.test(path)) return;
-	const asAddress = joinInside(stemOf(from.file, from.lang), path);
-	if (asAddress !== undefined) yield asAddress;
+function* relative(from: From, path: string): Generator<Candidate> {
+	const bases = [folderOf(from.file), ...(DOCUMENT_ENDING.test(path) ? [] : [stemOf(from.file, from.lang)])];
+	for (const base of bases) {
+		const location = joinInside(base, path);
+		if (location !== undefined) yield { location, base, cut: '' };
+	}
 }
 
 /**
@@ -36,13 +56,14 @@ function* relativePaths(from: Document, path: string): Generator<string> {
  * the document (a whole repository may have been copied into one); then the same without a site's
  * `/docs/` or `/en/`.
  */
-function* absolutePaths(from: Document, path: string, sourceFolders: readonly string[]): Generator<string> {
+function* absolute(from: From, path: string, sourceFolders: readonly string[]): Generator<Candidate> {
 	const own = from.file.slice(0, from.file.length - from.docPath.length).replace(/\/$/, '');
 	const bases = new Set([own, ...sourceFolders, '', ...foldersAbove(from.file)]);
 	for (const form of new Set([path, path.replace(SITE_PREFIX, '')])) {
 		for (const base of bases) {
-			const candidate = joinInside(base, `.${form}`);
-			if (candidate !== undefined) yield candidate;
+			const location = joinInside(base, `.${form}`);
+			if (location !== undefined)
+				yield { location, base, cut: path.slice(0, path.length - form.length) };
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { LanguageTag } from './language.ts';
 import type { SourceRange } from './position.ts';
+import type { Suppression } from './suppression.ts';
 
 export const DOCUMENT_KINDS = ['process', 'system-log', 'dev-note', 'runbook', 'page'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -134,6 +135,10 @@ export interface Document {
 	readonly fences: readonly Fence[];
 	readonly sections: readonly TextSection[];
 	readonly rawHtml: readonly RawHtml[];
+	/** For finding texts that are alike, see `signatureOf`; short texts have none. */
+	readonly signature?: readonly number[];
+	/** Findings that the writer answers for; left out where there are none. */
+	readonly suppressions?: readonly Suppression[];
 	/** Set for an `.mdx` file that mainstay.yaml trusts: the site compiles it as code. */
 	readonly trustedMdx?: true;
 	readonly lastChanged?: string;

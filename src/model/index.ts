@@ -1,6 +1,7 @@
 export * from './batches.ts';
 export * from './board-rows.ts';
 export * from './boards.ts';
+export * from './change.ts';
 export * from './config.ts';
 export * from './data-dictionary.ts';
 export * from './dates.ts';
@@ -25,5 +26,7 @@ export * from './rule.ts';
 export * from './safe-html.ts';
 export * from './search.ts';
 export * from './site.ts';
+export * from './similarity.ts';
 export * from './source.ts';
+export * from './suppression.ts';
 export * from './triage.ts';

@@ -13,6 +13,9 @@ import {
 	type Reference,
 	type SchemaIssue,
 	type SourceFile,
+	shinglesOf,
+	signatureOf,
+	type TextSection,
 } from '../model/index.ts';
 import { anchorIds } from './content/anchor-ids.ts';
 import { type Collector, sectionWriter } from './content/collector.ts';
@@ -24,6 +27,7 @@ import { lineTable } from './lines.ts';
 import { parseBody, plainTree } from './markdown/body.ts';
 import { DEEPEST } from './markdown/bombs.ts';
 import { reduceMdx } from './markdown/mdx.ts';
+import { readSuppressions } from './suppressions/index.ts';
 
 export interface ParsedDocument {
 	readonly document: Document;
@@ -42,6 +46,8 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 	const { value, issues } = validateFrontmatter(kind, frontmatter.data, config);
 	const trusted = isTrustedMdx(source.path, config);
 	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted);
+	const sections = collector.sections.finish();
+	const ignored = readSuppressions(source, frontmatter.bodyStart, frontmatter.positions, tree);
 	const document: Document = {
 		...identify(source, kind, value, config),
 		...titled(source, collector, config),
@@ -58,12 +64,23 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 		references: [...collector.references, ...namedInFrontmatter(kind, value, frontmatter.positions)],
 		procedure: collector.procedure,
 		fences: collector.fences,
-		sections: collector.sections.finish(),
+		sections,
 		rawHtml: collector.rawHtml,
+		...signed(sections),
+		...(ignored.suppressions.length > 0 && { suppressions: ignored.suppressions }),
 		...(trusted && { trustedMdx: true }),
 		...(source.vcs && { lastChanged: source.vcs.lastChanged }),
 	};
-	return { document, tree, findings: [...frontmatter.findings, ...findings, ...collector.findings] };
+	return {
+		document,
+		tree,
+		findings: [...frontmatter.findings, ...findings, ...collector.findings, ...ignored.findings],
+	};
+}
+
+function signed(sections: readonly TextSection[]): Pick<Document, 'signature'> {
+	const signature = signatureOf(shinglesOf(sections.map(({ text }) => text).join('\n')));
+	return signature ? { signature } : {};
 }
 
 interface Body {

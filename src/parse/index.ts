@@ -1,3 +1,8 @@
 /** Text → Document: frontmatter with positions, mdast, headings, references, plain text. */
 export { type ParsedDocument, parseDocument } from './document.ts';
-export { parseDiagnostics } from './findings.ts';
+export {
+	parseDiagnostics,
+	suppressionDiagnostics,
+	suppressionRefused,
+	suppressionUnused,
+} from './findings.ts';

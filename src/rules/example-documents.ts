@@ -3,12 +3,17 @@
  * the given `fields` start on a known line.
  */
 
+/** Two documents of one example differ in their titles. */
+function titled(title: string, id: string, usual: string): string {
+	return id === usual ? title : `${title} (${id})`;
+}
+
 /** `fields` start on line 9. A process of level 1 needs no parent. */
 export function processExample(fields: string, id = 'PR-O2C-0001', level = 1): string {
 	return `---
 kind: process
 id: ${id}
-title: Order to cash
+title: ${titled('Order to cash', id, 'PR-O2C-0001')}
 owner: sales-manager
 summary: From the order to the payment.
 level: ${level}
@@ -25,7 +30,7 @@ export function runbookExample(fields = 'status: approved', body = RUNBOOK_BODY,
 	return `---
 kind: runbook
 id: ${id}
-title: Stock differs from the ledger
+title: ${titled('Stock differs from the ledger', id, 'RB-INV-0042')}
 owner: it-support
 summary: Find the difference and recalculate the balance.
 exceptionClass: user-operation
@@ -55,7 +60,7 @@ export function logExample(fields: string, id = 'LOG-2026-0101'): string {
 	return `---
 kind: system-log
 id: ${id}
-title: Restore drill of the first quarter
+title: ${titled('Restore drill of the first quarter', id, 'LOG-2026-0101')}
 owner: erp-admin
 logType: drill
 date: 2026-03-02
@@ -73,7 +78,7 @@ export function noteExample(fields: string, id = 'DN-SAL-0001'): string {
 	return `---
 kind: dev-note
 id: ${id}
-title: Credit block
+title: ${titled('Credit block', id, 'DN-SAL-0001')}
 owner: developer
 wricef: enhancement
 technique: exit

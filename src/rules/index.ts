@@ -1,4 +1,11 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
+import { codeLanguage } from './body/code-language.ts';
+import { definitionMissing } from './body/definition-missing.ts';
+import { emptySection } from './body/empty-section.ts';
+import { footnoteMissing } from './body/footnote-missing.ts';
+import { headingSkipped } from './body/heading-skipped.ts';
+import { imageAlternative } from './body/image-alternative.ts';
+import { punctuationWidth } from './body/punctuation-width.ts';
 import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
@@ -8,6 +15,7 @@ import { missingKey } from './frontmatter/missing-key.ts';
 import { titleMissing } from './frontmatter/title-missing.ts';
 import { unknownKey } from './frontmatter/unknown-key.ts';
 import { unknownTerm } from './frontmatter/unknown-term.ts';
+import { unquotedText } from './frontmatter/unquoted-text.ts';
 import { valueNotAllowed } from './frontmatter/value-not-allowed.ts';
 import { wrongType } from './frontmatter/wrong-type.ts';
 import { anchorMissing } from './links/anchor-missing.ts';
@@ -45,14 +53,18 @@ import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
 import { htmlDropped } from './safety/html-dropped.ts';
 import { duplicateId } from './set/duplicate-id.ts';
+import { duplicateTitle } from './set/duplicate-title.ts';
 import { hierarchyCycle } from './set/hierarchy-cycle.ts';
 import { nameCollision } from './set/name-collision.ts';
+import { nearDuplicate } from './set/near-duplicate.ts';
 import { orphan } from './set/orphan.ts';
 import { outdatedReference } from './set/outdated-reference.ts';
 import { parentLevel } from './set/parent-level.ts';
 import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
+import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
+import { translationRisk } from './set/translation-risk.ts';
 
 /** Every rule, by code. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -64,6 +76,7 @@ export const rules: readonly Rule[] = [
 	unknownTerm,
 	titleMissing,
 	idPrefix,
+	unquotedText,
 	linkTargetMissing,
 	anchorMissing,
 	caseMismatch,
@@ -73,6 +86,9 @@ export const rules: readonly Rule[] = [
 	linkOutsideRoot,
 	linkScheme,
 	diagramTargetMissing,
+	footnoteMissing,
+	definitionMissing,
+	imageAlternative,
 	duplicateStep,
 	nextMissing,
 	unreachableStep,
@@ -96,6 +112,10 @@ export const rules: readonly Rule[] = [
 	approverIsExecutor,
 	datesReversed,
 	noSignatures,
+	emptySection,
+	headingSkipped,
+	codeLanguage,
+	punctuationWidth,
 	duplicateId,
 	orphan,
 	hierarchyCycle,
@@ -108,6 +128,10 @@ export const rules: readonly Rule[] = [
 	workaroundExpired,
 	permissionExpired,
 	reviewOverdue,
+	duplicateTitle,
+	nearDuplicate,
+	translationCommand,
+	translationRisk,
 	htmlDropped,
 ];
 

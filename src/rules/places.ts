@@ -39,3 +39,15 @@ export function readablePath(pointer: string): string {
 		.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`))
 		.join('');
 }
+
+/** A line of a text, 1-based, without its end; '' where there is none. */
+export function sourceLine(text: string, line: number): string {
+	let from = 0;
+	const ends = /\r\n|\n|\r/g;
+	for (let passed = 1; passed < line; passed++) {
+		if (!ends.exec(text)) return '';
+		from = ends.lastIndex;
+	}
+	ends.lastIndex = from;
+	return text.slice(from, ends.exec(text)?.index ?? text.length);
+}

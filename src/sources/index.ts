@@ -17,6 +17,7 @@ import { walk } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
 export { codeChanges } from './code-history.ts';
+export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';
 export { assetRefused, sourcesDiagnostics } from './findings.ts';
 
 /** Bytes; a document above it is a finding, not a page. */

@@ -128,12 +128,12 @@ describe('boards', () => {
 		for (const prefix of ['', '/zh-TW', '/en']) {
 			for (const board of BOARD_NAMES) {
 				const html = await readFile(join(site.folder, prefix, 'boards', board, 'index.html'), 'utf8');
-				expect(html, `${prefix} ${board}`).toContain(`/boards/${board}.json`);
+				expect(html, `${prefix} ${board}`).toContain(`/api/boards/${board}.json`);
 				expect(html).not.toContain('undefined');
 			}
 		}
 		const { schemaVersion, asOf, count, alarm, data, title } = JSON.parse(
-			await readFile(join(site.folder, 'boards/workarounds.json'), 'utf8'),
+			await readFile(join(site.folder, 'api/boards/workarounds.json'), 'utf8'),
 		);
 		expect({ schemaVersion, asOf, count, alarm, en: title.en }).toEqual({
 			schemaVersion: 1,

@@ -138,7 +138,8 @@ export function longProcess(steps: number, lanes: number): string {
 		const next = `{to: s${at + 2}${at % 8 === 5 ? ', when: in order' : ''}}`;
 		const back = at % 8 === 5 ? `, {to: s${at - 2}, when: not in order}` : '';
 		const type = at === 0 ? ', type: start' : at % 8 === 5 ? ', type: decision' : '';
-		return `  - {id: ${id}, name: ${name}, role: ${role}${type}, next: [${next}${back}]}`;
+		const data = at % 7 === 2 ? ', data: [Price list]' : '';
+		return `  - {id: ${id}, name: ${name}, role: ${role}${type}${data}, next: [${next}${back}]}`;
 	});
 	return `---
 id: PR-TST-0060

@@ -490,6 +490,28 @@ describe('the drawing under the hand', () => {
 			await expect.poll(() => node(page, 'ship').getAttribute('aria-current')).toBe('step');
 		});
 	});
+
+	it('has its data objects in either orientation, on paper too', async () => {
+		for (const address of [ORDER, LONG]) {
+			await open(address, DESK, async (page) => {
+				await page.locator('[data-choose-drawing="data"]').click();
+				const drawings = page.locator('.diagram-view > svg');
+				const seen = (): Promise<string[]> =>
+					drawings.evaluateAll((all) =>
+						all
+							.filter((each) => each.getBoundingClientRect().height > 0)
+							.map((each) => each.parentElement?.dataset['zoomView'] ?? ''),
+					);
+				expect(await seen()).toEqual(['data']);
+				await page.emulateMedia({ media: 'print' });
+				expect(await seen()).toEqual(['data']);
+				await page.reload();
+				await page.evaluate(() => localStorage.clear());
+				await page.reload();
+				expect((await seen()).length).toBe(1);
+			});
+		}
+	});
 });
 
 describe('taking the drawing along', () => {

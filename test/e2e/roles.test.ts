@@ -1,162 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { violations } from './axe.ts';
-import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
-import { counted, type RolesProject, writeRolesProject } from './roles-project.ts';
+import { counted } from './roles-project.ts';
+import { DESK, PHONE, type RolesSite, startRolesSite } from './roles-site.ts';
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PHONE: BrowserContextOptions = {
-	viewport: { width: 390, height: 844 },
-	hasTouch: true,
-	isMobile: true,
-};
-
-let project: RolesProject;
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
+let site: RolesSite;
+const open: RolesSite['open'] = (...page) => site.open(...page);
 
 beforeAll(async () => {
-	project = await writeRolesProject();
-	site = await buildSite(project.root);
-	[server, browser] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-	]);
+	site = await startRolesSite();
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
-	await project?.remove();
-});
-
-/** Opens a page in a context of its own; what the browser complains about fails the test. */
-async function open(
-	address: string,
-	options: BrowserContextOptions,
-	act: (page: Page) => Promise<void>,
-): Promise<void> {
-	const context = await browser.newContext(options);
-	try {
-		const page = await context.newPage();
-		const log: PageLog = watchPage(page, server.url);
-		await page.goto(server.url + address, { waitUntil: 'load' });
-		await act(page);
-		expect([...log.errors, ...log.foreign]).toEqual([]);
-	} finally {
-		await context.close();
-	}
-}
-
-describe('the responsibility matrix', () => {
-	/** `process → role → number and letters`, as the page shows it. */
-	const shown = (page: Page): Promise<Record<string, Record<string, string>>> =>
-		page.evaluate(() => {
-			const table = document.querySelector<HTMLTableElement>('#matrix');
-			const roles = [...(table?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
-			const rows = [...(table?.tBodies[0]?.rows ?? [])].map((row) => {
-				const cells = [...row.cells].slice(1, -1).map((cell, at): [string, string] => {
-					const parts = ['b', 'i'].map((tag) => cell.querySelector(tag)?.textContent ?? '');
-					return [roles[at + 1] ?? '', parts.join(' ').trim()];
-				});
-				const title = row.cells[0]?.querySelector('a')?.textContent ?? '';
-				return [title, Object.fromEntries(cells.filter(([, text]) => text !== ''))];
-			});
-			return Object.fromEntries(rows);
-		});
-
-	it('says of every process and role what the documents say', async () => {
-		const settings = await readFile(`${project.root}/mainstay.yaml`, 'utf8');
-		const label = (role: string): string =>
-			new RegExp(`^  ${role}: \\{zh-CN: ([^,]+),`, 'm').exec(settings)?.[1] ?? role;
-		const expected: Record<string, Record<string, string>> = {};
-		for (const { title, owner, steps } of counted(project)) {
-			const row: Record<string, string> = {};
-			for (const role of new Set([...steps.map((step) => step.role), owner])) {
-				if (!role) continue;
-				const own = steps.filter((step) => step.role === role);
-				const has = (types: readonly string[]): boolean =>
-					own.some(({ type = 'task' }) => types.includes(type));
-				const letters = [
-					has(['task', 'subprocess', 'wait']) ? '办' : '',
-					has(['approval']) ? '批' : '',
-					has(['decision']) ? '判' : '',
-					role === owner ? '责' : '',
-				];
-				row[label(role)] = `${own.length || ''} ${letters.join('')}`.trim();
-			}
-			expected[title] = row;
-		}
-		await open('roles/matrix/', DESK, async (page) => expect(await shown(page)).toEqual(expected));
-		expect(Object.keys(expected).length).toBeGreaterThan(10);
-	});
-
-	it('sorts by a role, turns around, and goes back to the order of the map', async () => {
-		await open('roles/matrix/', DESK, async (page) => {
-			const titles = (): Promise<string[]> => page.locator('#matrix tbody th a').allTextContents();
-			const column = (): Promise<number[]> =>
-				page.evaluate(() => {
-					const table = document.querySelector<HTMLTableElement>('#matrix');
-					const at = table?.querySelector<HTMLTableCellElement>('th[aria-sort]')?.cellIndex ?? 1;
-					return [...(table?.tBodies[0]?.rows ?? [])].map((row) => Number(row.cells[at]?.dataset['value']));
-				});
-			const written = await titles();
-			const button = page.locator('.matrix-role button', { hasText: '会计' });
-			await button.click();
-			expect(await column()).toEqual((await column()).toSorted((a, b) => b - a));
-			expect((await titles()).toSorted()).toEqual(written.toSorted());
-			await button.press('Enter');
-			expect(await column()).toEqual((await column()).toSorted((a, b) => a - b));
-			await button.press('Enter');
-			expect(await titles()).toEqual(written);
-		});
-	});
-
-	it('narrows to a module, hides the roles that have nothing to do there, and keeps that in the address', async () => {
-		await open('roles/matrix/', DESK, async (page) => {
-			await page.locator('select[name="modules"]').selectOption('purchasing');
-			const expected = counted(project).filter(({ modules }) => modules?.includes('purchasing'));
-			const check = async (): Promise<void> => {
-				expect(await page.locator('#matrix tbody tr:visible').count()).toBe(expected.length);
-				expect(await page.locator('.matrix-role:visible', { hasText: '数据库管理员' }).count()).toBe(0);
-				expect(await page.locator('.matrix-role:visible', { hasText: '采购员' }).count()).toBe(1);
-			};
-			await check();
-			await page.reload();
-			await check();
-		});
-	});
-
-	it('keeps process and role in sight while it scrolls, on a phone too', async () => {
-		await open('roles/matrix/', PHONE, async (page) => {
-			const inside = await page.evaluate(() => {
-				const box = document.querySelector<HTMLElement>('.matrix-box');
-				if (!box) return [];
-				box.scrollTo(400, 200);
-				const frame = box.getBoundingClientRect();
-				const corner = box.querySelector('.matrix-corner')?.getBoundingClientRect();
-				const row = box.querySelector('tbody tr:nth-child(8) th')?.getBoundingClientRect();
-				return [
-					document.documentElement.scrollWidth,
-					Math.round((corner?.top ?? 0) - frame.top),
-					Math.round((corner?.left ?? 0) - frame.left),
-					Math.round((row?.left ?? 0) - frame.left),
-				];
-			});
-			expect(inside).toEqual([390, 1, 1, 1]);
-		});
-	});
+	await site?.close();
 });
 
 describe('a role', () => {
 	it.each(['zh-CN', 'zh-TW', 'en'])('has its steps in order with working links, in %s', async (lang) => {
 		const prefix = lang === 'zh-CN' ? '' : `${lang}/`;
-		const expected = counted(project).flatMap(({ id, steps }) =>
+		const expected = counted(site.project).flatMap(({ id, steps }) =>
 			steps.filter(({ role }) => role === 'warehouse-keeper').map((step) => `${id}#${step.id}`),
 		);
 		await open(`${prefix}roles/warehouse-keeper/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
@@ -202,11 +64,11 @@ describe('a reading path', () => {
 			await check();
 			await page.reload();
 			await check();
-			await page.goto(`${server.url}en/roles/accountant/`);
+			await page.goto(`${site.url}en/roles/accountant/`);
 			expect(await page.locator('progress').evaluate((bar) => (bar as HTMLProgressElement).value)).toBe(2);
-			await page.goto(`${server.url}en/roles/warehouse-keeper/path/`);
+			await page.goto(`${site.url}en/roles/warehouse-keeper/path/`);
 			expect(await page.locator('input[data-read]:checked').count()).toBe(0);
-			await page.goto(server.url + PATH);
+			await page.goto(site.url + PATH);
 			const reset = page.locator('[data-reading-reset]');
 			await reset.click();
 			await check();
@@ -257,7 +119,7 @@ describe('a reading path', () => {
 
 describe('the data dictionary', () => {
 	it('counts for every object what the steps say', async () => {
-		const uses = counted(project).flatMap(({ steps }) =>
+		const uses = counted(site.project).flatMap(({ steps }) =>
 			steps.flatMap(({ data = [] }) => data.map((use) => (typeof use === 'string' ? { object: use } : use))),
 		);
 		const count = (object: string, access: string): string =>

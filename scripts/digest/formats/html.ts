@@ -8,7 +8,7 @@ const FONT =
 	"-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'PingFang SC','PingFang TC','Microsoft YaHei','Microsoft JhengHei','Noto Sans CJK SC',Arial,sans-serif";
 const DARK = `@media (prefers-color-scheme:dark){
 .paper{background:#111615!important}.card{background:#171e1d!important;border-color:#2a3332!important}
-.ink,.ink a{color:#e4eae8!important}.soft{color:#b4bfbc!important}.link{color:#6cc7cd!important}
+.ink{color:#e4eae8!important}.soft{color:#b4bfbc!important}.link{color:#6cc7cd!important}
 .alarm{color:#ff9f96!important}.rule{border-color:#2a3332!important}.button{background:#12717c!important}}`;
 
 /** A whole HTML document that stands by itself as the body of a mail. */
@@ -87,7 +87,7 @@ export function mailDigest(outline: Outline, asOf: string): string {
 		`Date: ${new Date(`${asOf}T08:00:00Z`).toUTCString().replace('GMT', '+0000')}`,
 		'X-Unsent: 1',
 		'MIME-Version: 1.0',
-		`Content-Type: multipart/alternative; boundary="${boundary}"`,
+		`Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
 		'',
 		...part('plain', plain),
 		...part('html', html),

@@ -10,6 +10,8 @@ export interface HtmlAttribute {
 	readonly name: string;
 	/** As written, without quotes; '' for none. */
 	readonly value: string;
+	/** Where the value starts, behind its quote. */
+	readonly at: number;
 }
 
 const SPACE = /[\s/]/;
@@ -53,26 +55,26 @@ function readAttributes(html: string, from: number): { attributes: HtmlAttribute
 		at++;
 		while (at < html.length && !/[\s/>=]/.test(html.charAt(at))) at++;
 		const name = html.slice(start, at).toLowerCase();
-		const { value, end } = readValue(html, at);
+		const { value, start: valueAt, end } = readValue(html, at);
 		at = end;
-		if (name !== '') attributes.push({ name, value });
+		if (name !== '') attributes.push({ name, value, at: valueAt });
 	}
 	return { attributes, end: html.length };
 }
 
-function readValue(html: string, from: number): { value: string; end: number } {
+function readValue(html: string, from: number): { value: string; start: number; end: number } {
 	let at = from;
 	while (at < html.length && /\s/.test(html.charAt(at))) at++;
-	if (html.charAt(at) !== '=') return { value: '', end: from };
+	if (html.charAt(at) !== '=') return { value: '', start: from, end: from };
 	at++;
 	while (at < html.length && /\s/.test(html.charAt(at))) at++;
 	const quote = html.charAt(at);
 	if (quote === '"' || quote === "'") {
 		const close = html.indexOf(quote, at + 1);
 		const end = close === -1 ? html.length : close;
-		return { value: html.slice(at + 1, end), end: end + 1 };
+		return { value: html.slice(at + 1, end), start: at + 1, end: end + 1 };
 	}
 	const start = at;
 	while (at < html.length && !/[\s>]/.test(html.charAt(at))) at++;
-	return { value: html.slice(start, at), end: at };
+	return { value: html.slice(start, at), start, end: at };
 }

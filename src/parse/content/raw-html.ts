@@ -12,15 +12,18 @@ export function collectHtml(node: Html, collector: Collector): void {
 	const references: HtmlReference[] = [];
 	const anchors: string[] = [];
 	const dropped = new Set<string>();
-	let from = node.position?.start.offset ?? 0;
+	const nodeStart = node.position?.start.offset ?? 0;
+	let from = nodeStart;
 	for (const tag of tags) {
 		for (const loss of lossesOf(tag)) dropped.add(loss);
 		if (!SAFE_TAGS.has(tag.name)) continue;
 		const anchor = attributeOf(tag, 'id') ?? (tag.name === 'a' ? attributeOf(tag, 'name') : undefined);
 		if (anchor !== undefined && PLAIN_ID.test(anchor) && collector.ids.take(anchor)) anchors.push(anchor);
-		const written = attributeOf(tag, tag.name === 'img' ? 'src' : 'href');
-		if ((tag.name !== 'a' && tag.name !== 'img') || written === undefined || written === '') continue;
-		const found = collector.text.indexOf(written, from);
+		const address = tag.attributes.find(({ name }) => name === (tag.name === 'img' ? 'src' : 'href'));
+		const written = address?.value;
+		if ((tag.name !== 'a' && tag.name !== 'img') || !address || !written) continue;
+		// Lists and quotes put marks before the lines of the source, so that what stands there may come later.
+		const found = collector.text.indexOf(written, Math.max(from, nodeStart + address.at));
 		const end = node.position?.end.offset ?? 0;
 		const inside = found !== -1 && found + written.length <= end;
 		if (inside) from = found + written.length;

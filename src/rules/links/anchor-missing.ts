@@ -27,8 +27,8 @@ export const anchorMissing = defineRule({
 			{
 				files: {
 					'docs/index.md':
-						'# Start\n\nSee [the steps](stock.md#steps), [检查](stock.md#检查库存) and [below](#next).\n\n## Next\n',
-					'docs/stock.md': '# Stock\n\n## Steps\n\n## 检查库存\n',
+						'# Start\n\nSee [the steps](stock.md#steps), [检查](stock.md#检查库存) and [below](#next).\n\n## Next\nGo on.\n',
+					'docs/stock.md': '# Stock\n\n## Steps\nDo it.\n## 检查库存\n看报表。\n',
 				},
 			},
 		],
@@ -36,11 +36,11 @@ export const anchorMissing = defineRule({
 			{
 				files: {
 					'docs/index.md': '# Start\n\nSee [the steps](stock.md#step).\n',
-					'docs/stock.md': '# Stock\n\n## Steps\n',
+					'docs/stock.md': '# Stock\n\n## Steps\nDo it.\n',
 				},
 				at: 'docs/index.md:3:17',
 			},
-			{ files: { 'docs/index.md': '# Start\n\nSee [below](#nxet).\n\n## Next\n' }, at: 'docs/index.md:3:13' },
+			{ files: { 'docs/index.md': '# Start\n\nSee [below](#nxet).\n\n## Next\nGo on.\n' }, at: 'docs/index.md:3:13' },
 		],
 	},
 	check(context) {

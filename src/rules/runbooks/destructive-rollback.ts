@@ -4,7 +4,7 @@ import { startOf } from '../places.ts';
 
 const STEP = `
 ## Diagnosis
-
+Look at it.
 ## Steps
 
 ::::step{#recalc risk=destructive}

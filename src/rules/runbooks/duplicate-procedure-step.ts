@@ -28,7 +28,7 @@ export const duplicateProcedureStep = defineRule({
 				files: {
 					'docs/stock.md': runbookExample(
 						'status: draft',
-						'\n## Diagnosis\n\n## Steps\n\n::::step{#look}\n### Look\n::::\n\n::::step{#look}\n### Look again\n::::\n',
+						'\n## Diagnosis\nLook at it.\n## Steps\n\n::::step{#look}\n### Look\n::::\n\n::::step{#look}\n### Look again\n::::\n',
 					),
 				},
 				at: 'docs/stock.md:22:1',

@@ -29,7 +29,7 @@ export const noSteps = defineRule({
 				files: {
 					'docs/stock.md': runbookExample(
 						'status: draft',
-						'\n## Diagnosis\n\n## Steps\n\nCall the key user.\n',
+						'\n## Diagnosis\nLook at it.\n## Steps\n\nCall the key user.\n',
 					),
 				},
 				at: 'docs/stock.md:1:1',

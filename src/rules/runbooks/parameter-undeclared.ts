@@ -6,7 +6,7 @@ import { placeholdersIn } from './placeholders.ts';
 
 const body = (name: string): string => `
 ## Diagnosis
-
+Look at it.
 ## Steps
 
 ::::step{#bin}

@@ -26,7 +26,7 @@ export const parameterUnused = defineRule({
 				files: {
 					'docs/stock.md': runbookExample(
 						'parameters: [{name: item_code, label: Item}]',
-						'\n## Diagnosis\n\n## Steps\n\n::::step{#bin}\n### Look\n\n```\nitem {{item_code}}\n```\n::::\n',
+						'\n## Diagnosis\nLook at it.\n## Steps\n\n::::step{#bin}\n### Look\n\n```text\nitem {{item_code}}\n```\n::::\n',
 					),
 				},
 			},

@@ -1,7 +1,6 @@
 import type { SiteModel } from '../../model/index.ts';
 import { siteIndexOf } from '../plan/site-index.ts';
 import { apiFiles } from './api/index.ts';
-import { boardFiles } from './boards.ts';
 import { calendarFiles } from './calendar.ts';
 import { crawlerFiles } from './crawlers.ts';
 import { feedFiles } from './feeds.ts';
@@ -18,7 +17,6 @@ const FAMILIES: readonly SiteFiles[] = [
 	processFiles,
 	apiFiles,
 	llmsFiles,
-	boardFiles,
 	feedFiles,
 	calendarFiles,
 	triageFiles,

@@ -30,7 +30,7 @@ export type BoardTarget = (Base & { readonly type: 'boards' }) | BoardPageTarget
 
 /** Path of a board's data below the base. */
 export function boardFile(board: BoardName): string {
-	return `boards/${board}.json`;
+	return `api/boards/${board}.json`;
 }
 
 /** Rows of the long table on one page. */

@@ -50,7 +50,14 @@ function shellHash(model: SiteModel): string {
 		listedKinds(view),
 		mapTabs(targets, view),
 	]);
-	return hashOf([shell, bars, glossary !== undefined, boards !== undefined, triage !== undefined, feedsShown(model)]);
+	return hashOf([
+		shell,
+		bars,
+		glossary !== undefined,
+		boards !== undefined,
+		triage !== undefined,
+		feedsShown(model),
+	]);
 }
 
 function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, target: Target): unknown[] {
@@ -86,7 +93,11 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 		case 'glossary':
 			return [target.type, target.glossary];
 		case 'triage':
-			return [target.type, target.triage, views.get(view)];
+			// A role is a link where it has a page.
+			return [
+				...[target.type, target.triage, index.model.asOf, views.get(view), alternates(index, target)],
+				view.work.roles.map(({ key, hasPage }) => [key, hasPage]),
+			];
 		case 'roles':
 		case 'role':
 		case 'reading-path':

@@ -62,6 +62,11 @@ export function subjectData(page: Page): SubjectData {
 	};
 }
 
+/** A page that is no document: home, a list, a board. */
+export function pageSubject(title: string, lang: string): SubjectData {
+	return { id: '', kind: 'page', title, lang, slug: '', modules: [], systems: [] };
+}
+
 function slugOf(page: Page): string {
 	const name = page.file.split('/').at(-1) ?? '';
 	const bare = name.replace(/\.mdx?$/, '');

@@ -63,8 +63,7 @@ describe('triage', () => {
 	});
 
 	it('holds symptoms and the first step in every language of the runbook', () => {
-		const step = (title: string) =>
-			`\n::::step{title="${title}" minutes=5 risk=read-only #look}\nLook.\n::::\n`;
+		const step = (title: string) => `\n::::step{#look minutes=5}\n### ${title}\n\nText.\n::::\n`;
 		const { classes } = triageIn({
 			'mainstay.yaml': 'languages: [zh-CN, en]\n',
 			'docs/a.md': withField(runbook('RB-A-0001'), 'symptoms', '[坏了]') + step('看看'),

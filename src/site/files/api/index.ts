@@ -1,26 +1,27 @@
 import { type ApiSchemaName, apiSchemas } from '../../../../schemas/index.ts';
 import { documentKey, type ListEntry, type SiteModel } from '../../../model/index.ts';
-import { apiRoute } from '../../plan/addresses.ts';
+import { apiRoute, triageRoute } from '../../plan/addresses.ts';
+import type { SiteIndex } from '../../plan/site-index.ts';
 import type { SiteFiles } from '../site-file.ts';
+import { type Answer, documentsIn, pagesAt } from './answer.ts';
+import { boardAnswers } from './boards.ts';
+import { dataDictionaryOf } from './data.ts';
 import { detailOf, entryOf, envelopeOf, urlOf } from './documents.ts';
 import { graphOf } from './graph.ts';
+import { processMapOf } from './map.ts';
+import { overlaysOf } from './overlays.ts';
+import { rolesOf } from './roles.ts';
+import { termsOf } from './terms.ts';
 
-/** The knowledge base for machines: every document and how they hang together, each with its JSON Schema. */
-export const apiFiles: SiteFiles = function* (model) {
+/** The knowledge base for machines: every document and all that the site says of the whole set, each with its JSON Schema. */
+export const apiFiles: SiteFiles = function* (model, index) {
 	const listed = listedEntries(model);
 	for (const [name, schema] of Object.entries(apiSchemas())) {
 		yield { path: schemaPath(name as ApiSchemaName), text: () => json(schema) };
 	}
-	yield { path: 'api/index.json', text: () => json(indexOf(model)) };
-	yield {
-		path: 'api/documents.json',
-		text: () =>
-			json({
-				...envelopeOf(model),
-				documents: model.pages.map((page) => entryOf(model, page, listed.get(page.key))),
-			}),
-	};
-	yield { path: 'api/graph.json', text: () => json(graphOf(model)) };
+	const answers = answersOf(model, index, listed);
+	yield { path: 'api/index.json', text: () => json(indexOf(model, answers)) };
+	for (const { path, make } of answers) yield { path, text: () => json(make()) };
 	for (const page of model.pages) {
 		yield {
 			path: apiRoute(page).slice(1),
@@ -31,7 +32,58 @@ export const apiFiles: SiteFiles = function* (model) {
 	}
 };
 
-function indexOf(model: SiteModel) {
+/** A new answer about the whole set is one entry here, its schema in `schemas/api/`. */
+function answersOf(
+	model: SiteModel,
+	index: SiteIndex,
+	listed: ReadonlyMap<string, ListEntry>,
+): readonly Answer[] {
+	const { triage } = model;
+	const [view] = model.views;
+	const answer = (name: ApiSchemaName, description: string, make: () => object): Answer => ({
+		path: `api/${name}.json`,
+		schema: name,
+		description,
+		make,
+	});
+	return [
+		answer('documents', 'Every document in every language.', () => ({
+			...envelopeOf(model),
+			documents: model.pages.map((page) => entryOf(model, page, listed.get(page.key))),
+		})),
+		answer('graph', 'Which document refers to which, and by which field.', () => graphOf(model)),
+		...(view
+			? [
+					answer('map', 'The process hierarchy: how each process stands, and why.', () =>
+						processMapOf(index, view),
+					),
+					answer('overlays', 'What is laid over every process and every step.', () =>
+						overlaysOf(index, view),
+					),
+					answer('roles', 'What each role does, and who does how much in which process.', () =>
+						rolesOf(index, view),
+					),
+					answer('data', 'The data dictionary: objects, and the steps that use them.', () =>
+						dataDictionaryOf(index, view),
+					),
+				]
+			: []),
+		answer('terms', 'Names of all keys, and the glossary.', () => termsOf(index)),
+		...(triage
+			? [
+					answer('triage', 'From a symptom to a runbook or to somebody who knows.', () => ({
+						...envelopeOf(model),
+						pages: pagesAt(index, triageRoute),
+						documents: documentsIn(model, triage),
+						...triage,
+					})),
+				]
+			: []),
+		...boardAnswers(model, index),
+	];
+}
+
+function indexOf(model: SiteModel, answers: readonly Answer[]) {
 	const endpoint = (path: string, name: ApiSchemaName, description: string) => ({
 		url: urlOf(model, path),
 		schema: urlOf(model, `/${schemaPath(name)}`),
@@ -43,8 +95,7 @@ function indexOf(model: SiteModel) {
 		languages: [...model.languages],
 		endpoints: [
 			endpoint('/api/index.json', 'index', 'This list.'),
-			endpoint('/api/documents.json', 'documents', 'Every document in every language.'),
-			endpoint('/api/graph.json', 'graph', 'Which document refers to which, and by which field.'),
+			...answers.map(({ path, schema, description }) => endpoint(`/${path}`, schema, description)),
 			{
 				...endpoint('/api/d/', 'document', 'One document by id; other languages below /api/<lang>/d/.'),
 				url: `${urlOf(model, '/api/d/')}{id}.json`,

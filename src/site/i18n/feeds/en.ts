@@ -35,7 +35,7 @@ export const en: FeedsText = {
 		retired: 'No longer valid',
 		removed: 'Removed',
 	},
-	overdue: (n) => `${days(n)} overdue`,
+	overdue: (n, date) => `${days(n)} overdue (${date})`,
 	daysLeft: (n, date) => (n === 0 ? `today, ${date}` : `in ${days(n)}, ${date}`),
 	never: 'never proved',
 	open: 'Open the knowledge base',

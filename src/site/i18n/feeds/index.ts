@@ -35,7 +35,7 @@ export interface FeedsText {
 	readonly nothing: string;
 	readonly more: (n: number) => string;
 	readonly sections: Readonly<Record<DigestSectionKey, string>>;
-	readonly overdue: (days: number) => string;
+	readonly overdue: (days: number, date: string) => string;
 	readonly daysLeft: (days: number, date: string) => string;
 	readonly never: string;
 	readonly open: string;

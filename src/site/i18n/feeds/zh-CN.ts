@@ -33,7 +33,7 @@ export const zhCN: FeedsText = {
 		retired: '不再有效',
 		removed: '已删除',
 	},
-	overdue: (n) => `超期 ${n} 天`,
+	overdue: (n, date) => `超期 ${n} 天（${date}）`,
 	daysLeft: (n, date) => (n === 0 ? `今天（${date}）` : `还有 ${n} 天（${date}）`),
 	never: '从未验证',
 	open: '打开知识库',

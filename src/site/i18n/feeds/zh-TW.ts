@@ -33,7 +33,7 @@ export const zhTW: FeedsText = {
 		retired: '不再有效',
 		removed: '已刪除',
 	},
-	overdue: (n) => `逾期 ${n} 天`,
+	overdue: (n, date) => `逾期 ${n} 天（${date}）`,
 	daysLeft: (n, date) => (n === 0 ? `今天（${date}）` : `還有 ${n} 天（${date}）`),
 	never: '從未驗證',
 	open: '開啟知識庫',

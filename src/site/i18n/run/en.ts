@@ -147,7 +147,10 @@ export const en = {
 	idHint: (asOf: string) =>
 		`Next free number as of ${asOf}, when this site was built. Change it if it has been taken since.`,
 	required: 'needed',
-	missing: (n: number) => (n === 1 ? '1 field is still needed:' : `${n} fields are still needed:`),
+	missing: (n: number) =>
+		n === 1
+			? '1 field is empty or not right; it is marked.'
+			: `${n} fields are empty or not right; they are marked.`,
 	wrong: {
 		id: 'A log number looks like LOG-2026-0001.',
 		date: 'A date looks like 2026-01-31.',
@@ -213,6 +216,7 @@ export const en = {
 		system: 'System',
 		page: 'Page',
 		version: 'version of',
+		line: (label: string, value: string) => `${label}: ${value}`,
 	},
 
 	// Blank checklist on paper

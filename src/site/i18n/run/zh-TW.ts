@@ -23,7 +23,7 @@ export const zhTW: RunText = {
 	print: '列印',
 	cancel: '取消',
 	close: '關閉',
-	finished: '這次執行已結束，仍可產生紀錄。',
+	finished: '這次執行已結束，仍可產生日誌。',
 	changedTitle: '這次執行開始之後，文件有變動。',
 	changedSteps: (steps) => `有變動：${steps}`,
 	addedSteps: (steps) => `新增：${steps}`,
@@ -31,12 +31,12 @@ export const zhTW: RunText = {
 	changedElsewhere: '步驟之外的內文有變動。',
 	accept: '已閱讀變動',
 	noStorage:
-		'這個瀏覽器不保存資料（無痕視窗，或儲存空間被停用）。執行進度在關閉本頁後消失，請在此之前產生紀錄。',
-	fullStorage: '這個瀏覽器的儲存空間已滿，最近的變動沒有保存。請刪除舊的執行紀錄，或在關閉本頁前產生紀錄。',
+		'這個瀏覽器不保存資料（無痕視窗，或儲存空間被停用）。執行進度在關閉本頁後消失，請在此之前產生日誌。',
+	fullStorage: '這個瀏覽器的儲存空間已滿，最近的變動沒有保存。請刪除舊的執行紀錄，或在關閉本頁前產生日誌。',
 	newerStorage: '這台裝置的執行紀錄由較新版本的網站保存，未作變動。這次執行在關閉本頁後消失。',
 	damagedStorage: '這台裝置有些執行紀錄無法讀取，已另存；其餘的在這裡。',
 
-	secretNote: '機密：從不保存，紀錄中遮罩',
+	secretNote: '機密：從不保存，日誌中遮罩',
 	notMatching: (example) => `格式不符${example ? `，例如 ${example}` : ''}。`,
 	tooLong: '太長：最多 1000 個字元。',
 	controlCharacters: '含有不能用於命令的字元。',
@@ -101,7 +101,7 @@ export const zhTW: RunText = {
 	now: '現在',
 	barLabel: '執行進度',
 	nextStep: '下一步',
-	record: '產生紀錄',
+	record: '產生日誌',
 	toTop: '執行',
 
 	keys: '快速鍵',
@@ -113,7 +113,7 @@ export const zhTW: RunText = {
 		['c', '複製下一條命令'],
 		['y', '與預期一致'],
 		['m', '備註'],
-		['r', '產生紀錄'],
+		['r', '產生日誌'],
 	],
 
 	recordTitle: '產生日誌',
@@ -133,7 +133,7 @@ export const zhTW: RunText = {
 	},
 	idHint: (asOf) => `截至 ${asOf} 建置網站時的下一個空號；如已被使用請修改。`,
 	required: '必填',
-	missing: (n) => `還有 ${n} 項必填：`,
+	missing: (n) => `還有 ${n} 項未填或不正確，已標示。`,
 	wrong: {
 		id: '日誌編號的格式是 LOG-2026-0001。',
 		date: '日期的格式是 2026-01-31。',
@@ -194,6 +194,7 @@ export const zhTW: RunText = {
 		system: '系統',
 		page: '頁面',
 		version: '版本',
+		line: (label, value) => `${label}：${value}`,
 	},
 
 	paper: { name: '執行', by: '執行人', date: '日期', start: '開始', end: '結束', note: '備註' },

@@ -28,7 +28,7 @@ export function recordOfReport(
 ): LogRecord {
 	const known = (name: string): string => maskSecrets(values[name] ?? '');
 	const more = (['since', 'meanwhile'] as const).flatMap((name) =>
-		values[name] ? [`${text.issue[name]}: ${known(name)}`] : [],
+		values[name] ? [text.issue.line(text.issue[name], known(name))] : [],
 	);
 	return {
 		id: values['id'] ?? '',
@@ -69,7 +69,7 @@ export function issueOfReport(
 	const known = (name: string): string => maskSecrets(values[name] ?? '').trim();
 	const version = subject.version ? ` (${issue.version} ${subject.version})` : '';
 	const id = subject.id === '' ? '' : `${subject.id} `;
-	const line = (label: string, value: string): string[] => (value === '' ? [] : [`- **${label}**: ${value}`]);
+	const line = (label: string, value: string): string[] => (value === '' ? [] : [`- ${issue.line(`**${label}**`, value)}`]);
 	const facts = [
 		...line(issue.class, labelOf('exceptionClass', values['exceptionClass'] ?? '')),
 		...line(issue.urgency, labelOf('severity', values['severity'] ?? '')),

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../../src/model/index.ts';
+
+/** A file as it must still be when it is written: its hash, and the text to put in its place. */
+export interface FileRewrite {
+	/** Absolute. */
+	readonly path: string;
+	/** For messages. */
+	readonly name: string;
+	/** SHA-256 of the bytes that were checked. */
+	readonly hash: string;
+	/** Without a byte order mark; the file keeps the one it has. */
+	readonly text: string;
+}
+
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** The bytes of a file that nobody changed since it was checked. @throws UserError otherwise. */
+export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'text'>): Promise<Buffer> {
+	const bytes = await readFile(path);
+	if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
+	throw new UserError('file-changed', `${name} was changed while it was being checked.`, 'Run the command again.');
+}
+
+/**
+ * Replaces a file whole: a temporary one beside it, then a rename, so that no reader ever sees half of it.
+ * Mode and byte order mark stay. @throws UserError when the file is no longer the one that was checked.
+ */
+export async function rewriteFile(file: FileRewrite): Promise<void> {
+	const before = await unchangedBytes(file);
+	const text = Buffer.from(file.text);
+	await replaceFile(file.path, before.subarray(0, 3).equals(MARK) ? Buffer.concat([MARK, text]) : text);
+}
+
+/** Puts bytes in the place of a file, atomically, with the file's mode. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+	const { mode } = await stat(path);
+	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+	try {
+		const handle = await open(temporary, 'wx', mode);
+		try {
+			await handle.writeFile(bytes);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await chmod(temporary, mode & 0o7777);
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { catalogue, type Compilation, type Project } from '../../src/compiler/index.ts';
+import { placesOf, unifiedDiff } from '../../src/fixes/index.ts';
+import type { Finding, MessageLocale } from '../../src/model/index.ts';
+import { renamedFiles } from '../../src/sources/index.ts';
+import type { Io } from '../command.ts';
+import { rewriteFile } from './files.ts';
+import { type Mended, type Mending, mend } from './mend.ts';
+import { readWorld, type World } from './world.ts';
+
+export interface FixOptions {
+	readonly asOf: string;
+	readonly locale: MessageLocale;
+	/** Show what would be done as a unified diff on stdout; touch nothing. */
+	readonly dryRun: boolean;
+}
+
+/**
+ * Mends what is safe of a compilation's findings and says on stderr what that was. The files are written one
+ * by one, each whole. Returns the number of findings mended.
+ */
+export async function fixFindings(
+	project: Project,
+	{ findings, graph }: Compilation,
+	io: Io,
+	options: FixOptions,
+): Promise<number> {
+	const world = await readWorld(project, graph);
+	const folders = project.config.sources.map(({ path }) => path);
+	const mending = mend(world, findings, {
+		asOf: options.asOf,
+		renames: await renamedFiles(project.root, folders),
+		isWanted: (finding) => isOn(finding, project),
+	});
+	if (options.dryRun) for (const [file, after] of mending.texts) io.stdout.write(diffOf(file, after, world));
+	else await writeTexts(mending.texts, world);
+	io.stderr.write(report(mending, options));
+	return mending.mended.length;
+}
+
+/** What mainstay.yaml switches off, nobody wants mended either. */
+function isOn({ code }: Finding, { config }: Project): boolean {
+	const definition = catalogue.get(code);
+	return definition?.fixed === true || config.rules.get(definition?.rule ?? '') !== 'off';
+}
+
+function diffOf(file: string, after: string, { sources }: World): string {
+	return unifiedDiff({ file, before: sources.get(file)?.text ?? '', after });
+}
+
+async function writeTexts(texts: Mending['texts'], { sources, config }: World): Promise<void> {
+	for (const [file, text] of texts) {
+		const hash = sources.get(file)?.hash ?? '';
+		await rewriteFile({ path: join(config.root, file), name: file, hash, text });
+	}
+}
+
+function report({ mended, texts, exhausted }: Mending, { locale, dryRun }: FixOptions): string {
+	const lines = mended.map(lineOf);
+	const [count, files] = [mended.length, texts.size];
+	if (locale === 'zh-CN') {
+		if (count === 0) return '没有可以安全自动修复的问题。\n';
+		lines.push(
+			dryRun
+				? `可以修复 ${count} 处，涉及 ${files} 个文件；没有改动任何文件。`
+				: `已修复 ${count} 处，涉及 ${files} 个文件。`,
+		);
+		if (exhausted) lines.push('还有可以修复的问题，请再运行一次。');
+	} else {
+		if (count === 0) return 'Nothing that can be mended safely.\n';
+		const what = `${count} ${count === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+		lines.push(dryRun ? `Would mend ${what}; no file was touched.` : `Mended ${what}.`);
+		if (exhausted) lines.push('There is more to mend: run it again.');
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+/** `docs/a.md:3:9  MS203  stock.md → Stock.md`. */
+function lineOf({ finding, edits, text }: Mended): string {
+	const places = placesOf(text);
+	const changes = edits.map(({ range, newText }) => {
+		const before = places.slice(range);
+		const shown = (part: string): string => part.trim().replace(/\s+/g, ' ');
+		return before === '' ? `+ ${shown(newText)}` : `${shown(before)} → ${shown(newText)}`;
+	});
+	const { line, column } = edits[0]?.range.start ?? finding.range.start;
+	return `${finding.file}:${line}:${column}  ${finding.code}  ${changes.join('; ')}`;
+}

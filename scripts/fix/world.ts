@@ -1,0 +1,59 @@
+import { compile, type Compilation, type Project } from '../../src/compiler/index.ts';
+import type { OnProgress } from '../../src/compiler/index.ts';
+import { buildGraph } from '../../src/graph/index.ts';
+import { createResolver, type Resolve } from '../../src/graph/resolve.ts';
+import type { AssetFile, Document, DocumentGraph, ResolvedConfig, SourceFile } from '../../src/model/index.ts';
+import { readSources } from '../../src/sources/index.ts';
+
+/** The documents with their texts, and how they hang together: what is changed in memory before any file is. */
+export interface World {
+	readonly config: ResolvedConfig;
+	/** In the order of reading; every document that could be compiled. */
+	readonly documents: readonly Document[];
+	readonly sources: ReadonlyMap<string, SourceFile>;
+	readonly assets: ReadonlyMap<string, AssetFile>;
+	readonly graph: DocumentGraph;
+	readonly resolve: Resolve;
+}
+
+export interface OpenWorldOptions {
+	readonly asOf: string;
+	readonly cache?: boolean;
+	readonly onProgress?: OnProgress;
+}
+
+/** Checks the project and reads the texts that were checked. */
+export async function openWorld(
+	project: Project,
+	options: OpenWorldOptions,
+): Promise<{ compilation: Compilation; world: World }> {
+	const compilation = await compile(project, { target: 'check', ...options });
+	return { compilation, world: await readWorld(project, compilation.graph) };
+}
+
+/** The world of a compilation; documents that changed since are left out of `sources`. */
+export async function readWorld(project: Project, graph: DocumentGraph): Promise<World> {
+	const { documents: read, assets } = await readSources(project.config, [project.workFolder]);
+	const sources = new Map<string, SourceFile>();
+	const documents: Document[] = [];
+	const twice = new Map(graph.duplicates.map(({ second }) => [second.file, second]));
+	for (const source of read) {
+		const document = graph.byFile.get(source.path) ?? twice.get(source.path);
+		if (!document) continue;
+		documents.push(document);
+		if (document.hash === source.hash) sources.set(source.path, source);
+	}
+	return worldOf(project.config, documents, sources, assets, graph);
+}
+
+/** Joins documents anew; without a graph, one is built. */
+export function worldOf(
+	config: ResolvedConfig,
+	documents: readonly Document[],
+	sources: World['sources'],
+	assets: World['assets'],
+	graph: DocumentGraph = buildGraph(documents, assets, config),
+): World {
+	const resolve = createResolver([...graph.nodes.values()], graph.byId, assets, config);
+	return { config, documents, sources, assets, graph, resolve };
+}

@@ -1,0 +1,185 @@
+import {
+	type Document,
+	type DocumentGraph,
+	type Fence,
+	FILE_START,
+	type Finding,
+	type LineSpan,
+	nearest,
+	type TextEdit,
+} from '../model/index.ts';
+import { SYMBOL_LANGUAGES } from './code/language.ts';
+import { findRegion, isAnyMarker, regionNames } from './code/region.ts';
+import { findSymbol } from './code/symbol.ts';
+import { codePartMissing, includeDrift, includeMissing } from './findings.ts';
+import { codeNotes } from './notes.ts';
+import { linesOf } from './spans.ts';
+
+/** Text of a file of the repository, by its path from the repository's root or the project's; undefined when missing. */
+export type ReadCode = (path: string) => string | undefined;
+
+/**
+ * Compares fences that name their source (```` ```python file=src/hold.py region=check ````, `symbol=`, or the whole
+ * file) with it, and looks whether the symbols and regions of `code` entries exist. Indentation that all lines share
+ * and the markers of inner regions do not count.
+ */
+export function checkIncludes(graph: DocumentGraph, read: ReadCode): Finding[] {
+	return [
+		...[...graph.nodes.values()].flatMap((document) =>
+			document.fences.flatMap((fence) => checkFence(document, fence, read)),
+		),
+		...codeNotes(graph).flatMap(({ original, code }) =>
+			code.flatMap(({ pointer, path, repo, symbol, region }) => {
+				// A glob has no one text, and other repositories are not here.
+				const text = repo === undefined && (symbol ?? region) !== undefined ? read(path) : undefined;
+				if (text === undefined) return [];
+				const missing = [
+					...(symbol === undefined || findSymbol(linesOf(text), path, symbol) ? [] : (['symbol'] as const)),
+					...(region === undefined || findRegion(linesOf(text), region) ? [] : (['region'] as const)),
+				];
+				return missing.map((type) =>
+					partMissing(original.file, original.positions[`${pointer}/${type}`]?.value ?? FILE_START, {
+						type,
+						path,
+						name: (type === 'symbol' ? symbol : region) ?? '',
+						text,
+					}),
+				);
+			}),
+		),
+	];
+}
+
+interface Source {
+	readonly file: string;
+	readonly region?: string;
+	readonly symbol?: string;
+}
+
+/** `file=…`, `region=…` and `symbol=…` of a fence's info string; values with spaces stand in quotes. */
+export function sourceOfFence(meta: string): Source | undefined {
+	const values = new Map<string, string>();
+	for (const [, key = '', quoted, plain] of meta.matchAll(
+		/(?:^|\s)(file|region|symbol)=(?:"([^"]*)"|(\S+))/g,
+	)) {
+		values.set(key, quoted ?? plain ?? '');
+	}
+	const file = values.get('file');
+	if (!file) return undefined;
+	const [region, symbol] = [values.get('region'), values.get('symbol')];
+	return { file, ...(region ? { region } : {}), ...(symbol ? { symbol } : {}) };
+}
+
+function checkFence(document: Document, fence: Fence, read: ReadCode): Finding[] {
+	const source = sourceOfFence(fence.meta);
+	if (!source) return [];
+	const start = { line: fence.range.start.line, column: fence.range.start.column };
+	const range = { start, end: start };
+	const text = read(source.file);
+	if (text === undefined) {
+		// Tools for other purposes put a title there: a name without a folder is none of ours unless it is narrowed.
+		return [{ code: includeMissing.code, file: document.file, range, params: { path: source.file } }];
+	}
+	const lines = linesOf(text);
+	const span = spanOf(lines, source);
+	if (!span) {
+		const type = source.symbol === undefined ? 'region' : 'symbol';
+		const name = source.symbol ?? source.region ?? '';
+		return [partMissing(document.file, range, { type, path: source.file, name, text })];
+	}
+	const wanted = normal(lines.slice(span.first - 1, span.last));
+	const shown = normal(fence.value.split('\n'));
+	if (wanted.join('\n') === shown.join('\n')) return [];
+	return [drift(document, fence, source, span, wanted, shown)];
+}
+
+function spanOf(lines: readonly string[], { file, region, symbol }: Source): LineSpan | undefined {
+	if (symbol !== undefined) return findSymbol(lines, file, symbol);
+	if (region !== undefined) return findRegion(lines, region);
+	return { first: 1, last: lines.length };
+}
+
+function drift(
+	document: Document,
+	fence: Fence,
+	{ file, region, symbol }: Source,
+	span: LineSpan,
+	wanted: readonly string[],
+	shown: readonly string[],
+): Finding {
+	let same = 0;
+	while (same < Math.min(wanted.length, shown.length) && wanted[same] === shown[same]) same++;
+	let tail = 0;
+	while (tail < Math.min(wanted.length, shown.length) - same && wanted.at(-1 - tail) === shown.at(-1 - tail))
+		tail++;
+	const line = Math.min(fence.contentLine + same, Math.max(fence.contentLine, fence.range.end.line - 1));
+	const length = shown[same]?.length ?? 0;
+	const start = { line, column: fence.contentColumn };
+	return {
+		code: includeDrift.code,
+		file: document.file,
+		range: { start, end: { line, column: fence.contentColumn + length } },
+		params: {
+			what: (symbol ?? region) ? `\`${symbol ?? region}\` in \`${file}\`` : `\`${file}\``,
+			first: (wanted[same] ?? '').trim().slice(0, 80).replaceAll('`', '´'),
+			added: wanted.length - same - tail,
+			removed: shown.length - same - tail,
+			place: `${file}:${span.first}-${span.last}`,
+		},
+		...fixOf(document, fence, wanted),
+	};
+}
+
+/** Only where the content stands at the margin: what is inside a list or a quote has a prefix on each line. */
+function fixOf(
+	document: Document,
+	fence: Fence,
+	wanted: readonly string[],
+): { readonly fix?: readonly TextEdit[] } {
+	const isPlain = fence.contentColumn === 1 && fence.range.start.column === 1;
+	// A line that looks like the fence's own end would close it early.
+	if (!isPlain || wanted.some((line) => /^\s{0,3}(?:`{3,}|~{3,})/.test(line))) return {};
+	const lines = fence.value === '' ? 0 : fence.value.split('\n').length;
+	if (fence.range.end.line !== fence.contentLine + lines) return {};
+	const range = {
+		start: { line: fence.contentLine, column: 1 },
+		end: { line: fence.contentLine + lines, column: 1 },
+	};
+	return { fix: [{ file: document.file, range, newText: `${wanted.join('\n')}\n` }] };
+}
+
+function partMissing(
+	file: string,
+	range: Finding['range'],
+	{
+		type,
+		path,
+		name,
+		text,
+	}: {
+		readonly type: 'symbol' | 'region';
+		readonly path: string;
+		readonly name: string;
+		readonly text: string;
+	},
+): Finding {
+	const suggestions =
+		type === 'region' ? nearest(name, regionNames(linesOf(text))).map((value) => ({ value })) : [];
+	return {
+		code: codePartMissing.code,
+		file,
+		range,
+		params: { type, path, name, languages: SYMBOL_LANGUAGES },
+		...(suggestions.length > 0 ? { suggestions } : {}),
+	};
+}
+
+/** Lines as both sides are compared and written: no markers, no blank edges, no common indentation, no trailing space. */
+function normal(lines: readonly string[]): string[] {
+	const kept = lines.filter((line) => !isAnyMarker(line)).map((line) => line.trimEnd());
+	while (kept[0] === '') kept.shift();
+	while (kept.at(-1) === '') kept.pop();
+	const depths = kept.filter(Boolean).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+	const least = depths.length > 0 ? Math.min(...depths) : 0;
+	return kept.map((line) => line.slice(least));
+}

@@ -1,0 +1,168 @@
+import {
+	type ChangeSet,
+	type ChangeTexts,
+	type DocumentGraph,
+	FILE_START,
+	type Finding,
+	type GateScope,
+	type SourceRange,
+	type TouchedCode,
+} from '../model/index.ts';
+import { codeWithoutNote, waived } from './findings.ts';
+import { type CodeNote, codeNotes, isHere } from './notes.ts';
+import { type Affected, affectedDocuments, projectPath } from './scope.ts';
+import { sectionFor } from './section.ts';
+import { linesOf, spansText } from './spans.ts';
+import { testFindings } from './tests.ts';
+import { touchedCode } from './touched.ts';
+import { judgeWaivers } from './waivers.ts';
+
+export { gateDiagnostics } from './findings.ts';
+export { checkIncludes, type ReadCode } from './includes.ts';
+
+export interface GateResult {
+	/** Of the gate itself. */
+	readonly findings: readonly Finding[];
+	readonly touched: readonly TouchedCode[];
+	readonly scope: GateScope;
+	/** Whether a finding can come from the change: it stands in, or is about, a file that the change can affect. */
+	readonly concerns: (finding: Finding) => boolean;
+}
+
+/** Compares a change of a repository with what its dev-notes say they cover. */
+export function checkChanges(graph: DocumentGraph, changes: ChangeSet, texts: ChangeTexts): GateResult {
+	const notes = codeNotes(graph);
+	const affected = affectedDocuments(graph, changes);
+	const isDocument = (path: string): boolean =>
+		path.startsWith(changes.prefix) && /\.(md|mdx|markdown)$/i.test(path);
+	const touched = touchedCode(notes, changes, texts, isDocument);
+	const waivers = judgeWaivers(changes, notes);
+	const written = changedNotes(notes, changes);
+	const alone = touched.filter(({ id }) => !written.has(id));
+	const byId = new Map(notes.map((note) => [note.id, note]));
+	const findings = alone.flatMap((each) => {
+		const note = byId.get(each.id);
+		return note ? [findingOf(note, each, changes, texts, waivers.byId.get(each.id))] : [];
+	});
+	return {
+		findings: [...findings, ...waivers.findings, ...testFindings(notes, touched, changes)],
+		touched,
+		scope: scopeOf(notes, touched, affected, changes, findings, graph),
+		concerns: concernsOf(affected),
+	};
+}
+
+/** Notes of which any language changed, in more than blank lines. */
+function changedNotes(notes: readonly CodeNote[], { files, prefix }: ChangeSet): ReadonlySet<string> {
+	const changed = new Set(
+		files
+			.filter(({ content, status }) => content && status !== 'deleted')
+			.map(({ path }) => projectPath(path.normalize('NFC'), prefix)),
+	);
+	return new Set(
+		notes.filter(({ versions }) => versions.some(({ file }) => changed.has(file))).map(({ id }) => id),
+	);
+}
+
+const CHANGES = {
+	added: ['is new', '是新增的'],
+	untracked: ['is new', '是新增的'],
+	modified: ['changed', '改了'],
+	deleted: ['was deleted', '被删除'],
+	renamed: ['changed', '改了'],
+} as const;
+
+function findingOf(
+	note: CodeNote,
+	{ change, lines, part, pointer }: TouchedCode,
+	{ prefix }: ChangeSet,
+	texts: ChangeTexts,
+	waiver: { readonly commit: string; readonly reason: string } | undefined,
+): Finding {
+	const { original, id, title } = note;
+	const heading = sectionFor(original, change.path, part);
+	const declared = original.positions[pointer]?.value ?? FILE_START;
+	const isGone = change.status === 'deleted';
+	const [english, chinese] =
+		change.oldPath !== undefined && !change.content ? ['was moved', '被移动'] : CHANGES[change.status];
+	const params = {
+		path: change.path,
+		part: part ?? '',
+		lines: spansText(lines),
+		id,
+		title,
+		section: heading?.text ?? '',
+		change: english ?? '',
+		'change-zh': chinese ?? '',
+		commit: waiver?.commit ?? '',
+		reason: waiver?.reason ?? '',
+	};
+	return {
+		code: waiver ? waived.code : codeWithoutNote.code,
+		// A file that is gone has no line to stand at.
+		file: isGone ? original.file : projectPath(change.path, prefix),
+		range: isGone ? declared : rangeOf(lines, texts.now(change.path)),
+		params,
+		related: [
+			{ file: original.file, range: declared, message: id },
+			...(heading ? [{ file: original.file, range: heading.range, message: heading.text }] : []),
+		],
+	};
+}
+
+/** The first changed lines that hang together, to the end of the last. */
+function rangeOf(lines: TouchedCode['lines'], text: string | undefined): SourceRange {
+	const [first] = lines;
+	if (!first || text === undefined) return FILE_START;
+	const all = linesOf(text);
+	const line = Math.min(Math.max(1, first.first), Math.max(1, all.length));
+	const last = Math.min(Math.max(line, first.last), Math.max(1, all.length));
+	return { start: { line, column: 1 }, end: { line: last, column: (all[last - 1]?.length ?? 0) + 1 } };
+}
+
+function scopeOf(
+	notes: readonly CodeNote[],
+	touched: readonly TouchedCode[],
+	affected: Affected,
+	{ revision, base, files, names }: ChangeSet,
+	findings: readonly Finding[],
+	graph: DocumentGraph,
+): GateScope {
+	const elsewhere = new Map<string, string[]>();
+	for (const { id, code } of notes) {
+		for (const repo of new Set(code.flatMap(({ repo }) => (isHere(repo, names) ? [] : [repo ?? ''])))) {
+			elsewhere.set(repo, [...(elsewhere.get(repo) ?? []), id]);
+		}
+	}
+	const waivedFindings = findings.filter(({ code }) => code === waived.code);
+	return {
+		revision,
+		base: base.slice(0, 12),
+		files: files.length,
+		documents: affected.changed.size,
+		affected: affected.whole ? graph.nodes.size - affected.changed.size : affected.around.size,
+		code: new Set(touched.map(({ change }) => change.path)).size,
+		notes: notes.length,
+		elsewhere: [...elsewhere].map(([repo, ids]) => ({ repo, notes: ids })),
+		waived: [
+			...new Map(
+				waivedFindings.map(({ params }) => [
+					params['id'],
+					{
+						id: String(params['id']),
+						reason: String(params['reason']),
+						commit: String(params['commit']),
+					},
+				]),
+			).values(),
+		],
+		whole: affected.whole,
+	};
+}
+
+function concernsOf({ changed, around, whole }: Affected): GateResult['concerns'] {
+	const isNear = (file: string): boolean => changed.has(file) || around.has(file);
+	// What has no file concerns the project as a whole.
+	return ({ file, related }) =>
+		whole || file === '' || isNear(file) || (related ?? []).some((place) => isNear(place.file));
+}

@@ -1,0 +1,67 @@
+import type { ChangeSet, Document, DocumentGraph } from '../model/index.ts';
+import { resolved } from './notes.ts';
+
+/** Which files' findings a change can have made. */
+export interface Affected {
+	/** Documents that changed, by path relative to the project. */
+	readonly changed: ReadonlySet<string>;
+	/** Documents that refer to a changed, moved or removed file, or that one refers to. */
+	readonly around: ReadonlySet<string>;
+	readonly whole: boolean;
+}
+
+/**
+ * What a change can affect: the documents that changed, those that refer to them, to something that is gone, or to a
+ * changed attachment, the languages and the parents and children of each. Changed settings affect everything.
+ */
+export function affectedDocuments(graph: DocumentGraph, { files, prefix }: ChangeSet): Affected {
+	const own = (path: string): string | undefined =>
+		path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+	const touched = new Set<string>();
+	let gone = false;
+	for (const { path, oldPath, status } of files) {
+		for (const each of [path, oldPath]) {
+			const name = each === undefined ? undefined : own(each.normalize('NFC'));
+			if (name !== undefined) touched.add(name);
+		}
+		if (status === 'deleted' || status === 'renamed') gone = true;
+	}
+	const whole = touched.has('mainstay.yaml');
+	const changed = new Set([...touched].filter((path) => graph.byFile.has(path)));
+	const ids = new Set([...changed].flatMap((path) => graph.byFile.get(path)?.id ?? []));
+	const around = new Set<string>();
+	for (const [key, links] of graph.links) {
+		const document = graph.nodes.get(key);
+		if (!document || changed.has(document.file)) continue;
+		const meets = links.some(
+			(link) =>
+				(link.type === 'document' && ids.has(link.id)) ||
+				(link.type === 'asset' && touched.has(link.path)) ||
+				// A target that is gone is named by nobody any more: its former name is all there is.
+				(link.type === 'missing' && gone),
+		);
+		if (meets || ids.has(document.id)) around.add(document.file);
+	}
+	for (const id of ids)
+		for (const near of neighbours(graph, id)) if (!changed.has(near.file)) around.add(near.file);
+	return { changed, around, whole };
+}
+
+function neighbours(graph: DocumentGraph, id: string): Document[] {
+	const versions = [...(graph.byId.get(id)?.values() ?? [])];
+	const named = versions.flatMap(({ references }) =>
+		references.flatMap(({ relation, target }) => (relation === undefined ? [] : [target])),
+	);
+	return [...named, ...(graph.children.get(id) ?? [])].flatMap((each) => [
+		...(graph.byId.get(each)?.values() ?? []),
+	]);
+}
+
+/** Path of a file of the repository as findings name it: relative to the project, with `..` where it lies outside. */
+export function projectPath(path: string, prefix: string): string {
+	const from = resolved(prefix).split('/').filter(Boolean);
+	const to = path.split('/');
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

@@ -1,0 +1,15 @@
+/** What stands behind `mainstay-ignore` in a comment. */
+export interface IgnoreComment {
+	/** Empty where none can be read. */
+	readonly codes: readonly string[];
+	readonly reason: string;
+}
+
+const CODES = /^\s*(MS\d{3,4}(?:\s*[,，、]\s*MS\d{3,4})*)\s*(?:[:：]([\s\S]*))?$/;
+
+/** ` MS201, MS202: reason` → codes and reason. Full-width punctuation counts like any other. */
+export function readComment(text: string): IgnoreComment {
+	const match = CODES.exec(text);
+	const codes = match?.[1]?.match(/MS\d+/g) ?? [];
+	return { codes: [...new Set(codes)], reason: match?.[2]?.trim() ?? '' };
+}

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import type { Finding, FrontmatterPositions, SourceFile, Suppression } from '../../model/index.ts';
+import { suppressionRefused, suppressionWithoutReason } from '../findings.ts';
+import { lineTable } from '../lines.ts';
+import { readComment } from './comment.ts';
+import { coveredInBody, coveredInFrontmatter } from './lines.ts';
+
+export interface SuppressionReading {
+	readonly suppressions: readonly Suppression[];
+	readonly findings: readonly Finding[];
+}
+
+const NONE: SuppressionReading = { suppressions: [], findings: [] };
+const WORD = 'mainstay-ignore';
+
+/** A comment that fills its line: of Markdown (in lists and quotes too), of MDX, of YAML. */
+const MARKDOWN = /^[\s>]*<!--\s*mainstay-ignore\b(.*?)-->\s*$/;
+const MDX = /^[\s>]*\{\s*\/\*\s*mainstay-ignore\b(.*?)\*\/\s*\}\s*$/;
+const YAML = /^\s*#\s*mainstay-ignore\b(.*)$/;
+
+/** Reads which findings the writer of a file ignores, and reports the comments that do not count. */
+export function readSuppressions(
+	source: SourceFile,
+	bodyStart: number,
+	positions: FrontmatterPositions,
+	tree: Root,
+): SuppressionReading {
+	if (!source.text.includes(WORD)) return NONE;
+	const text = source.text.split(/\r\n|\n|\r/);
+	const firstOfBody = bodyStart === 0 ? 1 : lineTable(source.text).point(bodyStart).line;
+	const ofBody = /\.mdx$/i.test(source.path) ? MDX : MARKDOWN;
+	const inFrontmatter = coveredInFrontmatter(text, positions, firstOfBody - 1);
+	const inBody = coveredInBody(tree, (line) => ofBody.test(text[line - 1] ?? ''), text.length);
+	const suppressions: Suppression[] = [];
+	const findings: Finding[] = [];
+	for (const [index, written] of text.entries()) {
+		const line = index + 1;
+		const ofWhole = line < firstOfBody;
+		const comment = (ofWhole ? YAML : ofBody).exec(written)?.[1];
+		const lines = comment === undefined ? undefined : (ofWhole ? inFrontmatter : inBody)(line);
+		if (comment === undefined || !lines) continue;
+		const column = written.search(/[<{#]/) + 1;
+		const range = { start: { line, column }, end: { line, column: written.trimEnd().length + 1 } };
+		const { codes, reason } = readComment(comment);
+		const report = (code: string, params: Finding['params']): void => {
+			findings.push({ code, file: source.path, range, params });
+		};
+		if (codes.length === 0) report(suppressionRefused.code, { code: '', what: 'form' });
+		else if (reason === '') report(suppressionWithoutReason.code, { codes: codes.join(', ') });
+		else suppressions.push({ codes, reason, range, lines, ofWhole });
+	}
+	return { suppressions, findings };
+}

@@ -1,0 +1,140 @@
+import type {
+	Code,
+	FootnoteDefinition,
+	Heading,
+	Html,
+	Image,
+	ImageReference,
+	Nodes,
+	Parents,
+	Root,
+} from 'mdast';
+import type { Point, SourceRange } from '../../model/index.ts';
+
+/** Blocks that hold running text. */
+export type TextBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+
+/** The parts of a body that rules ask for, each list in document order. */
+export interface BodyParts {
+	readonly root: Root;
+	readonly blocks: readonly TextBlock[];
+	readonly headings: readonly Heading[];
+	readonly images: readonly (Image | ImageReference)[];
+	readonly html: readonly Html[];
+	readonly code: readonly Code[];
+	/** Labels of the footnotes and of the link targets that the body defines. */
+	readonly footnotes: readonly string[];
+	readonly definitions: readonly string[];
+}
+
+const known = new WeakMap<Root, BodyParts>();
+
+/** Walks a tree once for all rules that look into the body. `tree` is the mdast root of a rule's context. */
+export function bodyParts(tree: unknown): BodyParts {
+	const root = tree as Root;
+	let parts = known.get(root);
+	if (!parts) {
+		parts = gather(root);
+		known.set(root, parts);
+	}
+	return parts;
+}
+
+function gather(root: Root) {
+	const parts = {
+		root,
+		blocks: [] as TextBlock[],
+		headings: [] as Heading[],
+		images: [] as (Image | ImageReference)[],
+		html: [] as Html[],
+		code: [] as Code[],
+		footnotes: [] as string[],
+		definitions: [] as string[],
+	};
+	const visit = (parent: Parents): void => {
+		for (const node of parent.children as Nodes[]) {
+			switch (node.type) {
+				case 'heading':
+					parts.headings.push(node);
+					parts.blocks.push(node);
+					break;
+				case 'paragraph':
+				case 'tableCell':
+					parts.blocks.push(node);
+					break;
+				case 'image':
+				case 'imageReference':
+					parts.images.push(node);
+					break;
+				case 'html':
+					parts.html.push(node);
+					break;
+				case 'code':
+					parts.code.push(node);
+					break;
+				case 'definition':
+					parts.definitions.push(node.label ?? node.identifier);
+					break;
+				case 'footnoteDefinition':
+					parts.footnotes.push(labelOf(node));
+			}
+			if ('children' in node) visit(node);
+		}
+	};
+	visit(root);
+	return parts;
+}
+
+function labelOf(node: FootnoteDefinition): string {
+	return node.label ?? node.identifier;
+}
+
+/** Stands in {@link runningText} for what is no running text: code, addresses, tags, marks of emphasis. */
+const MASK = '\0';
+
+/** The source of a block in which only its plain text is left, everything else masked; offsets stay the same. */
+export function runningText(block: TextBlock, text: string): string {
+	const start = block.position?.start.offset ?? 0;
+	const end = block.position?.end.offset ?? start;
+	const pieces: string[] = [];
+	let at = start;
+	const visit = (parent: Parents): void => {
+		for (const node of parent.children as Nodes[]) {
+			if (node.type !== 'text') {
+				if ('children' in node) visit(node);
+				continue;
+			}
+			const from = node.position?.start.offset ?? at;
+			const to = node.position?.end.offset ?? from;
+			if (from < at || to > end) continue;
+			pieces.push(MASK.repeat(from - at), text.slice(from, to));
+			at = to;
+		}
+	};
+	visit(block);
+	return pieces.join('') + MASK.repeat(Math.max(0, end - at));
+}
+
+/** Where `from` to `to`, offsets inside the block, stand in the file. */
+export function placeIn(block: TextBlock | Html, text: string, from: number, to: number): SourceRange {
+	const start = block.position?.start;
+	const source = text.slice(start?.offset ?? 0, (start?.offset ?? 0) + to);
+	const first = { line: start?.line ?? 1, column: start?.column ?? 1 };
+	return { start: advance(first, source.slice(0, from)), end: advance(first, source) };
+}
+
+function advance(from: Point, passed: string): Point {
+	const lines = passed.split(/\r\n|\n|\r/);
+	const last = lines.at(-1) ?? '';
+	if (lines.length === 1) return { line: from.line, column: from.column + last.length };
+	return { line: from.line + lines.length - 1, column: last.length + 1 };
+}
+
+/** The range of a node of the tree. */
+export function rangeOf(node: Nodes): SourceRange {
+	const { start = { line: 1, column: 1 }, end = start } = node.position ?? {};
+	return {
+		start: { line: start.line, column: start.column },
+		end: { line: end.line, column: end.column },
+	};
+}

@@ -1,0 +1,47 @@
+import type { Document, Fence, ProcedureStep } from '../../model/index.ts';
+
+/** Languages of what is typed or run; output and settings may be shown in the reader's words. */
+const COMMANDS = new Set(
+	'sh bash shell zsh console powershell ps1 pwsh bat cmd sql mysql psql plsql python py js javascript abap'.split(
+		' ',
+	),
+);
+
+/** The commands of one step of a runbook, as written. */
+export function commandsOf(document: Document, step: ProcedureStep): Fence[] {
+	return document.fences.filter(
+		({ lang, range }) =>
+			COMMANDS.has(lang) &&
+			range.start.line >= step.range.start.line &&
+			range.end.line <= step.range.end.line,
+	);
+}
+
+/** Texts in quotes, whose words may be translated, stand apart. */
+const QUOTED = /("[^"\n]*"|'[^'\n]*')/;
+
+/** A command as what it does: without comments and spacing, cut at texts in quotes. */
+function partsOf(command: string): string[] {
+	return command
+		.split(/\r\n|\n|\r/)
+		.map((line) => line.replace(/(?:^|\s)(?:#|--|\/\/|::|rem\s).*$/i, ''))
+		.join('\n')
+		.split(QUOTED)
+		.map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/g, ' ').trim()));
+}
+
+/** Two commands do the same when they differ in comments, spacing and words of another script only. */
+export function doTheSame(a: Fence, b: Fence): boolean {
+	const [one, other] = [partsOf(a.value), partsOf(b.value)];
+	return (
+		one.length === other.length &&
+		one.every((part, index) => {
+			const counterpart = other[index] ?? '';
+			return part === counterpart || (index % 2 === 1 && (isWords(part) || isWords(counterpart)));
+		})
+	);
+}
+
+function isWords(quoted: string): boolean {
+	return /[^\p{ASCII}]/u.test(quoted);
+}

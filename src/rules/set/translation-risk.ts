@@ -1,0 +1,108 @@
+import type { SystemLogFrontmatter } from '../../../schemas/index.ts';
+import { type Document, defineRule } from '../../model/index.ts';
+import { logExample, runbookExample } from '../example-documents.ts';
+import { frontmatterStart, startOf, valueRange } from '../places.ts';
+import { translationPairs } from './translations.ts';
+
+const SETTINGS = 'languages: [en, zh-CN]\n';
+
+/** `::::step` stands on line 16. */
+function step(lang: string, risk: string): string {
+	return runbookExample(
+		`lang: ${lang}`,
+		`\n## Diagnosis\n\n::::step{#clear${risk}}\n### Clear\n\nDo it.\n::::\n`,
+	);
+}
+
+const RISK = 'risk: {class: technical, likelihood: 2, impact: 4, mitigation: second disk}';
+
+export const translationRisk = defineRule({
+	code: 'MS516',
+	rule: 'translation-risk',
+	severity: 'warning',
+	scope: 'graph',
+	title: { en: 'Risk missing or different in a translation', 'zh-CN': '译文缺少风险或风险不同' },
+	message: {
+		en: ({ step, own, theirs, file }) =>
+			`${step ? `Step \`${step}\`` : 'The risk'} is ${own || 'not given'} here and ${theirs || 'not given'} in ${file}. Bring both to what is true.`,
+		'zh-CN': ({ step, own, theirs, file }) =>
+			`${step ? `步骤 \`${step}\`` : '风险'}在本文是 ${own || '未写'}，在 ${file} 是 ${theirs || '未写'}。请按实际统一。`,
+	},
+	why: {
+		en: 'A step that is destructive in one language and harmless in the other will be run by whoever reads the other.',
+		'zh-CN': '一种语言标明有破坏性、另一种却像无害，读后者的人就会直接执行。',
+	},
+	mend: {
+		en: 'Risk is a fact, not a wording: `risk=` of a step and class, likelihood and impact of a log are the same in all languages.',
+		'zh-CN': '风险是事实，不是措辞：步骤的 `risk=` 和日志的类别、可能性、影响在各语言中必须一致。',
+	},
+	examples: {
+		good: [
+			{
+				files: {
+					'mainstay.yaml': SETTINGS,
+					'docs/a.md': step('en', ' risk=reversible'),
+					'docs/a.zh-CN.md': step('zh-CN', ' risk=reversible'),
+				},
+			},
+		],
+		bad: [
+			{
+				files: {
+					'mainstay.yaml': SETTINGS,
+					'docs/a.md': step('en', ' risk=reversible'),
+					'docs/a.zh-CN.md': step('zh-CN', ''),
+				},
+				at: 'docs/a.zh-CN.md:16:1',
+			},
+			{
+				files: {
+					'mainstay.yaml': SETTINGS,
+					'docs/a.md': logExample(`lang: en\n${RISK}`),
+					'docs/a.zh-CN.md': logExample(`lang: zh-CN\n${RISK.replace('impact: 4', 'impact: 2')}`),
+				},
+				at: 'docs/a.zh-CN.md:11:7',
+			},
+			{
+				files: {
+					'mainstay.yaml': SETTINGS,
+					'docs/a.md': logExample(`lang: en\n${RISK}`),
+					'docs/a.zh-CN.md': logExample('lang: zh-CN'),
+				},
+				at: 'docs/a.zh-CN.md:1:1',
+			},
+		],
+	},
+	check({ graph, report }) {
+		for (const { original, translation } of translationPairs(graph)) {
+			const related = [{ file: original.file, range: frontmatterStart(original), message: original.title }];
+			const [own, theirs] = [riskOf(translation), riskOf(original)];
+			if (own !== theirs) {
+				const range = own ? valueRange(translation, '/risk') : frontmatterStart(translation);
+				report({
+					file: translation.file,
+					range,
+					params: { step: '', own, theirs, file: original.file },
+					related,
+				});
+			}
+			for (const { id, risk, range } of translation.procedure) {
+				const counterpart = original.procedure.find((each) => each.id === id);
+				if (!counterpart || counterpart.risk === risk) continue;
+				report({
+					file: translation.file,
+					range: startOf(range),
+					params: { step: id, own: risk, theirs: counterpart.risk, file: original.file },
+					related: [{ file: original.file, range: startOf(counterpart.range), message: counterpart.title }],
+				});
+			}
+		}
+	},
+});
+
+/** The risk of a log in one line, language-free; '' where none is given. */
+function riskOf(document: Document): string {
+	if (document.kind !== 'system-log') return '';
+	const { risk } = document.frontmatter as SystemLogFrontmatter;
+	return risk ? `${risk.class ?? '?'} ${risk.likelihood ?? '?'} × ${risk.impact ?? '?'}` : '';
+}

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type ChangeSet, type ChangeTexts, nearest, UserError } from '../model/index.ts';
+import { readChanges, untrackedChanges } from './diff.ts';
+import { git } from './history.ts';
+import { readWaivers } from './waivers.ts';
+
+/**
+ * What differs from `revision`: `main` compares the working tree (staged, unstaged and new files too) with the commit
+ * at which it parted from there; `a..b` two commits, `a...b` the second with where they parted. Throws a UserError
+ * outside a repository, for what is no revision, and where a shallow clone lacks the history.
+ */
+export async function changesSince(root: string, revision: string): Promise<ChangeSet> {
+	const [top, prefix] = await rootOf(root);
+	const range = /^(.*?)(\.{2,3})(.*)$/.exec(revision);
+	const from = await commitOf(top, (range ? range[1] : revision) || 'HEAD');
+	const until = range ? await commitOf(top, range[3] || 'HEAD') : undefined;
+	// Two dots mean the two states themselves.
+	const base = range?.[2] === '..' ? from : await mergeBase(top, from, until ?? 'HEAD', revision);
+	const span = `${base}..${until ?? 'HEAD'}`;
+	const [files, untracked, waivers, commits, names] = await Promise.all([
+		readChanges(top, base, until),
+		until === undefined ? untrackedChanges(top) : [],
+		readWaivers(top, span),
+		git(top, ['rev-list', '--count', span]),
+		repositoryNames(top),
+	]);
+	return {
+		revision,
+		base,
+		...(until === undefined ? {} : { until }),
+		top,
+		prefix,
+		names,
+		files: [...files, ...untracked],
+		waivers,
+		commits: Number(commits ?? 0),
+	};
+}
+
+/** Root of the repository that a folder is in, and the folder's path below it (`''` or `kb/`). */
+async function rootOf(folder: string): Promise<[top: string, prefix: string]> {
+	const answer = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
+	const [top, prefix = ''] = answer?.split('\n') ?? [];
+	if (top) return [top, prefix];
+	throw new UserError(
+		'no-repository',
+		`${folder} is not in a git repository, or git is not installed.`,
+		'Changes can be checked only where they are recorded.',
+	);
+}
+
+/** Path of a folder below the root of its repository, '' outside one. */
+export async function repositoryPrefix(folder: string): Promise<string> {
+	return (await git(folder, ['rev-parse', '--show-prefix']))?.trimEnd() ?? '';
+}
+
+async function commitOf(top: string, revision: string): Promise<string> {
+	const isSafe = !revision.startsWith('-') && !/[\0\n]/.test(revision);
+	const found = isSafe
+		? await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+		: undefined;
+	const commit = found?.trim();
+	if (commit) return commit;
+	const shallow = await isShallow(top);
+	const refs = (await git(top, ['for-each-ref', '--format=%(refname:short)'])) ?? '';
+	const [best] = nearest(revision, ['HEAD', ...refs.split('\n').filter(Boolean)], 1);
+	throw new UserError(
+		'revision-unknown',
+		`There is no revision “${revision}” in ${top}.`,
+		best
+			? `Did you mean ${best}?`
+			: shallow
+				? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
+				: 'Name a branch, a tag or a commit; git log shows them.',
+	);
+}
+
+async function mergeBase(top: string, from: string, until: string, written: string): Promise<string> {
+	const base = (await git(top, ['merge-base', from, until]))?.trim();
+	if (base) return base;
+	if (!(await git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']))) {
+		throw new UserError('no-commits', `${top} has no commits yet.`, 'Commit first.');
+	}
+	throw new UserError(
+		'no-common-history',
+		`“${written}” and the present state share no commit that this clone knows.`,
+		(await isShallow(top))
+			? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
+			: 'Compare the two states themselves: a..b',
+	);
+}
+
+async function isShallow(top: string): Promise<boolean> {
+	return (await git(top, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
+}
+
+/** `https://git.example.com/erp/custom-ops.git` is also `erp/custom-ops` and `custom-ops`. */
+async function repositoryNames(top: string): Promise<string[]> {
+	const remotes = (await git(top, ['config', '--get-regexp', '^remote\\..*\\.url$'])) ?? '';
+	const names = remotes
+		.split('\n')
+		.map((line) => line.slice(line.indexOf(' ') + 1).trim())
+		.filter(Boolean)
+		.flatMap((url) => {
+			const bare = url.replace(/\.git\/?$/, '').replace(/\/$/, '');
+			const parts = bare.split(/[/:]/).filter(Boolean);
+			return [url, bare, parts.slice(-2).join('/'), parts.at(-1) ?? ''];
+		});
+	return [...new Set([...names, top.split(sep).at(-1) ?? ''])].filter(Boolean);
+}
+
+/** Bytes; a file above it is data, not code. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads both states of files when they are asked for, each once. Nothing outside the repository is read. */
+export function changeTexts({ top, base, until, files }: ChangeSet): ChangeTexts {
+	const earlier = new Map(files.map(({ path, oldPath }) => [path, oldPath ?? path]));
+	const now = remembered((path) =>
+		until === undefined ? readWithin(top, path) : showText(top, until, path),
+	);
+	const before = remembered((path) => showText(top, base, earlier.get(path) ?? path));
+	return { now, before };
+}
+
+function remembered(read: (path: string) => string | undefined): (path: string) => string | undefined {
+	const known = new Map<string, string | undefined>();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
+	};
+}
+
+/** Text of a file below `top`; undefined when it is missing, no text, too large or reached by a link out of it. */
+export function readWithin(top: string, path: string): string | undefined {
+	try {
+		const real = realpathSync(join(top, path));
+		if (!real.startsWith(realpathSync(top) + sep)) return undefined;
+		return textOf(readFileSync(real));
+	} catch {
+		return undefined;
+	}
+}
+
+function showText(top: string, commit: string, path: string): string | undefined {
+	try {
+		return textOf(
+			execFileSync('git', ['show', `${commit}:${path}`], {
+				cwd: top,
+				maxBuffer: LARGEST,
+				stdio: ['ignore', 'pipe', 'ignore'],
+			}),
+		);
+	} catch {
+		return undefined;
+	}
+}
+
+function textOf(bytes: Buffer): string | undefined {
+	return bytes.length > LARGEST || bytes.includes(0) ? undefined : bytes.toString('utf8');
+}

@@ -1,0 +1,27 @@
+import type { Waiver } from '../model/index.ts';
+import { git } from './history.ts';
+
+/** The `Docs-Waiver` trailers of the commits in a range, the newest first. A trailer without an id or a reason is one too. */
+export async function readWaivers(top: string, range: string): Promise<Waiver[]> {
+	const log = await git(top, [
+		'log',
+		'--format=%x00%h%x01%(trailers:key=Docs-Waiver,valueonly,unfold,separator=%x01)',
+		'--end-of-options',
+		range,
+	]);
+	return (log ?? '')
+		.split('\0')
+		.slice(1)
+		.flatMap((entry) => {
+			const [commit = '', ...values] = entry.trimEnd().split('\x01');
+			return values.flatMap((value) => waiverOf(commit, value.trim()));
+		});
+}
+
+function waiverOf(commit: string, value: string): Waiver[] {
+	// A commit without the trailer has one empty value.
+	if (value === '') return [];
+	const [, id = '', reason = ''] = /^(\S+)\s*([\s\S]*)$/.exec(value) ?? [];
+	// "DN-SAL-0001: reason" and "DN-SAL-0001 - reason" are what people write too.
+	return [{ commit, id: id.replace(/[:：,，]$/, ''), reason: reason.replace(/^[-–—:：]\s*/, '').trim() }];
+}
