@@ -62,6 +62,7 @@ const FLOORS: readonly (readonly string[])[] = [
 		'src/render',
 		'src/search',
 		'src/boards',
+		'src/gate',
 	],
 	['src/compiler'],
 	['src/site'],

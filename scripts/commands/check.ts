@@ -1,17 +1,14 @@
 import { resolve } from 'node:path';
-import {
-	type Compilation,
-	compile,
-	openProject,
-	type Project,
-	toDiagnostics,
-} from '../../src/compiler/index.ts';
-import { UserError } from '../../src/model/index.ts';
+import { openProject } from '../../src/compiler/index.ts';
 import { numberOption } from '../arguments.ts';
+import { type CheckRun, checkOnce, reportText } from '../check/once.ts';
+import { scopeText } from '../check/scope.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
-import { hasColor, progressReporter, sourceLines } from '../terminal.ts';
+import { hasColor, progressReporter } from '../terminal.ts';
+
+export { assertFound } from '../check/once.ts';
 
 export const check: Command = {
 	name: 'check',
@@ -49,6 +46,18 @@ export const check: Command = {
 				'zh-CN': '与 --fix 同用：以 diff 显示改动，不改任何文件',
 			},
 		},
+		since: {
+			type: 'string',
+			value: 'REV',
+			help: {
+				en: 'only what differs from this revision, and the notes that cover changed code (main, v1.2, a..b)',
+				'zh-CN': '只检查与该版本不同之处，以及覆盖被改代码的文档（main、v1.2、a..b）',
+			},
+		},
+		watch: {
+			type: 'boolean',
+			help: { en: 'check again after every save', 'zh-CN': '每次保存后重新检查' },
+		},
 		date: DATE_OPTION,
 		cache: {
 			type: 'boolean',
@@ -59,69 +68,52 @@ export const check: Command = {
 		'mainstay check',
 		'mainstay check ../erp-docs --format json > findings.json',
 		'mainstay check --max-warnings 0',
+		'mainstay check --since origin/main --format github',
 		'mainstay check --fix --dry-run',
 	],
 	run: async (args, io) => {
-		const start = performance.now();
 		const allowed = numberOption(args, 'max-warnings', 0, 1_000_000) ?? Number.POSITIVE_INFINITY;
-		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
-			named: args.positionals.length > 0,
-		});
-		const settings = {
-			target: 'check' as const,
-			asOf: dayOf(args, io),
-			cache: args.options['cache'] !== false,
-			onProgress: progressReporter(io, args.locale),
+		let start = performance.now();
+		const check = async (): Promise<CheckRun> => {
+			start = performance.now();
+			return runCheck(args, io);
 		};
-		const found = await compile(project, settings);
-		assertFound(found, project);
-		const mended = await fixIfAsked(project, found, args, io, settings.asOf);
-		const compilation = mended > 0 ? await compile(project, settings) : found;
-		const diagnostics = toDiagnostics(compilation.findings, project.config.rules, args.locale, 'check');
-		const summary = summarize(diagnostics, {
-			files: compilation.seen,
-			documents: compilation.graph.nodes.size,
-			suppressed: compilation.suppressed,
-			durationMs: Math.round(performance.now() - start),
-		});
-		const failed = summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
-		// The diff is what stdout carries then.
-		if (args.options['dry-run']) return failed;
-		const report = reporters[textOption(args, 'format') ?? 'pretty'];
-		const color = hasColor(io.stdout, io);
-		io.stdout.write(
-			report?.({ diagnostics, summary, locale: args.locale, color, lineOf: sourceLines(project.root) }) ?? '',
+		const show = async (run: CheckRun): Promise<number> => {
+			const summary = summarize(run.diagnostics, {
+				files: run.compilation.seen,
+				documents: run.compilation.graph.nodes.size,
+				durationMs: Math.round(performance.now() - start),
+			});
+			const style = { locale: args.locale, color: hasColor(io.stdout, io) };
+			io.stdout.write(await reportText(run, textOption(args, 'format') ?? 'pretty', summary, style));
+			if (run.scope) io.stderr.write(scopeText(run.scope, args.locale));
+			return summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
+		};
+		const first = await check();
+		if (args.options['watch'] !== true) return show(first);
+		const { watchChecks } = await import('../check/watch.ts');
+		await watchChecks(
+			first,
+			check,
+			async (run) => {
+				await show(run);
+			},
+			io,
 		);
-		return failed;
+		return 0;
 	},
 };
 
-/** Mends what is safe when `--fix` is given; the number of findings that are gone from the files. */
-async function fixIfAsked(
-	project: Project,
-	compilation: Compilation,
-	args: Arguments,
-	io: Io,
-	asOf: string,
-): Promise<number> {
-	const dryRun = args.options['dry-run'] === true;
-	if (args.options['fix'] !== true) {
-		if (!dryRun) return 0;
-		throw new UserError('flag-alone', 'The option --dry-run needs --fix.', 'mainstay check --fix --dry-run');
-	}
-	const { fixFindings } = await import('../fix/fix.ts');
-	const count = await fixFindings(project, compilation, io, { asOf, locale: args.locale, dryRun });
-	return dryRun ? 0 : count;
-}
-
-/** An empty folder is more often a wrong path than an empty knowledge base. */
-export function assertFound({ seen, findings }: Compilation, project: Project): void {
-	// Settings that name a wrong folder are findings already, with the place to mend.
-	if (seen > 0 || findings.length > 0) return;
-	const folders = project.config.sources.map((source) => source.path).join(', ');
-	throw new UserError(
-		'no-documents',
-		`No documents (.md, .mdx) found in ${resolve(project.root, folders)}.`,
-		'Name the folder of the knowledge base, or set `docs` in mainstay.yaml.',
-	);
+async function runCheck(args: Arguments, io: Io): Promise<CheckRun> {
+	const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
+		named: args.positionals.length > 0,
+	});
+	const since = textOption(args, 'since');
+	return checkOnce(project, {
+		asOf: dayOf(args, io),
+		locale: args.locale,
+		cache: args.options['cache'] !== false,
+		onProgress: progressReporter(io, args.locale),
+		...(since === undefined ? {} : { since }),
+	});
 }

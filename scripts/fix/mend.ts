@@ -2,7 +2,7 @@ import { applyEdits, type Fix, proposeFixes } from '../../src/fixes/index.ts';
 import { comparePoints, type Document, type Finding, type TextEdit } from '../../src/model/index.ts';
 import { checkGraph, rules } from '../../src/rules/index.ts';
 import { contextOf } from './context.ts';
-import { type Recompiled, recompiled } from './recompile.ts';
+import { type Recompiled, recompiled, unsuppressed } from './recompile.ts';
 import { type World, worldOf } from './world.ts';
 
 /** A finding that was mended, and by what. */
@@ -112,8 +112,8 @@ function stillOpen(left: readonly Finding[], changed: ReadonlyMap<string, Recomp
 	return [...untouched, ...[...changed.values()].flatMap(({ findings }) => findings)];
 }
 
-function graphFindings({ graph, config, assets }: World, asOf: string): Finding[] {
-	return checkGraph({ graph, config, assets, asOf });
+function graphFindings({ graph, config, assets, documents }: World, asOf: string): Finding[] {
+	return unsuppressed(checkGraph({ graph, config, assets, asOf }), documents);
 }
 
 function changesOf(start: World, end: World): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { candidatePaths } from '../../src/graph/candidates.ts';
-import { DOCUMENT_ENDING, decodePart, schemeOf, splitTarget } from '../../src/graph/paths.ts';
+import { DOCUMENT_ENDING, decodePart, foldPath, schemeOf, splitTarget } from '../../src/graph/paths.ts';
 import type { FixContext, Moved } from '../../src/fixes/index.ts';
 import { type Document, type Reference, routeOf, routeSegment } from '../../src/model/index.ts';
 import { identityOfPath, pageId } from '../../src/parse/identity.ts';
@@ -15,6 +15,7 @@ export function movedTargets(
 ): FixContext['movedTo'] {
 	const redirects = redirectsOf(world);
 	const folders = world.config.sources.map(({ path }) => path.replace(/^\.\/?|\/+$/g, ''));
+	const folded = foldedOf(renames);
 	const exists = (file: string): boolean => world.graph.byFile.has(file) || world.assets.has(file);
 
 	function byId(id: string): Moved | undefined {
@@ -25,7 +26,7 @@ export function movedTargets(
 	function byPath(from: Document, written: string): Moved | undefined {
 		for (const location of candidatePaths(from, written, folders)) {
 			for (const oldFile of filesOf(location)) {
-				const file = renames.get(oldFile);
+				const file = renames.get(oldFile) ?? folded.get(foldPath(oldFile));
 				if (file !== undefined && exists(file)) return { type: 'file', file, oldFile };
 				const to = redirects.get(routeOfFile(oldFile, from, world));
 				if (to) return { type: 'file', file: to.file, oldFile };
@@ -52,6 +53,12 @@ function filesOf(location: string): string[] {
 	const bare = location.replace(/\.html$/i, '');
 	const pages = ['.md', '/index.md', '/README.md', '/readme.md', '.mdx', '/index.mdx'];
 	return [location, ...pages.map((end) => bare + end)];
+}
+
+/** Letter case aside, where no two old paths then become one. */
+function foldedOf(renames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	const groups = Map.groupBy(renames, ([from]) => foldPath(from));
+	return new Map([...groups].flatMap(([from, [only, ...others]]) => (only && others.length === 0 ? [[from, only[1]]] : [])));
 }
 
 /** Address → the one document that says it has taken it over. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compileDocument } from '../../src/compiler/document-task.ts';
+import { applySuppressions } from '../../src/compiler/suppressions.ts';
 import type { Document, Finding, ResolvedConfig, SourceFile } from '../../src/model/index.ts';
 
 export interface Recompiled {
@@ -13,5 +14,11 @@ export interface Recompiled {
 export function recompiled(source: SourceFile, { root: _, ...config }: ResolvedConfig): Recompiled {
 	const fresh = { ...source, hash: createHash('sha256').update(source.text).digest('hex') };
 	const { document, findings } = compileDocument(fresh, config, undefined);
-	return { source: fresh, document, findings };
+	return { source: fresh, document, findings: unsuppressed(findings, [document]) };
+}
+
+/** Findings without those that the documents' own comments ignore: nobody wants them mended. */
+export function unsuppressed(findings: readonly Finding[], documents: readonly Document[]): Finding[] {
+	const kept = new Set(applySuppressions(findings, documents).findings);
+	return findings.filter((finding) => kept.has(finding));
 }

@@ -1,5 +1,6 @@
 import { configDiagnostics } from '../config/index.ts';
 import { diagramsDiagnostics } from '../diagrams/index.ts';
+import { gateDiagnostics } from '../gate/index.ts';
 import type { DiagnosticDefinition } from '../model/index.ts';
 import { parseDiagnostics } from '../parse/index.ts';
 import { rules } from '../rules/index.ts';
@@ -13,6 +14,7 @@ export const catalogue: ReadonlyMap<string, DiagnosticDefinition> = unite([
 	...parseDiagnostics,
 	...rules,
 	...diagramsDiagnostics,
+	...gateDiagnostics,
 	...compilerDiagnostics,
 ]);
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { codePaths } from '../boards/freshness.ts';
 import type { MermaidRenderer } from '../diagrams/index.ts';
+import { checkIncludes } from '../gate/index.ts';
 import { buildGraph } from '../graph/index.ts';
 import type {
 	AssetCopy,
@@ -13,7 +14,7 @@ import type {
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
-import { codeChanges, readSources } from '../sources/index.ts';
+import { codeChanges, codeReader, readSources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
 import { countDiagrams, drawFences, figuresOf, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
@@ -84,7 +85,8 @@ export async function compile(project: Project, options: CompileOptions): Promis
 			config,
 		);
 		const found = checkGraph({ graph, config, assets: sources.assets, asOf: options.asOf });
-		return { graph, graphFindings: [...found, ...(await checkAssets(graph, config.root))] };
+		const drifted = checkIncludes(graph, config, codeReader(config.root));
+		return { graph, graphFindings: [...found, ...drifted, ...(await checkAssets(graph, config.root))] };
 	});
 	const all = [...graph.nodes.values()];
 	const caches = await openDiagramCaches(cacheFolder);

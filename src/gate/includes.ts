@@ -1,9 +1,11 @@
 import {
+	type CompileConfig,
 	type Document,
 	type DocumentGraph,
 	type Fence,
 	FILE_START,
 	type Finding,
+	isForeignFolder,
 	type LineSpan,
 	nearest,
 	type TextEdit,
@@ -15,15 +17,17 @@ import { codePartMissing, includeDrift, includeMissing } from './findings.ts';
 import { codeNotes } from './notes.ts';
 import { linesOf } from './spans.ts';
 
-/** Text of a file of the repository, by its path from the repository's root or the project's; undefined when missing. */
-export type ReadCode = (path: string) => string | undefined;
+/** Text of a file of the repository, by its path as a document (`from`) writes it; undefined when missing. */
+export type ReadCode = (path: string, from: string) => string | undefined;
 
 /**
  * Compares fences that name their source (```` ```python file=src/hold.py region=check ````, `symbol=`, or the whole
  * file) with it, and looks whether the symbols and regions of `code` entries exist. Indentation that all lines share
  * and the markers of inner regions do not count.
  */
-export function checkIncludes(graph: DocumentGraph, read: ReadCode): Finding[] {
+export function checkIncludes(graph: DocumentGraph, config: CompileConfig, read: ReadCode): Finding[] {
+	// Other tools have their own meaning of these words.
+	if (isForeignFolder(config, graph.nodes.values())) return [];
 	return [
 		...[...graph.nodes.values()].flatMap((document) =>
 			document.fences.flatMap((fence) => checkFence(document, fence, read)),
@@ -31,7 +35,7 @@ export function checkIncludes(graph: DocumentGraph, read: ReadCode): Finding[] {
 		...codeNotes(graph).flatMap(({ original, code }) =>
 			code.flatMap(({ pointer, path, repo, symbol, region }) => {
 				// A glob has no one text, and other repositories are not here.
-				const text = repo === undefined && (symbol ?? region) !== undefined ? read(path) : undefined;
+				const text = repo === undefined && (symbol ?? region) !== undefined ? read(path, '') : undefined;
 				if (text === undefined) return [];
 				const missing = [
 					...(symbol === undefined || findSymbol(linesOf(text), path, symbol) ? [] : (['symbol'] as const)),
@@ -75,9 +79,8 @@ function checkFence(document: Document, fence: Fence, read: ReadCode): Finding[]
 	if (!source) return [];
 	const start = { line: fence.range.start.line, column: fence.range.start.column };
 	const range = { start, end: start };
-	const text = read(source.file);
+	const text = read(source.file, document.file);
 	if (text === undefined) {
-		// Tools for other purposes put a title there: a name without a folder is none of ours unless it is narrowed.
 		return [{ code: includeMissing.code, file: document.file, range, params: { path: source.file } }];
 	}
 	const lines = linesOf(text);

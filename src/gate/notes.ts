@@ -27,7 +27,7 @@ export function codeNotes(graph: DocumentGraph): CodeNote[] {
 	return [...graph.byId.values()].flatMap((byLang) => {
 		const versions = [...byLang.values()];
 		const [original] = versions;
-		if (!original || original.kind !== 'dev-note') return [];
+		if (original?.kind !== 'dev-note') return [];
 		const { status } = original.frontmatter;
 		return status === 'superseded' || status === 'retired' ? [] : [noteOf(original, versions)];
 	});

@@ -16,21 +16,53 @@ export const SIGNATURE_LENGTH = 64;
 const BIN_BITS = 6;
 const EMPTY = 0xffffffff;
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}_]+/gu;
+/** FNV-1a's constants. */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
 
-/** The different shingles of a text, as 32-bit hashes. */
+/** The different shingles of a text, as 32-bit hashes. Letter case, spacing and punctuation make no difference. */
 export function shinglesOf(text: string): Set<number> {
+	const words = wordHashes(text.toLowerCase());
 	const shingles = new Set<number>();
-	const window: number[] = [];
-	for (const [word] of text.toLowerCase().matchAll(WORD)) {
-		window.push(hashWord(word));
-		if (window.length < SHINGLE) continue;
-		let hash = 0x811c9dc5;
-		for (const each of window) hash = mix(Math.imul(hash, 31) ^ each);
-		shingles.add(hash >>> 0);
-		window.shift();
+	for (let last = SHINGLE - 1; last < words.length; last++) {
+		let hash = OFFSET;
+		for (let at = last - SHINGLE + 1; at <= last; at++) hash = Math.imul(hash, 31) ^ (words[at] ?? 0);
+		shingles.add(mix(hash) >>> 0);
 	}
 	return shingles;
+}
+
+/** FNV-1a of every word, over UTF-16 units: a plain loop, since every document of a set comes through here. */
+function wordHashes(text: string): number[] {
+	const words: number[] = [];
+	let hash = OFFSET;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (isOneWord(unit)) {
+			if (hash !== OFFSET) words.push(hash);
+			words.push(Math.imul(OFFSET ^ unit, PRIME));
+			hash = OFFSET;
+		} else if (isLetter(unit)) hash = Math.imul(hash ^ unit, PRIME);
+		else if (hash !== OFFSET) {
+			words.push(hash);
+			hash = OFFSET;
+		}
+	}
+	if (hash !== OFFSET) words.push(hash);
+	return words;
+}
+
+/** Kana and Chinese characters. */
+function isOneWord(unit: number): boolean {
+	return (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+/** Letters, digits and underscore of ASCII; above it all but the punctuation blocks. */
+function isLetter(unit: number): boolean {
+	if (unit < 0x80) {
+		return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 95;
+	}
+	return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x303f) && !(unit >= 0xfe30 && unit <= 0xff0f);
 }
 
 /** {@link SIGNATURE_LENGTH} values, equal in as large a part as the texts are alike; undefined for short texts. */
@@ -59,15 +91,6 @@ function borrowed(least: readonly number[], bin: number): number {
 		if (value !== EMPTY) return (value + Math.imul(distance, 0x9e3779b1)) >>> 0;
 	}
 	return EMPTY;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashWord(word: string): number {
-	let hash = 0x811c9dc5;
-	for (let index = 0; index < word.length; index++) {
-		hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-	}
-	return hash;
 }
 
 /** The finaliser of MurmurHash3: every bit of the input reaches every bit of the output. */

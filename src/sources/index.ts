@@ -16,9 +16,11 @@ import { lastChanges } from './history.ts';
 import { walk } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
+export { changesSince, changeTexts, repositoryPrefix } from './changes.ts';
+export { codeReader } from './code-files.ts';
 export { codeChanges } from './code-history.ts';
-export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';
 export { assetRefused, sourcesDiagnostics } from './findings.ts';
+export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';
 
 /** Bytes; a document above it is a finding, not a page. */
 export const DOCUMENT_SIZE_LIMIT = 1024 * 1024;

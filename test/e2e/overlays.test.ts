@@ -169,7 +169,8 @@ describe('choosing an overlay', () => {
 	});
 
 	it('goes along from the map to a process, to a step and back to the map', async () => {
-		const page = await open('/map/');
+		// Wide enough for the site's navigation to stand in the header.
+		const page = await open('/map/', { viewport: { width: 1440, height: 900 } });
 		await choose(page, 'incidents');
 		const card = page.locator('[data-card][data-process="PR-O2C-0001"] > .process-marks');
 		expect(await card.textContent()).toMatch(/^\d+1 项处理中/);

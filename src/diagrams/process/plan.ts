@@ -60,6 +60,7 @@ export class Planner {
 			const others = growth === 0 ? [] : this.#router.neighbours(failed);
 			for (const edge of others) map.remove(edge);
 			failed = [...failed, ...others].filter((edge) => !this.#router.lay(edge));
+			if (growth > 0) failed = failed.filter((edge) => !this.#router.layInCompany(edge));
 		}
 		for (const edge of failed) this.#router.layAtAnyPrice(edge);
 	}

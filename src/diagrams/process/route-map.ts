@@ -144,10 +144,10 @@ export class RouteMap {
 			const to = points[index + 1] ?? 0;
 			const stretch = this.stretch(from, to);
 			this.load[stretch] = (this.load[stretch] ?? 0) + change;
-			const owners = this.#owners.get(stretch) ?? [];
-			if (change === 1) owners.push(edge);
+			const owners = this.#owners.get(stretch);
+			if (owners === undefined) this.#owners.set(stretch, [edge]);
+			else if (change === 1) owners.push(edge);
 			else owners.splice(owners.indexOf(edge), 1);
-			this.#owners.set(stretch, owners);
 			this.#countLine(stretch, change);
 			if (index > 0) this.#countPoint(points[index - 1] ?? 0, from, to, change);
 		}

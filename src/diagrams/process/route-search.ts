@@ -30,6 +30,8 @@ export interface SearchTask {
 	readonly leftAcross: Float64Array;
 	/** Foreign edges may be overlapped, at a price. */
 	readonly desperate: boolean;
+	/** What it costs to cross another edge. */
+	readonly crossing: number;
 }
 
 export interface FoundRoute extends Route {
@@ -132,7 +134,7 @@ export class RouteSearch {
 		const turnsHere = map.turns[point] as number;
 		const crossed = (along ? map.straightAcross[point] : map.straightAlong[point]) as number;
 		if (turnsHere === 0 || desperate) {
-			this.#tryMove(point, heading, crossed > 0 ? cost + COST.crossing : cost, state);
+			this.#tryMove(point, heading, crossed > 0 ? cost + (this.#task?.crossing ?? 0) : cost, state);
 		}
 		const free = turnsHere === 0 && map.straightAlong[point] === 0 && map.straightAcross[point] === 0;
 		if (!free && !desperate) return;

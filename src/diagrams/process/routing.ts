@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { PortPrices } from './port-prices.ts';
+import { PortPrices, type RouteNode } from './port-prices.ts';
 import { COST } from './route-cost.ts';
 import {
 	AFTER,
@@ -12,7 +12,9 @@ import {
 	type RouteEdge,
 	type RouteMap,
 } from './route-map.ts';
-import { type FoundRoute, type PricedPort, RouteSearch } from './route-search.ts';
+import { type FoundRoute, type PricedPort, RouteSearch, type SearchTask } from './route-search.ts';
+
+type Left = Pick<SearchTask, 'leftAlong' | 'leftAcross'>;
 
 /** Every place where edges enter or leave. */
 const PORT = 40;
@@ -20,7 +22,7 @@ const FORK = { plain: 30, kept: 900 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
 /** Visits of grid points after which no more is improved: bounds the time that a drawing can take. */
-const MOST_WORK = 3e6;
+const MOST_WORK = 1.5e6;
 
 /**
  * Lays edges on a grid. Straight ones go first, short before long and loops last; then each is improved with the
@@ -30,6 +32,9 @@ export class Router {
 	readonly #grid: Grid;
 	readonly #search: RouteSearch;
 	readonly #prices: PortPrices;
+	#crossing: number = COST.crossingAtFirst;
+	/** Step → distances to it. */
+	readonly #left = new Map<number, Left>();
 
 	constructor(grid: Grid) {
 		this.#grid = grid;
@@ -65,6 +70,7 @@ export class Router {
 
 	/** Takes each edge out and lays it again, in rounds, until nothing changes or enough work was done. */
 	improveAll(): void {
+		this.#crossing = COST.crossing;
 		const order = this.order();
 		const rounds = order.length <= ROUNDS.smallUpTo ? ROUNDS.small : ROUNDS.large;
 		for (let round = 0; round < rounds; round++) {
@@ -72,6 +78,9 @@ export class Router {
 			for (const edge of order) if (this.#mayGoOn) changed = this.improve(edge) || changed;
 			for (const group of this.groups(order)) {
 				if (this.#mayGoOn) changed = this.improveGroup(group) || changed;
+			}
+			for (const pair of this.#crossings()) {
+				if (this.#mayGoOn) changed = this.#improvePair(pair) || changed;
 			}
 			if (!changed || !this.#mayGoOn) break;
 		}
@@ -81,9 +90,16 @@ export class Router {
 		return this.#search.visited < MOST_WORK;
 	}
 
+	/** Lets an edge run with others although its label may find no place there. */
+	layInCompany(edge: number): boolean {
+		const route = this.#find(edge, 'company');
+		if (route !== undefined) this.#grid.map.add(edge, route);
+		return route !== undefined;
+	}
+
 	/** Lays an edge over others, where there is no way between them. */
 	layAtAnyPrice(edge: number): void {
-		const route = this.#find(edge, true);
+		const route = this.#find(edge, 'overlap');
 		if (route !== undefined) this.#grid.map.add(edge, route);
 	}
 
@@ -127,6 +143,27 @@ export class Router {
 		return false;
 	}
 
+	/** Edges that cross one another, or run together with one that does: first those along the flow, then those across. */
+	#crossings(): (readonly [readonly number[], readonly number[]])[] {
+		const { map } = this.#grid;
+		const found: (readonly [readonly number[], readonly number[]])[] = [];
+		map.straightAlong.forEach((count, point) => {
+			if (count === 0 || map.straightAcross[point] === 0) return;
+			found.push([[...map.owners(2 * point)], [...map.owners(2 * point + 1)]]);
+		});
+		return found;
+	}
+
+	/** Who comes first takes the better place: tries both orders. */
+	#improvePair([along, across]: readonly [readonly number[], readonly number[]]): boolean {
+		// An edge may cross itself.
+		const groups = [
+			[...along, ...across],
+			[...across, ...along],
+		].map((group) => [...new Set(group)]);
+		return groups.some((group) => this.improveGroup(group));
+	}
+
 	/** Length, turns, crossings and ends of some edges; what they share counts once. */
 	#weight(group: readonly number[]): number {
 		const { map, nodes, alongAt: along, acrossAt: across } = this.#grid;
@@ -160,17 +197,29 @@ export class Router {
 		return [...parts.values()].reduce((sum, part) => sum + part, 0);
 	}
 
-	#find(index: number, desperate = false): FoundRoute | undefined {
+	#leftTo(node: number, { along, across }: RouteNode): Left {
+		const known = this.#left.get(node);
+		if (known !== undefined) return known;
+		const { alongAt, acrossAt } = this.#grid;
+		const left = { leftAlong: leftTo(alongAt, along), leftAcross: leftTo(acrossAt, across) };
+		this.#left.set(node, left);
+		return left;
+	}
+
+	#find(index: number, despair?: 'company' | 'overlap'): FoundRoute | undefined {
+		const found = this.#findAny(index, despair === 'overlap');
+		// Its label would find no place there.
+		return despair === undefined && (found?.cost ?? 0) >= COST.company ? undefined : found;
+	}
+
+	#findAny(index: number, desperate: boolean): FoundRoute | undefined {
 		const { map, nodes } = this.#grid;
 		const edge = map.edges[index];
 		const from = edge && nodes[edge.from];
 		const to = edge && nodes[edge.to];
 		if (edge === undefined || from === undefined || to === undefined) return undefined;
 		const kept = edge.labelled || from.decision;
-		const left = {
-			leftAlong: leftTo(this.#grid.alongAt, to.along),
-			leftAcross: leftTo(this.#grid.acrossAt, to.across),
-		};
+		const left = this.#leftTo(edge.to, to);
 		const find = (starts: readonly PricedPort[], goals: readonly PricedPort[]) =>
 			this.#search.find({
 				edge: index,
@@ -179,6 +228,7 @@ export class Router {
 				forkCost: map.alone.has(index) ? COST.company : kept ? FORK.kept : FORK.plain,
 				...left,
 				desperate,
+				crossing: this.#crossing,
 			});
 		const starts = this.#prices.of(index, 'from');
 		const goals = this.#prices.of(index, 'to');

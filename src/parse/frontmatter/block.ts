@@ -12,10 +12,7 @@ export interface FrontmatterBlock {
 
 const NONE: FrontmatterBlock = { status: 'none', text: '', language: '', bodyStart: 0 };
 
-/**
- * A line that starts a map entry. Without one, or with a blank line below the dashes, these were a
- * thematic break of a text that knows no frontmatter.
- */
+/** A line that starts a map entry. */
 const ENTRY = /^(?:[^\s#:[\]{}>|*&!%@`-][^\n]*?|"[^"\n]*"|'[^'\n]*'):(?:[ \t\r]|$)/m;
 
 /**
@@ -38,8 +35,21 @@ export function findFrontmatter(text: string): FrontmatterBlock {
 	const end = closing ? closing.start : text.length;
 	const block = text.slice(start, end);
 	if (!closing) return ENTRY.exec(block)?.index === 0 ? { ...NONE, status: 'unclosed', bodyStart } : NONE;
-	if (block !== '' && (/^[ \t]*\r?\n/.test(block) || !ENTRY.test(block))) return NONE;
+	return isThematicBreak(block) ? NONE : yamlBlock(block, bodyStart);
+}
+
+function yamlBlock(block: string, bodyStart: number): FrontmatterBlock {
 	return { status: 'yaml', text: block.replaceAll('\r\n', '\n'), language: '', bodyStart };
+}
+
+/**
+ * With a blank line below the dashes, or with paragraphs none of which is a map entry, these were a break
+ * of a text that knows no frontmatter. Lines that follow the dashes closely are meant as frontmatter,
+ * however broken.
+ */
+function isThematicBreak(block: string): boolean {
+	if (/^[ \t]*\r?\n/.test(block)) return true;
+	return !ENTRY.test(block) && /\n[ \t]*\r?\n/.test(block);
 }
 
 function closingLine(text: string, from: number): { start: number; end: number } | undefined {

@@ -3,7 +3,7 @@ import { indexNearest, suggest } from '../nearest-index.ts';
 import { bodyParts, placeIn, runningText } from './body-parts.ts';
 
 /** `[text][label]` and `[text][]`; not `rows[i][j]`, and no two footnotes side by side. */
-const USE = /(?<![\\\])\w])\[(?!\^)([^[\]\n]{1,200})\]\[(?!\^)([^[\]\n]{0,100})\](?!\()/g;
+const USE = /(?<![\\\])\w])\[(?![\^,\s])([^[\]\n]{1,200})\]\[(?!\^)([^[\]\n]{0,100})\](?!\()/g;
 
 export const definitionMissing = defineRule({
 	code: 'MS211',
@@ -47,11 +47,13 @@ export const definitionMissing = defineRule({
 		for (const block of blocks) {
 			for (const match of runningText(block, source.text).matchAll(USE)) {
 				const [whole, shown = '', written = ''] = match;
-				const label = written.trim() || shown.replaceAll('\0', '').trim();
-				if (label === '' || /^\d+$/.test(shown.trim())) continue;
-				const end = match.index + whole.length - 1;
-				const start = written === '' ? match.index + 1 : end - written.length;
-				const range = placeIn(block, source.text, start, written === '' ? start + shown.length : end);
+				const last = match.index + whole.length - 1;
+				const start = written.trim() === '' ? match.index + 1 : last - written.length;
+				const end = start + (written.trim() || shown).length;
+				const offset = block.position?.start.offset ?? 0;
+				const label = source.text.slice(offset + start, offset + end);
+				if (/^\d+$/.test(shown.trim()) || shown.replaceAll('\0', '').trim() === '') continue;
+				const range = placeIn(block, source.text, start, end);
 				report({ range, params: { label }, ...suggest(nearestTo(label)) });
 			}
 		}

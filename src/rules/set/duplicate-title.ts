@@ -31,7 +31,10 @@ export const duplicateTitle = defineRule({
 			{
 				files: {
 					'docs/a.md': runbookExample(),
-					'docs/b.md': runbookExample('status: draft', undefined, 'RB-INV-0043').replace(' (RB-INV-0043)', ''),
+					'docs/b.md': runbookExample('status: draft', undefined, 'RB-INV-0043').replace(
+						' (RB-INV-0043)',
+						'',
+					),
 				},
 				at: 'docs/b.md:4:8',
 			},

@@ -52,7 +52,7 @@ export const nearDuplicate = defineRule({
 		],
 	},
 	check({ graph, report }) {
-		const buckets = new Map<string, Document>();
+		const buckets: Buckets = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map());
 		for (const document of graph.nodes.values()) {
 			const { signature } = document;
 			if (!signature || document.kind === 'system-log' || isOutdated(document)) continue;
@@ -74,24 +74,26 @@ export const nearDuplicate = defineRule({
  * The first documents of every bucket that this one falls into; it becomes the first of empty ones.
  * Comparing with first ones only keeps a set of a thousand copies as fast as any other.
  */
-function candidates(
-	buckets: Map<string, Document>,
-	document: Document,
-	signature: readonly number[],
-): Document[] {
+function candidates(buckets: Buckets, document: Document, signature: readonly number[]): Document[] {
 	const found = new Set<Document>();
-	for (let from = 0; from < SIGNATURE_LENGTH; from += ROWS) {
-		const key = `${document.lang} ${from} ${signature.slice(from, from + ROWS).join(' ')}`;
-		const first = buckets.get(key);
+	for (const [band, bucket] of buckets.entries()) {
+		let key = 0;
+		for (let row = 0; row < ROWS; row++) {
+			key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x01000193) ^ (key >>> 15);
+		}
+		const first = bucket.get(key);
 		if (first) found.add(first);
-		else buckets.set(key, document);
+		else bucket.set(key, document);
 	}
 	return [...found];
 }
 
+/** By band of the signature, then by its hash: the first document there. */
+type Buckets = readonly Map<number, Document>[];
+
 /** By the signatures, with room for their error of five in a hundred. */
 function isNear(a: Document, b: Document): boolean {
-	if (a.id === b.id) return false;
+	if (a.id === b.id || a.lang !== b.lang) return false;
 	const { signature = [] } = b;
 	const equal = (a.signature ?? []).filter((value, index) => value === signature[index]).length;
 	return equal / SIGNATURE_LENGTH >= ALIKE - 0.1;

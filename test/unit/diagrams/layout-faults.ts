@@ -13,7 +13,10 @@ export function faultsOf(layout: ProcessLayout): string[] {
 	];
 }
 
-/** How many times two edges that share no end cross each other. */
+/**
+ * In how many places edges cross. Lines that run over each other for a stretch do not cross, which favours drawings
+ * that let them: `meetingsOf` counts those too.
+ */
 export function crossingsOf({ edges }: Pick<ProcessLayout, 'edges'>): number {
 	const places = new Set<string>();
 	for (const [index, edge] of edges.entries()) {

@@ -29,7 +29,10 @@ function down(from: Box, to: Box): XY[] {
 	return [start, { x: start.x, y }, { x: end.x, y }, end];
 }
 
-/** How many pairs of edges without a common step meet anywhere. */
+/**
+ * How many pairs of edges without a common step meet anywhere: they cross, touch, or run over each other for a
+ * stretch. Straight routing hides most of its crossings by running lines over each other.
+ */
 export function meetingsOf(edges: readonly PlacedEdge[]): number {
 	let count = 0;
 	edges.forEach((a, index) => {

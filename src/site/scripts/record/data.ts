@@ -1,5 +1,6 @@
 import { nextLogId } from '../../../../schemas/record-log.ts';
 import type { RecordData } from '../../plan/record-data.ts';
+import { highest, takenNumbers } from './taken.ts';
 
 let loaded: Promise<RecordData> | undefined;
 
@@ -15,8 +16,8 @@ export function loadRecordData(url: string): Promise<RecordData> {
 	return loaded;
 }
 
-/** The next free number of a day's year, as far as the site knows. */
+/** The next free number of a day's year, as far as the site and this device know. */
 export function nextIdOf(date: string, { numbers }: RecordData): string {
 	const group = /^\d{4}/.exec(date)?.[0] ?? '';
-	return group === '' ? '' : nextLogId(group, numbers[group] ?? 0);
+	return group === '' ? '' : nextLogId(group, highest(group, numbers, takenNumbers()));
 }

@@ -69,7 +69,8 @@ export function issueOfReport(
 	const known = (name: string): string => maskSecrets(values[name] ?? '').trim();
 	const version = subject.version ? ` (${issue.version} ${subject.version})` : '';
 	const id = subject.id === '' ? '' : `${subject.id} `;
-	const line = (label: string, value: string): string[] => (value === '' ? [] : [`- ${issue.line(`**${label}**`, value)}`]);
+	const line = (label: string, value: string): string[] =>
+		value === '' ? [] : [`- ${issue.line(`**${label}**`, value)}`];
 	const facts = [
 		...line(issue.class, labelOf('exceptionClass', values['exceptionClass'] ?? '')),
 		...line(issue.urgency, labelOf('severity', values['severity'] ?? '')),

@@ -13,6 +13,7 @@ import { createField, type Field, type FieldSpec, fromVocabulary } from './form.
 import { issueOfReport, recordOfReport, titleOfReport } from './of-report.ts';
 import { formProblems, type Values } from './of-run.ts';
 import { openSheet } from './sheet.ts';
+import { noteTaken } from './taken.ts';
 
 const LOG_ONLY = ['title', 'owner', 'date', 'id', 'fileName'];
 const TYPED = ['seen', 'where', 'since', 'meanwhile'];
@@ -87,7 +88,11 @@ function showReport(subject: SubjectData, text: RunText, data: RecordData, body:
 		},
 		repository,
 		() => (checked() ? logNow() : undefined),
-		() => undefined,
+		() => {
+			// It keeps its number, whatever is mended in it afterwards.
+			edited.add('id');
+			noteTaken(values()['id'] ?? '');
+		},
 	);
 	body.append(
 		element(

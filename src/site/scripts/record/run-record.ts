@@ -11,6 +11,7 @@ import { createDelivery, type Delivery } from './deliver.ts';
 import { createField, type Field, type FieldSpec, fromVocabulary } from './form.ts';
 import { formProblems, judgeRun, recordOfRun, type Values } from './of-run.ts';
 import { openSheet } from './sheet.ts';
+import { noteTaken } from './taken.ts';
 
 /** Opens the form that makes a system log from the run that is followed. */
 export async function openRunRecord(session: Session): Promise<void> {
@@ -56,7 +57,11 @@ function showForm(session: Session, run: Run, data: RecordData, body: HTMLElemen
 		},
 		repository,
 		() => (checked() ? deliveryOf(recordNow(), values(), data) : undefined),
-		() => session.update((each) => ({ ...each, recordedAs: values()['id'] ?? '' })),
+		() => {
+			const { id = '' } = values();
+			noteTaken(id);
+			session.update((each) => ({ ...each, recordedAs: id }));
+		},
 	);
 	body.append(
 		element('div', { class: 'record-form' }, ...groups),
@@ -213,7 +218,7 @@ function groupsOf(
 					name: 'id',
 					label: label('id'),
 					type: 'text',
-					value: nextIdOf(date, data),
+					value: run.recordedAs || nextIdOf(date, data),
 					hint: text.idHint(data.asOf),
 					wide: true,
 				},

@@ -152,6 +152,12 @@ describe('the record of a run', () => {
 		expect(composeLog(recordOfRun(DATA, RUN, { ...VALUES, place: '' }, 0))).not.toContain('process:');
 	});
 
+	test('keeps the lines of what was typed', () => {
+		const seen = 'it says\n- no space\n\nsince noon';
+		const told = composeLog(recordOfRun(DATA, RUN, { ...VALUES, seen }, 0));
+		expect(told).toContain('it says\\\n\\- no space\n\nsince noon');
+	});
+
 	test('begins with how the run seems to have ended', () => {
 		const done = {
 			...RUN,
@@ -164,6 +170,7 @@ describe('the record of a run', () => {
 
 	test('says what is missing or wrong in the form', () => {
 		expect(formProblems(VALUES, neededFields('incident'))).toEqual({});
+		expect(formProblems({ ...VALUES, logType: '' }, neededFields(''))).toEqual({ logType: 'empty' });
 		expect(
 			formProblems(
 				{

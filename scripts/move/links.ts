@@ -1,0 +1,159 @@
+import { placesOf } from '../../src/fixes/index.ts';
+import { rewritings, shifted } from '../../src/graph/rewrite.ts';
+import type { Document, DocumentId, Link, Reference, TextEdit } from '../../src/model/index.ts';
+import { sourceFoldersOf } from '../fix/context.ts';
+import type { World } from '../fix/world.ts';
+
+/** The same documents before and after a move; `after` of a document that stays is the same. */
+export interface Moved {
+	readonly before: World;
+	readonly after: World;
+	/** Old path → new path. */
+	readonly files: ReadonlyMap<string, string>;
+	/** Folders, or files, that were renamed. */
+	readonly renames: readonly (readonly [from: string, to: string])[];
+	/** Ids that change with the path. */
+	readonly ids: ReadonlyMap<DocumentId, DocumentId>;
+}
+
+export interface LinkEdits {
+	readonly edits: readonly TextEdit[];
+	/** Links for which no writing was found. */
+	readonly unclear: readonly Reference[];
+}
+
+/** Rewrites what a document refers to, so that every reference leads to what it led to. Positions are those before. */
+export function rewriteLinks(document: Document, now: Document, text: string, moved: Moved): LinkEdits {
+	const places = placesOf(text);
+	const edits: TextEdit[] = [];
+	const unclear: Reference[] = [];
+	for (const reference of document.references) {
+		if (reference.type === 'frontmatter') continue;
+		const target = newTarget(document, now, reference, text.charAt(places.offset(reference.range.start) - 1), moved);
+		if (target === 'same') continue;
+		const newText = target && inWriting(target, places.slice(reference.range), reference.target);
+		if (newText === undefined) unclear.push(reference);
+		else if (!edits.some(({ range }) => isSameStart(range, reference.range))) {
+			edits.push({ file: document.file, range: reference.range, newText });
+		}
+	}
+	return { edits, unclear };
+}
+
+function isSameStart(a: TextEdit['range'], b: TextEdit['range']): boolean {
+	return a.start.line === b.start.line && a.start.column === b.start.column;
+}
+
+/** How the reference is written after the move; `same` when it needs no change, undefined when nothing leads there. */
+function newTarget(
+	document: Document,
+	now: Document,
+	reference: Reference,
+	sign: string,
+	moved: Moved,
+): string | 'same' | undefined {
+	const { before, after } = moved;
+	const link = before.resolve(document, reference);
+	const from = { before: document, after: now };
+	const wanted = mapped(link, moved);
+	const leads = (target: string): boolean => isSameLink(after.resolve(now, { ...reference, target }), wanted);
+	const isLost = link.type === 'missing' && (link.reason === 'document' || link.reason === 'file');
+	if (isLost) {
+		if (document.file === now.file) return 'same';
+		const target = shifted(reference.target, from, (path) => newPath(path, moved));
+		return target === undefined || target === reference.target ? 'same' : target;
+	}
+	if (leads(reference.target)) return 'same';
+	const found = targets(reference, link, sign, from, moved).find(leads);
+	// What is broken for another reason may stay as it is written.
+	return found ?? (link.type === 'missing' ? 'same' : undefined);
+}
+
+function targets(
+	reference: Reference,
+	link: Link,
+	sign: string,
+	from: { before: Document; after: Document },
+	moved: Moved,
+): string[] {
+	const { target } = reference;
+	const id = idOf(link);
+	if (/^kb:/i.test(target)) {
+		const hash = target.indexOf('#');
+		return [`kb:${moved.ids.get(id) ?? id}${hash === -1 ? '' : target.slice(hash)}`];
+	}
+	const rewrite = (before: string, lang?: string): string[] =>
+		rewritings({
+			target,
+			from,
+			to: {
+				before: { file: before, ...(lang && { lang }) },
+				after: { file: newPath(before, moved), ...(lang && { lang }) },
+			},
+			sourceFolders: sourceFoldersOf(moved.before),
+			spaces: sign === '<' || sign === '"' || sign === "'",
+		});
+	const { byFile, byId } = moved.before.graph;
+	if (link.type === 'asset') return rewrite(link.path);
+	if (link.type === 'missing' && link.reason === 'case') {
+		return rewrite(link.actual ?? '', byFile.get(link.actual ?? '')?.lang);
+	}
+	// Any version may be the one that the path names; the ways of writing of all are tried.
+	return [...(byId.get(id)?.values() ?? [])]
+		.sort((a, b) => Number(b.lang === from.before.lang) - Number(a.lang === from.before.lang))
+		.flatMap(({ file, lang }) => rewrite(file, lang))
+		.sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
+
+	/** Writings in the manner of the old one come before those that merely work. */
+	function isPlain(written: string): boolean {
+		return /\.mdx?(?:[?#]|$)/i.test(written) !== /\.mdx?(?:[?#]|$)/i.test(target);
+	}
+}
+
+function idOf(link: Link): DocumentId {
+	if (link.type === 'document') return link.id;
+	return link.type === 'missing' && link.reason === 'anchor' ? (link.actual ?? '') : '';
+}
+
+/** The path after the move: of a moved file, or of anything in a folder that moved. */
+export function newPath(path: string, { files, renames }: Pick<Moved, 'files' | 'renames'>): string {
+	const known = files.get(path);
+	if (known !== undefined) return known;
+	const above = renames.find(([from]) => path.startsWith(`${from}/`));
+	return above ? above[1] + path.slice(above[0].length) : path;
+}
+
+/** What a link leads to after the move. A slip of letter case that has to be rewritten is mended. */
+export function mapped(link: Link, moved: Moved): Link {
+	const newId = (id: DocumentId): DocumentId => moved.ids.get(id) ?? id;
+	if (link.type === 'asset') return { ...link, path: newPath(link.path, moved) };
+	if (link.type === 'document') return { ...link, id: newId(link.id) };
+	if (link.type !== 'missing' || link.actual === undefined) return link;
+	return { ...link, actual: link.reason === 'case' ? newPath(link.actual, moved) : newId(link.actual) };
+}
+
+export function isSameLink(a: Link, b: Link): boolean {
+	if (a.type === 'document' && b.type === 'document') {
+		return a.id === b.id && a.anchor === b.anchor && a.lang === b.lang;
+	}
+	if (a.type === 'asset' && b.type === 'asset') return a.path === b.path;
+	if (a.type === 'anchor' && b.type === 'anchor') return a.anchor === b.anchor;
+	if (a.type === 'external' && b.type === 'external') return a.url === b.url;
+	// A slip of letter case that was mended leads there, too.
+	if (b.type === 'missing' && b.reason === 'case' && a.type !== 'missing') {
+		return a.type === 'document' || (a.type === 'asset' && a.path === b.actual);
+	}
+	if (a.type === 'missing' && b.type === 'missing') return a.reason === b.reason && a.actual === b.actual;
+	return a.type === b.type;
+}
+
+/** The target as the source must write it. Undefined where the source says the old one in an unknown way. */
+function inWriting(target: string, written: string, old: string): string | undefined {
+	if (written === old) return target;
+	const meant = written
+		.replaceAll('&amp;', '&')
+		.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+		.trim();
+	return meant === old ? target.replaceAll('&', '&amp;') : undefined;
+}
+
