@@ -57,6 +57,7 @@ const FLOORS: readonly (readonly string[])[] = [
 		'src/sources',
 		'src/parse',
 		'src/rules',
+		'src/fixes',
 		'src/graph',
 		'src/diagrams',
 		'src/render',

@@ -29,6 +29,14 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		summary: { en: 'start a document from its template', 'zh-CN': '从模板新建文档' },
 		load: async () => (await import('./new.ts')).newDocument,
 	},
+	mv: {
+		summary: { en: 'move a document or folder, links and all', 'zh-CN': '移动文档或目录，链接一并改写' },
+		load: async () => (await import('./mv.ts')).mv,
+	},
+	rm: {
+		summary: { en: 'remove a document that nothing refers to', 'zh-CN': '删除没有被引用的文档' },
+		load: async () => (await import('./rm.ts')).rm,
+	},
 	log: {
 		summary: { en: 'start a log entry from a runbook or a process', 'zh-CN': '从手册或流程新建一条日志' },
 		load: async () => (await import('./log.ts')).log,

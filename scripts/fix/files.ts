@@ -21,7 +21,11 @@ const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'text'>): Promise<Buffer> {
 	const bytes = await readFile(path);
 	if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
-	throw new UserError('file-changed', `${name} was changed while it was being checked.`, 'Run the command again.');
+	throw new UserError(
+		'file-changed',
+		`${name} was changed while it was being checked.`,
+		'Run the command again.',
+	);
 }
 
 /**

@@ -54,7 +54,10 @@ export function mend(start: World, findings: readonly Finding[], options: MendOp
 	for (let round = 0; round < rounds && !isDone; round++) {
 		const tried = inOrder(left.filter((finding) => !refused.has(keyOf(finding))));
 		const changed = new Map<string, Recompiled>();
-		const byFile = Map.groupBy(proposeFixes(tried, contextOf(world, options.renames)), ({ finding }) => finding.file);
+		const byFile = Map.groupBy(
+			proposeFixes(tried, contextOf(world, options.renames)),
+			({ finding }) => finding.file,
+		);
 		for (const [file, fixes] of byFile) {
 			const before = left.filter((finding) => finding.file === file);
 			const { kept, result } = tryFixes(file, fixes, before, world);
@@ -82,7 +85,10 @@ function tryFixes(
 	const attempt = (some: readonly Fix[]): Recompiled | undefined => {
 		const source = world.sources.get(file);
 		if (!source || some.length === 0) return undefined;
-		const text = applyEdits(source.text, some.flatMap(({ edits }) => edits));
+		const text = applyEdits(
+			source.text,
+			some.flatMap(({ edits }) => edits),
+		);
 		const result = recompiled({ ...source, text }, world.config);
 		return isWorse(before, result.findings) ? undefined : result;
 	};
@@ -118,7 +124,8 @@ function graphFindings({ graph, config, assets, documents }: World, asOf: string
 
 function changesOf(start: World, end: World): ReadonlyMap<string, string> {
 	const texts = new Map<string, string>();
-	for (const [file, { text }] of end.sources) if (start.sources.get(file)?.text !== text) texts.set(file, text);
+	for (const [file, { text }] of end.sources)
+		if (start.sources.get(file)?.text !== text) texts.set(file, text);
 	return texts;
 }
 

@@ -1,6 +1,6 @@
+import type { FixContext, Moved } from '../../src/fixes/index.ts';
 import { candidatePaths } from '../../src/graph/candidates.ts';
 import { DOCUMENT_ENDING, decodePart, foldPath, schemeOf, splitTarget } from '../../src/graph/paths.ts';
-import type { FixContext, Moved } from '../../src/fixes/index.ts';
 import { type Document, type Reference, routeOf, routeSegment } from '../../src/model/index.ts';
 import { identityOfPath, pageId } from '../../src/parse/identity.ts';
 import type { World } from './world.ts';
@@ -9,10 +9,7 @@ import type { World } from './world.ts';
  * Answers what a reference that leads nowhere has become: by the renames of git, else by `redirectFrom` of the
  * document that took its address over. Only what exists now is an answer, and only one answer is.
  */
-export function movedTargets(
-	world: World,
-	renames: ReadonlyMap<string, string>,
-): FixContext['movedTo'] {
+export function movedTargets(world: World, renames: ReadonlyMap<string, string>): FixContext['movedTo'] {
 	const redirects = redirectsOf(world);
 	const folders = world.config.sources.map(({ path }) => path.replace(/^\.\/?|\/+$/g, ''));
 	const folded = foldedOf(renames);
@@ -58,7 +55,11 @@ function filesOf(location: string): string[] {
 /** Letter case aside, where no two old paths then become one. */
 function foldedOf(renames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	const groups = Map.groupBy(renames, ([from]) => foldPath(from));
-	return new Map([...groups].flatMap(([from, [only, ...others]]) => (only && others.length === 0 ? [[from, only[1]]] : [])));
+	return new Map(
+		[...groups].flatMap(([from, [only, ...others]]) =>
+			only && others.length === 0 ? [[from, only[1]]] : [],
+		),
+	);
 }
 
 /** Address → the one document that says it has taken it over. */

@@ -1,8 +1,14 @@
-import { compile, type Compilation, type Project } from '../../src/compiler/index.ts';
 import type { OnProgress } from '../../src/compiler/index.ts';
+import { type Compilation, compile, type Project } from '../../src/compiler/index.ts';
 import { buildGraph } from '../../src/graph/index.ts';
 import { createResolver, type Resolve } from '../../src/graph/resolve.ts';
-import type { AssetFile, Document, DocumentGraph, ResolvedConfig, SourceFile } from '../../src/model/index.ts';
+import type {
+	AssetFile,
+	Document,
+	DocumentGraph,
+	ResolvedConfig,
+	SourceFile,
+} from '../../src/model/index.ts';
 import { readSources } from '../../src/sources/index.ts';
 
 /** The documents with their texts, and how they hang together: what is changed in memory before any file is. */

@@ -15,7 +15,10 @@ export interface Comparison {
 }
 
 /** Findings after a change that did not exist before: by code, file and value, wherever in the file they stand. */
-export function newFindings({ before, after, recompiled: changed, texts, moved }: Comparison, asOf: string): Finding[] {
+export function newFindings(
+	{ before, after, recompiled: changed, texts, moved }: Comparison,
+	asOf: string,
+): Finding[] {
 	const old = [
 		...graphFindings(before, asOf),
 		...texts.flatMap(({ file }) => {

@@ -29,7 +29,13 @@ export function rewriteLinks(document: Document, now: Document, text: string, mo
 	const unclear: Reference[] = [];
 	for (const reference of document.references) {
 		if (reference.type === 'frontmatter') continue;
-		const target = newTarget(document, now, reference, text.charAt(places.offset(reference.range.start) - 1), moved);
+		const target = newTarget(
+			document,
+			now,
+			reference,
+			text.charAt(places.offset(reference.range.start) - 1),
+			moved,
+		);
 		if (target === 'same') continue;
 		const newText = target && inWriting(target, places.slice(reference.range), reference.target);
 		if (newText === undefined) unclear.push(reference);
@@ -156,4 +162,3 @@ function inWriting(target: string, written: string, old: string): string | undef
 		.trim();
 	return meant === old ? target.replaceAll('&', '&amp;') : undefined;
 }
-

@@ -59,7 +59,11 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	}
 	const names = [...world.graph.byFile.keys(), ...world.graph.byId.keys()];
 	const [best] = nearest(inRoot(root, resolve(cwd, written)) ?? written, names, 1);
-	throw new UserError('path-missing', `There is no ${written}.`, best ? `Did you mean ${best}?` : 'Check the path.');
+	throw new UserError(
+		'path-missing',
+		`There is no ${written}.`,
+		best ? `Did you mean ${best}?` : 'Check the path.',
+	);
 }
 
 /** The path as the model writes it; undefined outside the root. */
@@ -73,13 +77,23 @@ export function isFile(world: World, path: string): boolean {
 }
 
 function assertFolder(world: World, path: string, written: string): void {
-	const isSource = world.config.sources.some(({ path: source }) => `${clean(source)}/`.startsWith(path === '' ? '' : `${path}/`));
+	const isSource = world.config.sources.some(({ path: source }) =>
+		`${clean(source)}/`.startsWith(path === '' ? '' : `${path}/`),
+	);
 	if (isSource) {
-		throw new UserError('documents-folder', `${written} holds the documents folder.`, 'Change `docs` or `sources` in mainstay.yaml instead.');
+		throw new UserError(
+			'documents-folder',
+			`${written} holds the documents folder.`,
+			'Change `docs` or `sources` in mainstay.yaml instead.',
+		);
 	}
 	const holds = [...world.documents.map(({ file }) => file), ...world.assets.keys()];
 	if (holds.some((file) => file.startsWith(`${path}/`))) return;
-	throw new UserError('not-a-document', `${written} is no document and holds none.`, 'Only what lies in the documents folders can be moved.');
+	throw new UserError(
+		'not-a-document',
+		`${written} is no document and holds none.`,
+		'Only what lies in the documents folders can be moved.',
+	);
 }
 
 async function targetOf({ config }: World, cwd: string, from: string, written: string): Promise<string> {
@@ -93,15 +107,25 @@ async function targetOf({ config }: World, cwd: string, from: string, written: s
 }
 
 function assertInside({ config }: World, target: string): void {
-	const source = config.sources.find(({ path }) => clean(path) === '' || target.startsWith(`${clean(path)}/`));
+	const source = config.sources.find(
+		({ path }) => clean(path) === '' || target.startsWith(`${clean(path)}/`),
+	);
 	if (!source) throw outside(target);
 	const hidden = target.split('/').find((part) => part.startsWith('.') || part === 'node_modules');
 	if (hidden === undefined) return;
-	throw new UserError('not-a-document', `Nothing below ${hidden} is read as a document.`, 'Name another place.');
+	throw new UserError(
+		'not-a-document',
+		`Nothing below ${hidden} is read as a document.`,
+		'Name another place.',
+	);
 }
 
 function outside(written: string): UserError {
-	return new UserError('outside-documents', `${written} lies outside the documents.`, 'Name a place in a documents folder.');
+	return new UserError(
+		'outside-documents',
+		`${written} lies outside the documents.`,
+		'Name a place in a documents folder.',
+	);
 }
 
 /** A document takes the versions in other languages beside it along, unless the move changes its language. */
@@ -128,7 +152,11 @@ function assertEnding(world: World, from: string, target: string): void {
 	if (DOCUMENT_ENDING.test(target) === isDocument) return;
 	const end = /\.[^./]+$/.exec(from)?.[0] ?? '';
 	throw isDocument
-		? new UserError('ending-missing', `${target} is no name of a document.`, `Write ${target}${end}, or ${target}/ for a folder.`)
+		? new UserError(
+				'ending-missing',
+				`${target} is no name of a document.`,
+				`Write ${target}${end}, or ${target}/ for a folder.`,
+			)
 		: new UserError('ending-missing', `${target} would become a document.`, `Keep the ending ${end}.`);
 }
 
@@ -137,7 +165,11 @@ async function assertFree({ config }: World, from: string, target: string): Prom
 	const there = await lstat(join(config.root, target)).catch(() => undefined);
 	const here = await lstat(join(config.root, from));
 	if (there && !(there.ino === here.ino && there.dev === here.dev)) {
-		throw new UserError('file-exists', `${target} exists already.`, 'Nothing is overwritten: choose another name.');
+		throw new UserError(
+			'file-exists',
+			`${target} exists already.`,
+			'Nothing is overwritten: choose another name.',
+		);
 	}
 	const folders = target.split('/').slice(0, -1);
 	for (const [index] of folders.entries()) {

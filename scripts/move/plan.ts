@@ -1,12 +1,12 @@
 import { applyEdits } from '../../src/fixes/index.ts';
 import type { Document, DocumentId, Finding, Reference, SourceFile } from '../../src/model/index.ts';
 import { UserError } from '../../src/model/index.ts';
-import { recompiled, type Recompiled } from '../fix/recompile.ts';
+import { type Recompiled, recompiled } from '../fix/recompile.ts';
 import { type World, worldOf } from '../fix/world.ts';
-import { isSameLink, mapped, type Moved, newPath, rewriteLinks } from './links.ts';
+import { newFindings } from './compare.ts';
+import { isSameLink, type Moved, mapped, newPath, rewriteLinks } from './links.ts';
 import type { Move } from './move.ts';
 import { redirectEdits } from './redirects.ts';
-import { newFindings } from './compare.ts';
 
 /** One file's text before and after; `newFile` is where it lies after the move. */
 export interface PlannedText {
@@ -43,9 +43,14 @@ export interface PlanOptions {
 /** Plans a move. @throws UserError when a file was changed since it was checked. */
 export async function planMove(world: World, move: Move, options: PlanOptions): Promise<MovePlan> {
 	const after = movedWorld(world, move);
-	const pairs = world.documents.map((document, index) => ({ document, now: after.documents[index] ?? document }));
+	const pairs = world.documents.map((document, index) => ({
+		document,
+		now: after.documents[index] ?? document,
+	}));
 	const ids = new Map<DocumentId, DocumentId>(
-		pairs.filter(({ document, now }) => document.id !== now.id).map(({ document, now }) => [document.id, now.id]),
+		pairs
+			.filter(({ document, now }) => document.id !== now.id)
+			.map(({ document, now }) => [document.id, now.id]),
 	);
 	const moved: Moved = { before: world, after, files: move.files, renames: move.renames, ids };
 	const texts: PlannedText[] = [];
@@ -84,14 +89,21 @@ export async function planMove(world: World, move: Move, options: PlanOptions): 
 		changedDocuments: pairs
 			.filter(({ document, now }) => document.kind !== now.kind || document.lang !== now.lang)
 			.map(({ document, now }) => ({ before: document, after: now })),
-		findings: newFindings({ before: world, after: result.world, recompiled: result.changed, texts, moved }, options.asOf),
+		findings: newFindings(
+			{ before: world, after: result.world, recompiled: result.changed, texts, moved },
+			options.asOf,
+		),
 	};
 }
 
 function sourceOf(world: World, file: string): SourceFile {
 	const source = world.sources.get(file);
 	if (source) return source;
-	throw new UserError('file-changed', `${file} was changed while it was being checked.`, 'Run the command again.');
+	throw new UserError(
+		'file-changed',
+		`${file} was changed while it was being checked.`,
+		'Run the command again.',
+	);
 }
 
 /** The documents at their new places, their texts as they are. */
@@ -151,8 +163,7 @@ function brokenLinks(
 		return document.references.flatMap((reference, index) => {
 			const written = final.references[index];
 			const link = moved.before.resolve(document, reference);
-			const isKept =
-				written !== undefined && isSameLink(result.resolve(final, written), mapped(link, moved));
+			const isKept = written !== undefined && isSameLink(result.resolve(final, written), mapped(link, moved));
 			return isKept || link.type === 'missing' ? [] : [{ file: document.file, reference }];
 		});
 	});

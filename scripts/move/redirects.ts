@@ -1,5 +1,11 @@
 import { withoutRedirect, withRedirect } from '../../src/fixes/index.ts';
-import { type Document, type ResolvedConfig, routeOf, routeSegment, type TextEdit } from '../../src/model/index.ts';
+import {
+	type Document,
+	type ResolvedConfig,
+	routeOf,
+	routeSegment,
+	type TextEdit,
+} from '../../src/model/index.ts';
 
 /** What a changed address asks of the document's `redirectFrom`. */
 export type RedirectEdits =
@@ -42,5 +48,9 @@ function redirectsOf({ frontmatter }: Document): string[] {
 }
 
 function routeOfPath(path: string): string {
-	return `/${path.split('/').filter(Boolean).map((part) => `${routeSegment(part)}/`).join('')}`;
+	return `/${path
+		.split('/')
+		.filter(Boolean)
+		.map((part) => `${routeSegment(part)}/`)
+		.join('')}`;
 }

@@ -35,7 +35,11 @@ async function renameFree(root: string, from: string, to: string): Promise<void>
 	const there = await lstat(join(root, to)).catch(() => undefined);
 	const here = await lstat(join(root, from));
 	if (there && there.ino !== here.ino) {
-		throw new UserError('file-exists', `${to} exists already.`, 'Nothing is overwritten: choose another name.');
+		throw new UserError(
+			'file-exists',
+			`${to} exists already.`,
+			'Nothing is overwritten: choose another name.',
+		);
 	}
 	await rename(join(root, from), join(root, to));
 }

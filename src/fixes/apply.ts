@@ -29,9 +29,7 @@ export function isConflict(a: TextEdit, b: TextEdit): boolean {
 	if (a.file !== b.file) return false;
 	const isSamePlace = comparePoints(a.range.start, b.range.start) === 0;
 	if (isSamePlace) return true;
-	return (
-		comparePoints(a.range.start, b.range.end) < 0 && comparePoints(b.range.start, a.range.end) < 0
-	);
+	return comparePoints(a.range.start, b.range.end) < 0 && comparePoints(b.range.start, a.range.end) < 0;
 }
 
 /** Whether two edits do the same. */

@@ -11,7 +11,7 @@ import { referenceId } from './reference-id.ts';
 export { applyEdits } from './apply.ts';
 export type { FixContext, Moved } from './fixer.ts';
 export { placesOf } from './places.ts';
-export { type RedirectChange, withRedirect, withoutRedirect } from './redirects.ts';
+export { type RedirectChange, withoutRedirect, withRedirect } from './redirects.ts';
 export { unifiedDiff } from './unified-diff.ts';
 
 /** What mends a code. A new fixer is one file and a line here; a rule may also bring its own edits. */

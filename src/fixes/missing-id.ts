@@ -10,19 +10,24 @@ import { lineEndOf } from './places.ts';
  */
 export const missingId: Fixer = (given) => {
 	const { finding, document, text } = given;
-	if (finding.params['key'] !== 'id' || finding.params['path'] !== '' || document.kind === 'page') return undefined;
+	if (finding.params['key'] !== 'id' || finding.params['path'] !== '' || document.kind === 'page')
+		return undefined;
 	const block = frontmatterLines(text);
 	if (!block && text.startsWith('---')) return undefined;
 	if (block && !isBlockMap(text.slice(block.start, block.end))) return undefined;
 	// The year of a log is part of its id: a date that is still to be mended comes first.
-	if (document.kind === 'system-log' && document.positions['/date'] && !document.frontmatter['date']) return undefined;
+	if (document.kind === 'system-log' && document.positions['/date'] && !document.frontmatter['date'])
+		return undefined;
 	const id = idFor(given, document.kind);
 	if (id === undefined) return undefined;
 	if (block) return [editAt(given, block.start, block.start, `id: ${id}${lineEndOf(text)}`)];
 	return [{ file: document.file, range: FILE_START, newText: newBlock(text, `id: ${id}`) }];
 };
 
-function idFor({ document, context, given }: FixCase, kind: Exclude<Document['kind'], 'page'>): string | undefined {
+function idFor(
+	{ document, context, given }: FixCase,
+	kind: Exclude<Document['kind'], 'page'>,
+): string | undefined {
 	const stem = stemOf(document, context);
 	const shared = given.get(stem);
 	if (shared !== undefined) return shared.startsWith(`${ID_PREFIX[kind]}-`) ? shared : undefined;

@@ -26,11 +26,7 @@ export function* candidatePaths(
 }
 
 /** As {@link candidatePaths}, with the way in which each was read. */
-export function candidates(
-	from: From,
-	path: string,
-	sourceFolders: readonly string[],
-): Generator<Candidate> {
+export function candidates(from: From, path: string, sourceFolders: readonly string[]): Generator<Candidate> {
 	return path.startsWith('/') ? absolute(from, path, sourceFolders) : relative(from, path);
 }
 
@@ -62,8 +58,7 @@ function* absolute(from: From, path: string, sourceFolders: readonly string[]): 
 	for (const form of new Set([path, path.replace(SITE_PREFIX, '')])) {
 		for (const base of bases) {
 			const location = joinInside(base, `.${form}`);
-			if (location !== undefined)
-				yield { location, base, cut: path.slice(0, path.length - form.length) };
+			if (location !== undefined) yield { location, base, cut: path.slice(0, path.length - form.length) };
 		}
 	}
 }

@@ -85,7 +85,12 @@ export function followRenames(renames: readonly Rename[]): ReadonlyMap<string, s
 /** Paths that a merge has left in conflict, relative to `root`; empty outside a checkout. */
 export async function conflictedFiles(root: string): Promise<ReadonlySet<string>> {
 	const listed = (await git(root, ['diff', '--name-only', '--relative', '--diff-filter=U', '-z'])) ?? '';
-	return new Set(listed.split('\0').filter(Boolean).map((path) => path.normalize('NFC')));
+	return new Set(
+		listed
+			.split('\0')
+			.filter(Boolean)
+			.map((path) => path.normalize('NFC')),
+	);
 }
 
 /** Whether the last commit has a file, so that its page may have been published. False outside a checkout. */

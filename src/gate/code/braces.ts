@@ -53,9 +53,9 @@ function statementEnd(lines: readonly string[], opening: number, last: number): 
 	return depth === 0 ? opening + 1 : undefined;
 }
 
-/** `}` of a type before `=`, or of a pattern: the statement goes on behind it. */
+/** `}` of a type before `=` or `>`, or of a pattern: the statement goes on behind it. */
 function goesOn(text: string, index: number): boolean {
-	return /^\}\s*(?:=(?!=)|\)|\[|:|[&|]\s*\{)/.test(text.slice(index, index + 40));
+	return /^\}\s*(?:=(?!=)|>|\)|\[|:|[&|]\s*\{)/.test(text.slice(index, index + 40));
 }
 
 function lineAt(text: string, index: number, opening: number): number {

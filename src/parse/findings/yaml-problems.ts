@@ -4,9 +4,21 @@ type Wording = Readonly<Record<MessageLocale, string>>;
 
 /** The errors of the YAML library that people make, in words that say what to do. */
 const PROBLEMS: Readonly<Record<string, Wording>> = {
+	ALIAS_PROPS: {
+		en: 'a value must not start with "*" or "&"; put it in quotes.',
+		'zh-CN': '值不能以“*”或“&”开头，请加引号。',
+	},
 	BAD_ALIAS: {
 		en: 'a value must not start with "*" or "&"; put it in quotes.',
 		'zh-CN': '值不能以“*”或“&”开头，请加引号。',
+	},
+	BAD_COLLECTION_TYPE: {
+		en: '"!" starts a tag, which frontmatter does not allow; put the value in quotes.',
+		'zh-CN': '“!”表示标签，文件头不允许；请给值加引号。',
+	},
+	BAD_DIRECTIVE: {
+		en: 'a line that starts with "%" is an instruction to YAML; write fields only, or put the text in quotes.',
+		'zh-CN': '以“%”开头的行是 YAML 指令；这里只写字段，文字请加引号。',
 	},
 	BAD_DQ_ESCAPE: {
 		en: 'in double quotes "\\" starts an escape; use single quotes for paths and patterns.',
@@ -15,6 +27,10 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 	BAD_INDENT: {
 		en: 'the indentation does not fit the lines above; keys of one level stand below each other.',
 		'zh-CN': '缩进与上面几行不一致；同一层的键要上下对齐。',
+	},
+	BAD_PROP_ORDER: {
+		en: 'a value must not start with "&" or "!"; put it in quotes.',
+		'zh-CN': '值不能以“&”或“!”开头，请加引号。',
 	},
 	BAD_SCALAR_START: {
 		en: 'a value must not start with this character; put it in quotes.',
@@ -28,6 +44,10 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 		en: 'inside [ ] or { } values are separated by commas, not by lines with dashes.',
 		'zh-CN': '[ ] 或 { } 里的值用逗号分隔，不能用带短横的行。',
 	},
+	KEY_OVER_1024_CHARS: {
+		en: 'this key is longer than 1,024 characters; perhaps a line end is missing.',
+		'zh-CN': '这个键超过 1024 个字符；可能少了换行。',
+	},
 	MISSING_CHAR: {
 		en: 'a closing quote, bracket, colon or comma is missing here or just before.',
 		'zh-CN': '此处或稍前缺少右引号、右括号、冒号或逗号。',
@@ -36,7 +56,19 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 		en: 'this line has no colon after its key, or a text goes on without being indented.',
 		'zh-CN': '这一行的键后面没有冒号，或者续行的文字没有缩进。',
 	},
+	MULTIPLE_ANCHORS: {
+		en: 'a value must not start with "&"; put it in quotes.',
+		'zh-CN': '值不能以“&”开头，请加引号。',
+	},
+	MULTIPLE_TAGS: {
+		en: 'a value must not start with "!"; put it in quotes.',
+		'zh-CN': '值不能以“!”开头，请加引号。',
+	},
 	MULTIPLE_DOCS: { en: 'only one YAML document is allowed here.', 'zh-CN': '这里只允许一个 YAML 文档。' },
+	NON_STRING_KEY: {
+		en: 'a key must be a word or a text in quotes, not a list, a map or nothing.',
+		'zh-CN': '键必须是一个词或带引号的文字，不能是列表、映射或空值。',
+	},
 	TAB_AS_INDENT: { en: 'indent with spaces, not with tabs.', 'zh-CN': '请用空格缩进，不要用制表符。' },
 	UNEXPECTED_TOKEN: {
 		en: 'this cannot stand here; perhaps a quote, bracket or indentation before it is wrong.',

@@ -29,11 +29,11 @@ const details = site.model.pages.map((page) => `api${page.route.slice(0, -1)}.js
 
 const validators = new Map<string, ValidateFunction>();
 function validatorOf(schema: string): ValidateFunction {
-	let valid = validators.get(schema);
-	if (!valid) {
-		valid = addFormats.default(new Ajv2020({ strict: true, allErrors: true })).compile(read(schema));
-		validators.set(schema, valid);
-	}
+	const known = validators.get(schema);
+	if (known) return known;
+	const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
+	const valid = ajv.compile(read<object>(schema));
+	validators.set(schema, valid);
 	return valid;
 }
 
