@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openProject } from '../../src/compiler/index.ts';
+import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type CheckRun, checkOnce, reportText } from '../check/once.ts';
 import { scopeText } from '../check/scope.ts';
@@ -82,10 +83,14 @@ export const check: Command = {
 			const summary = summarize(run.diagnostics, {
 				files: run.compilation.seen,
 				documents: run.compilation.graph.nodes.size,
+				suppressed: run.compilation.suppressed,
 				durationMs: Math.round(performance.now() - start),
 			});
 			const style = { locale: args.locale, color: hasColor(io.stdout, io) };
-			io.stdout.write(await reportText(run, textOption(args, 'format') ?? 'pretty', summary, style));
+			// In a dry run the diff is what stdout carries.
+			if (args.options['dry-run'] !== true) {
+				io.stdout.write(await reportText(run, textOption(args, 'format') ?? 'pretty', summary, style));
+			}
 			if (run.scope) io.stderr.write(scopeText(run.scope, args.locale));
 			return summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
 		};
@@ -109,11 +114,30 @@ async function runCheck(args: Arguments, io: Io): Promise<CheckRun> {
 		named: args.positionals.length > 0,
 	});
 	const since = textOption(args, 'since');
-	return checkOnce(project, {
+	const settings = {
 		asOf: dayOf(args, io),
 		locale: args.locale,
 		cache: args.options['cache'] !== false,
 		onProgress: progressReporter(io, args.locale),
 		...(since === undefined ? {} : { since }),
-	});
+	};
+	const isFixing = fixMode(args);
+	const run = await checkOnce(project, settings);
+	if (!isFixing) return run;
+	const { fixFindings } = await import('../fix/fix.ts');
+	const mended = await fixFindings(run, io, { ...settings, dryRun: isFixing === 'dry-run' });
+	return mended > 0 && isFixing === 'write' ? checkOnce(project, settings) : run;
+}
+
+/** Whether and how to mend. @throws UserError for options that do not go together. */
+function fixMode({ options }: Arguments): 'write' | 'dry-run' | undefined {
+	const dryRun = options['dry-run'] === true;
+	if (options['fix'] !== true) {
+		if (!dryRun) return undefined;
+		throw new UserError('flag-alone', 'The option --dry-run needs --fix.', 'mainstay check --fix --dry-run');
+	}
+	if (options['watch'] === true) {
+		throw new UserError('flags-together', 'Use --fix or --watch, not both.', 'Files that are being edited are not mended.');
+	}
+	return dryRun ? 'dry-run' : 'write';
 }

@@ -3,6 +3,7 @@ import { type Compilation, catalogue, type Project } from '../../src/compiler/in
 import { placesOf, unifiedDiff } from '../../src/fixes/index.ts';
 import type { Finding, MessageLocale } from '../../src/model/index.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
+import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
 import { rewriteFile } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
@@ -16,26 +17,29 @@ export interface FixOptions {
 }
 
 /**
- * Mends what is safe of a compilation's findings and says on stderr what that was. The files are written one
- * by one, each whole. Returns the number of findings mended.
+ * Mends what is safe of a check's findings and says on stderr what that was. The files are written one by one,
+ * each whole. Returns the number of findings mended.
  */
-export async function fixFindings(
-	project: Project,
-	{ findings, graph }: Compilation,
-	io: Io,
-	options: FixOptions,
-): Promise<number> {
-	const world = await readWorld(project, graph);
+export async function fixFindings(run: CheckRun, io: Io, options: FixOptions): Promise<number> {
+	const { project, compilation } = run;
+	const world = await readWorld(project, compilation.graph);
+	const shown = new Set(run.diagnostics.map(placeOf));
+	const findings = compilation.findings.filter((finding) => shown.has(placeOf(finding)));
+	const files = new Set(findings.map(({ file }) => file));
 	const folders = project.config.sources.map(({ path }) => path);
 	const mending = mend(world, findings, {
 		asOf: options.asOf,
 		renames: await renamedFiles(project.root, folders),
-		isWanted: (finding) => isOn(finding, project),
+		isWanted: (finding) => isOn(finding, project) && files.has(finding.file),
 	});
 	if (options.dryRun) for (const [file, after] of mending.texts) io.stdout.write(diffOf(file, after, world));
 	else await writeTexts(mending.texts, world);
 	io.stderr.write(report(mending, options));
 	return mending.mended.length;
+}
+
+function placeOf({ code, file, range }: Pick<Finding, 'code' | 'file' | 'range'>): string {
+	return `${code} ${range.start.line}:${range.start.column} ${file}`;
 }
 
 /** What mainstay.yaml switches off, nobody wants mended either. */

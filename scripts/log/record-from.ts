@@ -8,6 +8,7 @@ import {
 	UserError,
 } from '../../src/model/index.ts';
 import { type Arguments, textOption } from '../command.ts';
+import { demandTerms } from './terms.ts';
 
 /**
  * The log that the flags and the document describe. Throws a UserError that names the flags of whatever the
@@ -63,6 +64,7 @@ export function recordFrom(
 		},
 	};
 	demand(record);
+	demandTerms(record, project.config);
 	return record;
 }
 

@@ -17,7 +17,9 @@ export const linkTarget: Fixer = (given) => {
 	const meant = meantBy(given, reference, link);
 	const target = meant.find((each) => {
 		const resolved = context.resolve(document, { ...reference, target: each });
-		return resolved.type !== 'missing';
+		if (resolved.type !== 'missing') return true;
+		// The right document with the wrong anchor: one mistake less, the other has its own turn.
+		return resolved.reason === 'anchor' && link.reason !== 'anchor';
 	});
 	if (target === undefined || target === written) return undefined;
 	const start = places.offset(finding.range.start);

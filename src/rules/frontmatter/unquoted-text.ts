@@ -34,8 +34,7 @@ export const unquotedText = defineRule({
 	},
 	why: {
 		en: 'YAML readers guess: `0755` becomes 493, `1.10` becomes 1.1. Mainstay keeps the text; the next program may not.',
-		'zh-CN':
-			'YAML 程序会猜测：`0755` 变成 493，`1.10` 变成 1.1。Mainstay 保留原文，别的程序未必。',
+		'zh-CN': 'YAML 程序会猜测：`0755` 变成 493，`1.10` 变成 1.1。Mainstay 保留原文，别的程序未必。',
 	},
 	mend: {
 		en: 'Put the value in quotes. Dates in date fields need none.',

@@ -40,7 +40,10 @@ export const anchorMissing = defineRule({
 				},
 				at: 'docs/index.md:3:17',
 			},
-			{ files: { 'docs/index.md': '# Start\n\nSee [below](#nxet).\n\n## Next\nGo on.\n' }, at: 'docs/index.md:3:13' },
+			{
+				files: { 'docs/index.md': '# Start\n\nSee [below](#nxet).\n\n## Next\nGo on.\n' },
+				at: 'docs/index.md:3:13',
+			},
 		],
 	},
 	check(context) {

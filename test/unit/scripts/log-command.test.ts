@@ -63,7 +63,10 @@ let root: string;
 beforeAll(async () => {
 	root = await mkdtemp(join(tmpdir(), 'mainstay-log-'));
 	await mkdir(join(root, 'docs'), { recursive: true });
-	await writeFile(join(root, 'mainstay.yaml'), 'languages: [en]\nkinds: {"logs/**": system-log}\n');
+	await writeFile(
+		join(root, 'mainstay.yaml'),
+		'languages: [en]\nsystems: {erpnext: ERPNext}\nkinds: {"logs/**": system-log}\n',
+	);
 	await writeFile(join(root, 'docs/stock.md'), RUNBOOK);
 	await writeFile(join(root, 'docs/counting.md'), PROCESS);
 	const group = PROCESS.replace('PR-INV-0001', 'PR-INV-0002').replace(/level: 3\nparent.*\n/, 'level: 1\n');
@@ -123,6 +126,8 @@ describe('mainstay log new', () => {
 		[['log', 'new', 'RB-INV-0001', '--type', 'change'], '--requested-by'],
 		[['log', 'new', 'RB-INV-0001', '--type', 'chnage'], 'Did you mean change?'],
 		[['log', 'new', 'RB-INV-0001', '--downtime', 'x'], 'number of minutes'],
+		[['log', 'new', 'RB-INV-0001', '--system', 'erpnxt'], 'Did you mean --system erpnext?'],
+		[['log', 'new', 'RB-INV-0001', '--lang', 'fr'], 'For --lang it knows: en'],
 		[['log', 'new', 'RB-INV-0001', '--executed-by', 'a', '--approved-by', 'a'], 'cannot approve'],
 	])('%s is refused with the next step', async (argv, words) => {
 		const refused = await run(...argv);

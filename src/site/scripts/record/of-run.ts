@@ -42,7 +42,8 @@ export function recordOfRun(data: RunData, run: Run, values: Values, now: number
 		objects: lines(values['objects']),
 		window: {
 			start: momentText(run.startedAt),
-			end: momentText(ended),
+			// What is still open has no end yet, and no duration for the boards.
+			...(values['outcome'] === 'open' ? {} : { end: momentText(ended) }),
 			...(downtime === '' ? {} : { downtimeMinutes: Number(downtime) }),
 		},
 		related: [data.id],

@@ -152,6 +152,11 @@ describe('the record of a run', () => {
 		expect(composeLog(recordOfRun(DATA, RUN, { ...VALUES, place: '' }, 0))).not.toContain('process:');
 	});
 
+	test('what is still open has begun and not ended', () => {
+		const open = composeLog(recordOfRun(DATA, RUN, { ...VALUES, outcome: 'open' }, 0));
+		expect(open).toContain('window: {start: "2026-11-22 03:14"}');
+	});
+
 	test('keeps the lines of what was typed', () => {
 		const seen = 'it says\n- no space\n\nsince noon';
 		const told = composeLog(recordOfRun(DATA, RUN, { ...VALUES, seen }, 0));
