@@ -13,6 +13,13 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 		summary: { en: 'find every problem in the documents', 'zh-CN': '找出文档中的所有问题' },
 		load: async () => (await import('./check.ts')).check,
 	},
+	impact: {
+		summary: {
+			en: 'what a change touches: notes, processes, steps, runbooks, roles, tests',
+			'zh-CN': '一项变更影响哪些文档、流程、步骤、手册、角色和测试',
+		},
+		load: async () => (await import('./impact.ts')).impact,
+	},
 	build: {
 		summary: { en: 'build the site', 'zh-CN': '构建站点' },
 		load: async () => (await import('./build.ts')).build,

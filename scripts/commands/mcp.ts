@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { MessageLocale } from '../../src/model/index.ts';
 import type { Command } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { openKnowledge } from '../mcp/knowledge.ts';
@@ -20,11 +21,11 @@ export const mcp: Command = {
 			today: () => dayOf(args, io),
 		});
 		try {
-			const { graph } = await knowledge.current();
-			io.stderr.write(
-				args.locale === 'en'
-					? `${graph.nodes.size} documents ready; waiting for a client on standard input.\n`
-					: `${graph.nodes.size} 篇文档就绪，等待客户端从标准输入连接。\n`,
+			// A client waits for an answer to its greeting, not for the documents.
+			knowledge.current().then(
+				({ graph }) => io.stderr.write(readyText(graph.nodes.size, args.locale)),
+				(error: unknown) =>
+					io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`),
 			);
 			await serveTools(knowledge, io.signal);
 		} finally {
@@ -33,3 +34,9 @@ export const mcp: Command = {
 		return 0;
 	},
 };
+
+function readyText(documents: number, locale: MessageLocale): string {
+	return locale === 'en'
+		? `${documents} documents ready; answering on standard input and output.\n`
+		: `${documents} 篇文档就绪，在标准输入输出上回答。\n`;
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Compilation, catalogue, type Project } from '../../src/compiler/index.ts';
+import { catalogue, type Project } from '../../src/compiler/index.ts';
 import { placesOf, unifiedDiff } from '../../src/fixes/index.ts';
 import type { Finding, MessageLocale } from '../../src/model/index.ts';
 import { renamedFiles } from '../../src/sources/index.ts';

@@ -28,8 +28,12 @@ export interface KnowledgeOptions {
 	readonly today: () => string;
 }
 
-/** Compiles a project in memory and follows its files. Content errors are no obstacle: the rest is served. */
+/**
+ * Follows a project's files and compiles it in memory, from now on: `current` waits for the first compilation. Content
+ * errors are no obstacle: the rest is served. Throws a UserError when there is no such folder.
+ */
 export async function openKnowledge(dir: string, options: KnowledgeOptions): Promise<LiveKnowledge> {
+	const project = await openProject(dir, options);
 	const folder = await mkdtemp(join(tmpdir(), 'mainstay-mcp-'));
 	let day = options.today();
 	let generation = 0;
@@ -42,11 +46,9 @@ export async function openKnowledge(dir: string, options: KnowledgeOptions): Pro
 		return knowledge;
 	};
 	let state = read();
-	const first = await state.catch(async (error: unknown) => {
-		await rm(folder, { recursive: true, force: true });
-		throw error;
-	});
-	const watcher = watchProject(first.project, () => {
+	// Whoever asks is told; nobody may be asking yet.
+	state.catch(() => undefined);
+	const watcher = watchProject(project, () => {
 		isStale = true;
 	});
 	return {
@@ -63,7 +65,10 @@ export async function openKnowledge(dir: string, options: KnowledgeOptions): Pro
 		},
 		close: async () => {
 			watcher.close();
-			await (await state).search.close();
+			await state.then(
+				({ search }) => search.close(),
+				() => undefined,
+			);
 			await rm(folder, { recursive: true, force: true });
 		},
 	};

@@ -5,6 +5,8 @@ export interface ImpactQuestion {
 	/** Paths from the root of the repository, `/` between the parts. */
 	readonly files?: readonly string[];
 	/** Names of code objects, tables, standard objects, interfaces, transactions or data objects. */
+	/** Places of notes that cover changed code, where a diff says more than the names of files: then no globs are matched. */
+	readonly covered?: readonly { readonly id: DocumentId; readonly pointer: string; readonly file: string }[];
 	readonly objects?: readonly string[];
 	readonly ids?: readonly DocumentId[];
 	/** A release that the system is to be upgraded to, as `appliesTo.releases` writes it. */

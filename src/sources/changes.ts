@@ -56,12 +56,19 @@ export async function repositoryPrefix(folder: string): Promise<string> {
 	return (await git(folder, ['rev-parse', '--show-prefix']))?.trimEnd() ?? '';
 }
 
+/** Whether git knows a word as a commit. */
+export async function resolvesRevision(folder: string, word: string): Promise<boolean> {
+	return (await knownCommit(folder, word)) !== undefined;
+}
+
+async function knownCommit(folder: string, revision: string): Promise<string | undefined> {
+	if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return undefined;
+	const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+	return (await git(folder, args))?.trim() || undefined;
+}
+
 async function commitOf(top: string, revision: string): Promise<string> {
-	const isSafe = !revision.startsWith('-') && !/[\0\n]/.test(revision);
-	const found = isSafe
-		? await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-		: undefined;
-	const commit = found?.trim();
+	const commit = await knownCommit(top, revision);
 	if (commit) return commit;
 	const shallow = await isShallow(top);
 	const refs = (await git(top, ['for-each-ref', '--format=%(refname:short)'])) ?? '';

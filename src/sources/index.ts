@@ -16,7 +16,7 @@ import { lastChanges } from './history.ts';
 import { walk } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
-export { changesSince, changeTexts, repositoryPrefix } from './changes.ts';
+export { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from './changes.ts';
 export { codeReader } from './code-files.ts';
 export { codeChanges } from './code-history.ts';
 export { assetRefused, sourcesDiagnostics } from './findings.ts';

@@ -83,7 +83,7 @@ describe('triage', () => {
 	});
 
 	it('every runbook in force stands in its class, ranked, with first step and escalation', async () => {
-		const { classes } = JSON.parse(await readFile(join(site.folder, 'triage.json'), 'utf8')) as {
+		const { classes } = JSON.parse(await readFile(join(site.folder, 'api/triage.json'), 'utf8')) as {
 			classes: { exceptionClass: string; runbooks: { id: string; severity: string }[] }[];
 		};
 		await open('triage/', DESK, async (page) => {

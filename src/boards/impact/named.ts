@@ -18,7 +18,7 @@ export function namedPlaces(
 ): NamedPlace[] {
 	return [
 		...byIdOrFile(document, question),
-		...byCode(document, question.files ?? []),
+		...(question.covered ? byDiff(document, question.covered) : byCode(document, question.files ?? [])),
 		...byObject(document, question.objects ?? []),
 		...byStep(process, question.objects ?? []),
 		...byRelease(document, question.release),
@@ -32,14 +32,21 @@ function byIdOrFile(document: Document, { ids = [], files = [] }: ImpactQuestion
 	return own;
 }
 
+function byDiff(document: Document, covered: NonNullable<ImpactQuestion['covered']>): NamedPlace[] {
+	return covered
+		.filter(({ id }) => id === document.id)
+		.map(({ pointer, file }) => ({ pointer, cause: { type: 'code', value: file } }));
+}
+
 function byCode(document: Document, files: readonly string[]): NamedPlace[] {
 	if (files.length === 0) return [];
 	return records(document, 'code').flatMap(({ value, pointer }) => {
 		const glob = value['path'];
 		if (typeof glob !== 'string') return [];
 		const matches = picomatch(glob, { dot: true });
+		const folder = `${glob.replace(/\/+$/, '')}/`;
 		return files
-			.filter((file) => matches(file))
+			.filter((file) => matches(file) || file.startsWith(folder))
 			.map((file) => ({ pointer: `${pointer}/path`, cause: { type: 'code' as const, value: file } }));
 	});
 }

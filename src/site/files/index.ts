@@ -7,7 +7,6 @@ import { feedFiles } from './feeds.ts';
 import { llmsFiles } from './llms.ts';
 import { processFiles } from './processes.ts';
 import type { SiteFile, SiteFiles } from './site-file.ts';
-import { triageFiles } from './triage.ts';
 
 export type { SiteFile } from './site-file.ts';
 
@@ -19,7 +18,6 @@ const FAMILIES: readonly SiteFiles[] = [
 	llmsFiles,
 	feedFiles,
 	calendarFiles,
-	triageFiles,
 ];
 
 const known = new WeakMap<SiteModel, ReadonlyMap<string, SiteFile>>();

@@ -106,6 +106,7 @@ export const en = {
 
 	// Glossary
 	glossary: 'Glossary',
+	forMachines: 'For machines (JSON)',
 	glossaryLead:
 		'Words for the same thing, by language. The search treats the words of one line as one, abbreviations included.',
 	glossaryFilter: 'Find a term on this page',

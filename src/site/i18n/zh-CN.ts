@@ -99,6 +99,7 @@ export const zhCN: Furniture = {
 	controlsAndKpis: '控制点与指标',
 
 	glossary: '词汇表',
+	forMachines: '给机器用（JSON）',
 	glossaryLead: '同一件事在三种语言里的说法。搜索时，同一行的词（包括缩写）视为相同。',
 	glossaryFilter: '在本页查找词语',
 	glossaryShown: (n, of) => `${n} 条，共 ${of} 条`,

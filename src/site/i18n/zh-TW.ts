@@ -99,6 +99,7 @@ export const zhTW: Furniture = {
 	controlsAndKpis: '控制點與指標',
 
 	glossary: '詞彙表',
+	forMachines: '給機器用（JSON）',
 	glossaryLead: '同一件事在三種語言裡的說法。搜尋時，同一列的詞（包括縮寫）視為相同。',
 	glossaryFilter: '在本頁尋找詞語',
 	glossaryShown: (n, of) => `${n} 條，共 ${of} 條`,

@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { Project } from '../../src/compiler/index.ts';
+import { checkChanges } from '../../src/gate/index.ts';
+import { type DocumentGraph, type ImpactQuestion, UserError } from '../../src/model/index.ts';
+import { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from '../../src/sources/index.ts';
+
+export interface Asked {
+	readonly question: ImpactQuestion;
+	/** What each word was taken for, in their order. */
+	readonly words: readonly { readonly word: string; readonly as: WordKind }[];
+	readonly changedFiles: number;
+}
+
+export type WordKind = 'range' | 'id' | 'file' | 'release' | 'object';
+
+interface Draft {
+	readonly files: string[];
+	readonly covered: { id: string; pointer: string; file: string }[];
+	readonly objects: string[];
+	readonly ids: string[];
+	release?: string;
+	hasRange: boolean;
+	changedFiles: number;
+}
+
+/**
+ * Takes each word for what it can be, in this order: a range of revisions (`main..topic`), the id of a document, a
+ * file, a release, a revision (then everything since), else the name of an object.
+ */
+export async function askedFor(
+	words: readonly string[],
+	graph: DocumentGraph,
+	{ root }: Project,
+	cwd: string,
+): Promise<Asked> {
+	const draft: Draft = { files: [], covered: [], objects: [], ids: [], hasRange: false, changedFiles: 0 };
+	const releases = releasesOf(graph);
+	const taken: { word: string; as: WordKind }[] = [];
+	for (const word of words) {
+		const as = await kindOf(word, graph, releases, root, cwd);
+		taken.push({ word, as });
+		if (as === 'range') await addRange(draft, word, graph, root);
+		else if (as === 'id') draft.ids.push(word.toUpperCase());
+		else if (as === 'file') draft.files.push(...(await spellings(resolve(cwd, word), root)));
+		else if (as === 'release') addRelease(draft, word);
+		else draft.objects.push(word);
+	}
+	const { files, covered, objects, ids, release, hasRange, changedFiles } = draft;
+	// A diff knows its own places; files that were named besides it are matched by name.
+	const question: ImpactQuestion = {
+		files,
+		objects,
+		ids,
+		...(release === undefined ? {} : { release }),
+		...(hasRange ? { covered } : {}),
+	};
+	return { question, words: taken, changedFiles };
+}
+
+async function kindOf(
+	word: string,
+	graph: DocumentGraph,
+	releases: ReadonlySet<string>,
+	root: string,
+	cwd: string,
+): Promise<WordKind> {
+	if (/\.\./.test(word) && !/(^|\/)\.\.(\/|$)/.test(word)) return 'range';
+	if (graph.byId.has(word.toUpperCase())) return 'id';
+	if (await stat(resolve(cwd, word)).catch(() => undefined)) return 'file';
+	if (releases.has(word) || /^v?\d+(\.\d+)+$/.test(word)) return 'release';
+	if (await resolvesRevision(root, word)) return 'range';
+	// A file that is gone is still named by notes.
+	return /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(word) ? 'file' : 'object';
+}
+
+/** Releases that the documents speak of. */
+function releasesOf(graph: DocumentGraph): ReadonlySet<string> {
+	const releases = new Set<string>();
+	for (const { frontmatter } of graph.nodes.values()) {
+		const { upgrade, appliesTo } = frontmatter as Record<string, Record<string, unknown> | undefined>;
+		const listed = appliesTo?.['releases'];
+		for (const each of [upgrade?.['lastAdapted'], ...(Array.isArray(listed) ? listed : [])]) {
+			if (typeof each === 'string') releases.add(each);
+		}
+	}
+	return releases;
+}
+
+function addRelease(draft: Draft, word: string): void {
+	if (draft.release !== undefined) {
+		throw new UserError(
+			'two-releases',
+			`${draft.release} and ${word} are two releases.`,
+			'Ask for one at a time.',
+		);
+	}
+	draft.release = word;
+}
+
+async function addRange(draft: Draft, word: string, graph: DocumentGraph, root: string): Promise<void> {
+	const changes = await changesSince(root, word);
+	const { touched } = checkChanges(graph, changes, changeTexts(changes));
+	draft.hasRange = true;
+	draft.changedFiles += changes.files.length;
+	draft.covered.push(...touched.map(({ id, pointer, change }) => ({ id, pointer, file: change.path })));
+	for (const { path, oldPath } of changes.files) {
+		for (const each of [path, oldPath]) {
+			if (each?.startsWith(changes.prefix)) draft.files.push(each.slice(changes.prefix.length));
+		}
+	}
+}
+
+/** A path as notes may write it: from the root of the repository and from that of the knowledge base. */
+async function spellings(absolute: string, root: string): Promise<string[]> {
+	const own = relative(root, absolute).split(sep).join('/');
+	const prefix = await repositoryPrefix(root);
+	const up = prefix
+		.split('/')
+		.filter(Boolean)
+		.map(() => '..');
+	const fromTop = relative(resolve(root, ...up), absolute)
+		.split(sep)
+		.join('/');
+	return [...new Set([own, fromTop])];
+}
