@@ -121,6 +121,12 @@ export const configSchema = named(
 		).optional(),
 		repository: named(repository, 'Repository', '代码仓库', '儲存庫').optional(),
 		audiences: named(z.record(z.string().regex(KEY), audience), 'Audiences', '受众', '受眾').optional(),
+		reference: named(
+			z.strictObject({ rules: named(z.boolean(), 'Rules', '规则', '規則').optional() }),
+			'Reference pages',
+			'参考页',
+			'參考頁',
+		).optional(),
 		rules: named(
 			z.record(z.string(), z.enum(['error', 'warning', 'hint', 'off'])),
 			'Rules',

@@ -9,6 +9,7 @@ import type { AnswerInput } from '../impact/answer.ts';
 import { impactMarkdown } from '../impact/markdown.ts';
 import { askedFor } from '../impact/question.ts';
 import { impactText } from '../impact/text.ts';
+import { takenText } from '../impact/words.ts';
 import { progressReporter } from '../terminal.ts';
 
 /** Version of the JSON output. */
@@ -65,6 +66,9 @@ export const impact: Command = {
 			io.stdout.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, words, ...found }, null, 2)}\n`);
 			return 0;
 		}
+		io.stderr.write(
+			`${asked.words.map((each) => takenText(each, locale)).join(locale === 'en' ? ', ' : '，')}\n`,
+		);
 		const input: AnswerInput = {
 			impact: found,
 			locale,

@@ -3,7 +3,6 @@ import { openProject } from '../../src/compiler/index.ts';
 import type { Command } from '../command.ts';
 import { textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
-import { progressReporter } from '../terminal.ts';
 
 export const mv: Command = {
 	name: 'mv',
@@ -46,7 +45,6 @@ export const mv: Command = {
 			locale: args.locale,
 			dryRun: args.options['dry-run'] === true,
 			force: args.options['force'] === true,
-			onProgress: progressReporter(io, args.locale),
 		});
 	},
 };

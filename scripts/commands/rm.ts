@@ -3,7 +3,6 @@ import { openProject } from '../../src/compiler/index.ts';
 import type { Command } from '../command.ts';
 import { textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
-import { progressReporter } from '../terminal.ts';
 
 export const rm: Command = {
 	name: 'rm',
@@ -41,7 +40,6 @@ export const rm: Command = {
 			locale: args.locale,
 			dryRun: args.options['dry-run'] === true,
 			force: args.options['force'] === true,
-			onProgress: progressReporter(io, args.locale),
 		});
 	},
 };

@@ -1,7 +1,7 @@
 import type { FixContext, Moved } from '../../src/fixes/index.ts';
 import { candidatePaths } from '../../src/graph/candidates.ts';
 import { DOCUMENT_ENDING, decodePart, foldPath, schemeOf, splitTarget } from '../../src/graph/paths.ts';
-import { type Document, type Reference, routeOf, routeSegment } from '../../src/model/index.ts';
+import { type Document, type Reference, routeOf, routeOfAddress } from '../../src/model/index.ts';
 import { identityOfPath, pageId } from '../../src/parse/identity.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +29,7 @@ export function movedTargets(world: World, renames: ReadonlyMap<string, string>)
 				if (to) return { type: 'file', file: to.file, oldFile };
 			}
 		}
-		const to = written.startsWith('/') ? redirects.get(routeOfAddress(written)) : undefined;
+		const to = written.startsWith('/') ? redirects.get(routeOfAddress(written, world.config.languages)) : undefined;
 		return to && { type: 'file', file: to.file, oldFile: '' };
 	}
 
@@ -63,21 +63,17 @@ function foldedOf(renames: ReadonlyMap<string, string>): ReadonlyMap<string, str
 }
 
 /** Address → the one document that says it has taken it over. */
-function redirectsOf({ graph }: World): ReadonlyMap<string, Document> {
+function redirectsOf({ graph, config }: World): ReadonlyMap<string, Document> {
 	const found = new Map<string, Document | undefined>();
 	for (const document of graph.nodes.values()) {
 		const from = document.frontmatter['redirectFrom'];
 		for (const path of Array.isArray(from) ? from : []) {
 			if (typeof path !== 'string') continue;
-			const route = routeOfAddress(path);
+			const route = routeOfAddress(path, config.languages);
 			found.set(route, found.has(route) && found.get(route) !== document ? undefined : document);
 		}
 	}
 	return new Map([...found].flatMap(([route, document]) => (document ? [[route, document] as const] : [])));
-}
-
-function routeOfAddress(path: string): string {
-	return `/${path.split('/').filter(Boolean).map(routeSegment).join('/')}/`.replace('//', '/');
 }
 
 /** The address that a page at this path would have, in its own language or that of the link. */

@@ -22,19 +22,17 @@ export interface World {
 	readonly resolve: Resolve;
 }
 
-export interface OpenWorldOptions {
-	readonly asOf: string;
-	readonly cache?: boolean;
-	readonly onProgress?: OnProgress;
-}
-
-/** Checks the project and reads the texts that were checked. */
-export async function openWorld(
-	project: Project,
-	options: OpenWorldOptions,
-): Promise<{ compilation: Compilation; world: World }> {
-	const compilation = await compile(project, { target: 'check', ...options });
-	return { compilation, world: await readWorld(project, compilation.graph) };
+/** Reads and checks the documents of a project, each by itself; diagrams are nobody's concern here. */
+export async function openWorld(project: Project): Promise<World> {
+	const { config, workFolder } = project;
+	await prepareWorkFolder(workFolder);
+	const read = await readSources(config, [workFolder]);
+	const cache = await openDocumentCache(join(workFolder, 'cache'), false);
+	const fingerprint = toolFingerprint('compiler');
+	const { compiled } = await compileDocuments(read.documents, { config, withHtml: false, cache, fingerprint });
+	await cache.save();
+	const sources = new Map(read.documents.map((source) => [source.path, source]));
+	return worldOf(config, compiled.map(({ document }) => document), sources, read.assets);
 }
 
 /** The world of a compilation; documents that changed since are left out of `sources`. */

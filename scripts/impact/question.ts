@@ -68,7 +68,7 @@ async function kindOf(
 	if (/\.\./.test(word) && !/(^|\/)\.\.(\/|$)/.test(word)) return 'range';
 	if (graph.byId.has(word.toUpperCase())) return 'id';
 	if (await stat(resolve(cwd, word)).catch(() => undefined)) return 'file';
-	if (releases.has(word) || /^v?\d+(\.\d+)+$/.test(word)) return 'release';
+	if (releases.has(word) || /^v\d+(\.\d+)*$|^\d+(\.\d+)+$/i.test(word)) return 'release';
 	if (await resolvesRevision(root, word)) return 'range';
 	// A file that is gone is still named by notes.
 	return /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(word) ? 'file' : 'object';

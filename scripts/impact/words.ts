@@ -1,4 +1,5 @@
 import type { Bilingual, DocumentKind, MessageLocale } from '../../src/model/index.ts';
+import type { WordKind } from './question.ts';
 
 type Key =
 	| DocumentKind
@@ -56,4 +57,20 @@ export const WORDS: Readonly<Record<Key, Bilingual<string>>> = {
 
 export function word(key: Key, locale: MessageLocale): string {
 	return WORDS[key][locale];
+}
+
+const KINDS: Readonly<Record<WordKind, Bilingual<string>>> = {
+	range: { en: 'everything changed there', 'zh-CN': '其间的全部变更' },
+	id: { en: 'a document', 'zh-CN': '文档' },
+	file: { en: 'a file', 'zh-CN': '文件' },
+	release: { en: 'a release', 'zh-CN': '版本' },
+	object: { en: 'an object', 'zh-CN': '对象' },
+};
+
+/** What a word of the command line was taken for. */
+export function takenText(
+	{ word: written, as }: { readonly word: string; readonly as: WordKind },
+	locale: MessageLocale,
+): string {
+	return locale === 'en' ? `${written}: ${KINDS[as].en}` : `${written}：${KINDS[as]['zh-CN']}`;
 }

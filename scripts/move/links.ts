@@ -1,5 +1,5 @@
 import { placesOf } from '../../src/fixes/index.ts';
-import { rewritings, shifted } from '../../src/graph/rewrite.ts';
+import { isReadAlike, rewritings, shifted } from '../../src/graph/rewrite.ts';
 import type { Document, DocumentId, Link, Reference, TextEdit } from '../../src/model/index.ts';
 import { sourceFoldersOf } from '../fix/context.ts';
 import type { World } from '../fix/world.ts';
@@ -69,10 +69,31 @@ function newTarget(
 		const target = shifted(reference.target, from, (path) => newPath(path, moved));
 		return target === undefined || target === reference.target ? 'same' : target;
 	}
-	if (leads(reference.target)) return 'same';
+	const asWritten = leads(reference.target);
+	if (asWritten && isReadAsBefore(reference.target, link, from, moved)) return 'same';
 	const found = targets(reference, link, sign, from, moved).find(leads);
+	if (asWritten && found === undefined) return 'same';
 	// What is broken for another reason may stay as it is written.
 	return found ?? (link.type === 'missing' ? 'same' : undefined);
+}
+
+/** Whether the target is understood as before: as a path of files, or as one of addresses. */
+function isReadAsBefore(
+	target: string,
+	link: Link,
+	from: { before: Document; after: Document },
+	moved: Moved,
+): boolean {
+	const goals =
+		link.type === 'asset'
+			? [{ file: link.path }]
+			: [...(moved.before.graph.byId.get(idOf(link))?.values() ?? [])];
+	const sourceFolders = sourceFoldersOf(moved.before);
+	return goals.every(({ file, ...rest }) => {
+		const lang = 'lang' in rest ? { lang: rest.lang } : {};
+		const to = { before: { file, ...lang }, after: { file: newPath(file, moved), ...lang } };
+		return isReadAlike({ target, from, to, sourceFolders });
+	});
 }
 
 function targets(

@@ -3,7 +3,7 @@ import {
 	type Document,
 	type ResolvedConfig,
 	routeOf,
-	routeSegment,
+	routeOfAddress,
 	type TextEdit,
 } from '../../src/model/index.ts';
 
@@ -29,9 +29,9 @@ export async function redirectEdits(
 	const [address, newAddress] = [routeOf(document, language), routeOf(now, language)];
 	if (address === newAddress) return undefined;
 	const known = redirectsOf(document);
-	const back = known.findIndex((path) => routeOfPath(path) === newAddress);
+	const back = known.findIndex((path) => routeOfAddress(path, config.languages) === newAddress);
 	if (back === -1) {
-		if (known.some((path) => routeOfPath(path) === address)) return undefined;
+		if (known.some((path) => routeOfAddress(path, config.languages) === address)) return undefined;
 		return { address, isAdded: true, ...withRedirect(document, text, address) };
 	}
 	if (!(await isCommitted(document.file))) {
@@ -45,12 +45,4 @@ export async function redirectEdits(
 function redirectsOf({ frontmatter }: Document): string[] {
 	const from = frontmatter['redirectFrom'];
 	return Array.isArray(from) ? from.map(String) : [];
-}
-
-function routeOfPath(path: string): string {
-	return `/${path
-		.split('/')
-		.filter(Boolean)
-		.map((part) => `${routeSegment(part)}/`)
-		.join('')}`;
 }

@@ -21,8 +21,8 @@ export async function remove(
 	io: Io,
 	options: MoveOptions,
 ): Promise<number> {
-	const { asOf, locale, dryRun, force, onProgress } = options;
-	const { world } = await openWorld(project, { asOf, ...(onProgress ? { onProgress } : {}) });
+	const { locale, dryRun, force } = options;
+	const world = await openWorld(project);
 	const files = await filesOf(world, written, io.cwd);
 	const mentions = mentionsOf(world, new Set(files));
 	const words = TEXTS[locale];

@@ -1,4 +1,4 @@
-import { type OnProgress, type Project, toDiagnostics } from '../../src/compiler/index.ts';
+import { type Project, toDiagnostics } from '../../src/compiler/index.ts';
 import { unifiedDiff } from '../../src/fixes/index.ts';
 import { type MessageLocale, UserError } from '../../src/model/index.ts';
 import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
@@ -17,13 +17,12 @@ export interface MoveOptions {
 	readonly dryRun: boolean;
 	/** Go on although something would get worse. */
 	readonly force: boolean;
-	readonly onProgress?: OnProgress;
 }
 
 /** Moves, or tells why not: 0 done, 1 refused because something would get worse. */
 export async function move(project: Project, named: Named, io: Io, options: MoveOptions): Promise<number> {
-	const { asOf, onProgress } = options;
-	const { world } = await openWorld(project, { asOf, ...(onProgress ? { onProgress } : {}) });
+	const { asOf } = options;
+	const world = await openWorld(project);
 	const { root, config } = project;
 	const moves = await readMove(world, named);
 	const plan = await planMove(world, moves, { asOf, isCommitted: (file) => isCommitted(root, file) });

@@ -81,7 +81,7 @@ function location(file: string, range: SourceRange, input: ReportInput): object 
 
 function artifact(file: string, input: ReportInput): object {
 	// A URI reference, not a path: what is not ASCII, and `#`, `?`, `%`, are escaped.
-	const uri = repositoryPath(file, input).split('/').map(encodeURIComponent).join('/');
+	const uri = repositoryPath(file.toWellFormed(), input).split('/').map(encodeURIComponent).join('/');
 	return { uri, uriBaseId: 'SRCROOT' };
 }
 

@@ -96,6 +96,7 @@ function complete(
 		mdx: { trusted: trustedOf(settings, report) },
 		...(settings.repository?.url ? { repository: repositoryOf(settings.repository) } : {}),
 		audiences: audiencesOf(settings, report),
+		...(settings.reference?.rules === true ? { reference: { rules: true } } : {}),
 		rules: new Map(Object.entries(settings.rules ?? {})),
 		fields: fieldsOf(settings, lang),
 	};

@@ -34,7 +34,7 @@ export function rewritings(rewriting: Rewriting): string[] {
 	const end = target.search(/[?#]/);
 	const written = end === -1 ? target : target.slice(0, end);
 	const rest = end === -1 ? '' : target.slice(end);
-	const read = readingOf(rewriting, decodePart(written));
+	const read = readingOf({ place: from.before, goal: to.before, sourceFolders: rewriting.sourceFolders }, decodePart(written));
 	const forms = namesOf(to.after);
 	const names = [...new Set([forms[read?.form ?? 'file'], forms.file].filter((name) => name !== undefined))];
 	const isAbsolute = written.startsWith('/');
@@ -51,6 +51,20 @@ export function rewritings(rewriting: Rewriting): string[] {
 	return [...new Set(paths.map((path) => inStyle(path, written, rewriting.spaces === true) + rest))];
 }
 
+/**
+ * Whether a target that still leads to its goal is read in the same way as before the move: a path that was
+ * relative to the file and is now understood as an address works by chance, and confuses its next reader.
+ */
+export function isReadAlike({ target, from, to, sourceFolders }: Rewriting): boolean {
+	const path = decodePart(target.replace(/[?#].*$/s, ''));
+	if (path === '' || path.startsWith('/')) return true;
+	const isByFile = (place: Place, goal: Goal): boolean | undefined => {
+		const read = readingOf({ place, goal, sourceFolders }, path);
+		return read && read.base === folderOf(place.file);
+	};
+	return isByFile(from.before, to.before) === isByFile(from.after, to.after);
+}
+
 interface Reading extends Candidate {
 	readonly form: Form;
 }
@@ -58,9 +72,12 @@ interface Reading extends Candidate {
 type Form = 'file' | 'stem' | 'md' | 'mdx' | 'html' | 'folder' | 'folder-index';
 
 /** The first way to read the path that leads to the goal, letter case aside when no exact one does. */
-function readingOf({ from, to, sourceFolders }: Rewriting, path: string): Reading | undefined {
-	const forms = Object.entries(namesOf(to.before)) as [Form, string][];
-	const ways = [...candidates(from.before, path, sourceFolders)];
+function readingOf(
+	{ place, goal, sourceFolders }: { place: Place; goal: Goal; sourceFolders: readonly string[] },
+	path: string,
+): Reading | undefined {
+	const forms = Object.entries(namesOf(goal)) as [Form, string][];
+	const ways = [...candidates(place, path, sourceFolders)];
 	for (const fold of [(name: string) => name, foldPath]) {
 		for (const way of ways) {
 			const form = forms.find(([, name]) => fold(name) === fold(way.location))?.[0];

@@ -60,6 +60,8 @@ export interface ResolvedConfig {
 	/** Where the documents are kept; left out, no link opens an editor there. */
 	readonly repository?: Repository;
 	readonly audiences: ReadonlyMap<string, Audience>;
+	/** Pages about Mainstay itself that the site has as well. */
+	readonly reference?: { readonly rules: boolean };
 	readonly rules: ReadonlyMap<string, Severity | 'off'>;
 	readonly fields: Readonly<Partial<Record<DocumentKind, ReadonlyMap<string, CustomField>>>>;
 	/** Hash of everything above but `root`: part of every cache key. */

@@ -40,6 +40,14 @@ export function routeSegment(segment: string): string {
 		.replace(/^\.+$/, '-');
 }
 
+/** An address as somebody wrote it (`redirectFrom`), as a route: a language in front keeps its letter case. */
+export function routeOfAddress(address: string, languages: readonly LanguageTag[]): Route {
+	const [first = '', ...rest] = address.split('/').filter(Boolean);
+	const language = languages.find((tag) => tag.toLowerCase() === first.toLowerCase());
+	const segments = [language ?? routeSegment(first), ...rest.map(routeSegment)].filter(Boolean);
+	return `/${segments.map((segment) => `${segment}/`).join('')}`;
+}
+
 /** Path below the base of a document as it was written, beside its page: `d/RB-INV-0042.md`. */
 export function markdownPath(route: Route): string {
 	return `${route.slice(1, -1)}.md`;

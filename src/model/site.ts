@@ -8,6 +8,7 @@ import type { ProcessFacts } from './process-health.ts';
 import type { Recording } from './record.ts';
 import type { TocEntry } from './rendered.ts';
 import type { ProcessWork } from './role-work.ts';
+import type { RuleEntry } from './rule-reference.ts';
 import type { Triage } from './triage.ts';
 
 /** Path below the base, with a leading and a trailing slash: `/d/RB-INV-0042/`, `/en/docs/guides/start/`. */
@@ -184,6 +185,8 @@ export interface SiteModel {
 	readonly triage?: Triage;
 	/** Left out, there is no glossary page. */
 	readonly glossary?: Glossary;
+	/** Left out, the site has no pages on the codes of `check`. */
+	readonly ruleReference?: readonly RuleEntry[];
 	/** Where records go; left out, they are copied or saved by hand. */
 	readonly recording?: Recording;
 	readonly redirects: readonly Redirect[];

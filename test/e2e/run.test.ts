@@ -217,6 +217,20 @@ describe('following a runbook', () => {
 		await context.close();
 	});
 
+	it('takes another value for what was filled in before the run began; another run begins empty', async () => {
+		const { page, context } = await open('en/d/RB-SYS-0900/');
+		const sql = page.locator('#look pre code');
+		await page.fill('[name=account]', 'first');
+		await page.fill('[name=mail_password]', 's3cret');
+		await start(page);
+		await page.fill('[name=account]', 'second');
+		expect(await sql.textContent()).toContain("SELECT 'second';");
+		await page.getByRole('button', { name: 'Start another run' }).click();
+		expect(await page.inputValue('[name=account]')).toBe('');
+		expect(await page.inputValue('[name=mail_password]')).toBe('');
+		await context.close();
+	});
+
 	it('says what a command lacks before it is copied, and copies the filled one', async () => {
 		const { page, context } = await open('en/d/RB-SYS-0900/');
 		await page.locator('#look .copy-code').click();
@@ -374,6 +388,27 @@ describe('following a runbook', () => {
 });
 
 describe('reporting a problem', () => {
+	it('is offered on pages that are no document, and gives no number twice', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const numbers: string[] = [];
+		for (const route of ['en/boards/risks/', 'en/']) {
+			await page.goto(server.url + route);
+			await page.click('.footer-report button');
+			await page.waitForSelector('.card-choice');
+			await page.fill('[name=seen]', 'It hangs');
+			await page.locator('input[value=crash-or-slow]').check();
+			await page.locator('input[value=S3]').check();
+			await page.locator('input[value=log]').check();
+			await page.selectOption('[name=system]', 'erpnext');
+			await page.selectOption('[name=owner]', 'it-support');
+			numbers.push(await page.inputValue('[name=id]'));
+			await save(page, project);
+		}
+		expect(new Set(numbers).size).toBe(2);
+		await context.close();
+	});
+
 	it('from any page makes a ticket and a log entry that passes the checks', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();

@@ -268,7 +268,7 @@ describe('the search page', () => {
 				expect(await page.locator('.search-tried').textContent()).toContain(NONSENSE);
 				expect(await page.locator('.search-list-links a').count()).toBeGreaterThan(5);
 				await page.locator('.search-input').fill(`${NONSENSE} password=Hunter2`);
-				await page.getByText('Report a problem').click();
+				await page.locator('#content').getByText('Report a problem').click();
 				const report = page.locator('.search-report');
 				await expect.poll(() => report.inputValue()).toContain(`Searched for: ${NONSENSE} password=***`);
 				expect(await report.inputValue()).toContain(`On page: ${server.url}en/search/\n`);

@@ -32,7 +32,8 @@ const RESTS_ON: ReadonlySet<string> = new Set([
 /**
  * The documents, steps, roles and tests that a change touches. Named by the question itself: distance 0;
  * what those name, or what names them, by a field of work (steps' customisations and runbooks, notes' processes,
- * runbooks' processes): one further, twice. Wider circles say nothing: in a knowledge base all hangs together.
+ * runbooks' processes): one further, twice. A process that is only reached leads on through its affected steps alone.
+ * Wider circles say nothing: in a knowledge base all hangs together.
  */
 export function impactOf(set: ImpactSet, question: ImpactQuestion): Impact {
 	const found = new Map<DocumentId, Found>();
@@ -44,8 +45,8 @@ export function impactOf(set: ImpactSet, question: ImpactQuestion): Impact {
 		found.set(document.id, { document, distance: 0, places });
 		steps.push(...places.flatMap((place) => stepAt(document, place)));
 	}
-	spread(set.graph, found, 1);
-	spread(set.graph, found, 2);
+	spread(set, found, 1);
+	spread(set, found, 2);
 	for (const { document } of found.values()) {
 		const process = processOf(document, set.config);
 		if (process) steps.push(...stepsThrough(document, process, found));
@@ -72,11 +73,17 @@ interface Found {
 }
 
 /** Adds what the documents of the circle before name, and what names them. */
-function spread(graph: DocumentGraph, found: Map<DocumentId, Found>, distance: number): void {
+function spread({ graph, config }: ImpactSet, found: Map<DocumentId, Found>, distance: number): void {
 	const circle = [...found.values()].filter((each) => each.distance === distance - 1);
 	for (const { document } of circle) {
+		const process = distance > 1 ? processOf(document, config) : undefined;
+		const steps = process && stepsThrough(document, process, found).map(({ step }) => step);
+		const own = process?.steps.filter(({ id }) => steps?.includes(id)).map(({ pointer }) => `${pointer}/`);
 		for (const reference of document.references) {
 			if (!reference.relation || !RESTS_ON.has(reference.relation)) continue;
+			// One customisation of a step says nothing about the others.
+			if (own && reference.relation === 'customisations') continue;
+			if (own && !own.some((pointer) => reference.pointer?.startsWith(pointer))) continue;
 			reach(graph, found, reference.target, { pointer: '', from: document.id, distance });
 		}
 		for (const { from, relation } of graph.incoming.get(document.id) ?? []) {
@@ -85,9 +92,18 @@ function spread(graph: DocumentGraph, found: Map<DocumentId, Found>, distance: n
 			const pointer = source.references.find(
 				(each) => each.target === document.id && each.relation === relation,
 			)?.pointer;
+			if (steps && !steps.includes(stepNamed(source, pointer))) continue;
 			reach(graph, found, source.id, { pointer: pointer ?? '', from: document.id, distance });
 		}
 	}
+}
+
+/** The step that a `processes` entry names besides the process; '' when it names none. */
+function stepNamed({ frontmatter }: Document, pointer: string | undefined): string {
+	const [, field, index] = /^\/(\w+)\/(\d+)\//.exec(pointer ?? '') ?? [];
+	const list = field === undefined ? undefined : frontmatter[field];
+	const entry = Array.isArray(list) ? (list[Number(index)] as { step?: unknown } | undefined) : undefined;
+	return typeof entry?.step === 'string' ? entry.step : '';
 }
 
 function reach(

@@ -13,7 +13,7 @@ import {
 	type Redirect,
 	type RenderedTemplate,
 	type ResolvedConfig,
-	routeSegment,
+	routeOfAddress,
 	type SearchRecord,
 	type SiteModel,
 	type Vocabulary,
@@ -29,6 +29,7 @@ import { ownFieldsOf } from './own-fields.ts';
 import { recordingOf } from './recording.ts';
 import { searchRecordOf } from './records.ts';
 import { backlinksOf, linksOf, refsOf, relatedTo } from './relations.ts';
+import { ruleReferenceFor } from './rule-reference.ts';
 import { triageFor } from './triage-views.ts';
 import { createVersions, type Versions } from './versions.ts';
 import { viewsOf } from './views.ts';
@@ -85,7 +86,7 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 		roles: toRecord(config.roles),
 		labels,
 		recording: recordingOf(config),
-		redirects: redirectsOf(graph, versions),
+		redirects: redirectsOf(graph, versions, config),
 	};
 	return {
 		model: {
@@ -94,6 +95,7 @@ export function buildSiteModel(input: SiteInput): SiteOutput {
 			asOf: input.asOf,
 			...boardsFor(input),
 			...triageFor(input),
+			...ruleReferenceFor(config),
 			glossary: glossaryOf(config),
 			pages,
 			diagnostics: [],
@@ -165,13 +167,13 @@ function sourceCopies(graph: DocumentGraph, versions: Versions, root: string): A
 	}));
 }
 
-function redirectsOf(graph: DocumentGraph, versions: Versions): Redirect[] {
+function redirectsOf(graph: DocumentGraph, versions: Versions, config: ResolvedConfig): Redirect[] {
 	const redirects = new Map<string, Redirect>();
 	for (const document of graph.nodes.values()) {
 		const from = document.frontmatter['redirectFrom'];
 		for (const path of Array.isArray(from) ? from : []) {
 			if (typeof path !== 'string') continue;
-			const route = `/${path.split('/').filter(Boolean).map(routeSegment).join('/')}/`;
+			const route = routeOfAddress(path, config.languages);
 			redirects.set(route, { from: route, to: versions.route(document) });
 		}
 	}

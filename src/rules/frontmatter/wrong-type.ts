@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type Report, type SchemaIssue } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
@@ -31,11 +31,19 @@ export const wrongType = defineRule({
 				files: { 'docs/stock.md': runbookExample('minutes: twenty') },
 				at: 'docs/stock.md:11:10',
 			},
+			{ files: { 'docs/stock.md': runbookExample('keywords: [1.5, stock]') }, at: 'docs/stock.md:11:12' },
 		],
 	},
 	check({ document, report }) {
 		for (const issue of issuesOf(document, 'wrong-type')) {
-			report(reportOf(issue, valueRange(document, issue.pointer)));
+			const range = valueRange(document, issue.pointer);
+			report({ ...reportOf(issue, range), ...quoted(issue) });
 		}
 	},
 });
+
+/** A number or truth value where a text belongs is that text without its quotes. */
+function quoted({ expected, received }: SchemaIssue): Pick<Report, 'suggestions'> {
+	if (expected !== 'text' || !/^(?:-?[\d.]+|true|false)$/.test(received)) return {};
+	return { suggestions: [{ value: `"${received}"` }] };
+}

@@ -7,6 +7,7 @@ import { feedsShown } from './feeds.ts';
 import { hasZoom, mapZoomOf } from './map.ts';
 import { mapTabs } from './map-tabs.ts';
 import { openersOf } from './openers.ts';
+import { ruleShown } from './rule-targets.ts';
 import { type SiteIndex, siteIndexOf } from './site-index.ts';
 import { listedKinds, type Target } from './targets.ts';
 import { dataLinksShown, workShown } from './work-targets.ts';
@@ -40,6 +41,7 @@ function shellHash(model: SiteModel): string {
 		glossary,
 		boards,
 		triage,
+		ruleReference,
 		...shell
 	} = model;
 	const { targets } = siteIndexOf(model);
@@ -56,6 +58,7 @@ function shellHash(model: SiteModel): string {
 		glossary !== undefined,
 		boards !== undefined,
 		triage !== undefined,
+		ruleReference !== undefined,
 		feedsShown(model),
 	]);
 }
@@ -105,6 +108,9 @@ function shownBy(index: SiteIndex, views: ReadonlyMap<LanguageView, string>, tar
 		case 'data':
 		case 'data-object':
 			return [...workShown(target), alternates(index, target)];
+		case 'rules':
+		case 'rule':
+			return ruleShown(target);
 		case 'boards':
 		case 'board':
 			return [boardShown(index.model, target), views.get(view)];

@@ -23,6 +23,7 @@ import {
 import { type BoardTarget, boardTargets } from './board-targets.ts';
 import { groupEntries, type ListGroup, paginate } from './listing.ts';
 import { hasZoom } from './map.ts';
+import { type RuleTarget, ruleTargets } from './rule-targets.ts';
 import { viewOf } from './views.ts';
 import { type WorkTarget, workTargets } from './work-targets.ts';
 
@@ -53,6 +54,7 @@ export type Target =
 	| (TargetBase & { readonly type: 'module'; readonly key: string; readonly entries: readonly ListEntry[] })
 	| (TargetBase & { readonly type: 'not-found' })
 	| ListTarget
+	| RuleTarget
 	| BoardTarget
 	| WorkTarget;
 
@@ -83,6 +85,7 @@ function* viewTargets(model: SiteModel, view: LanguageView): Generator<Target> {
 	if (glossary) yield { type: 'glossary', route: glossaryRoute(view), view, glossary };
 	yield* workTargets(view);
 	yield* boardTargets(model, view);
+	yield* ruleTargets(model, view);
 	yield* listTargets(model, view);
 	for (const [key, entries] of entriesByModule(view)) {
 		yield { type: 'module', route: moduleRoute(view, key), view, key, entries };

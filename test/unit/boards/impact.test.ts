@@ -95,7 +95,6 @@ describe('impactOf', () => {
 		expect(impact.documents.map(({ id, distance }) => [id, distance])).toEqual([
 			['DN-SAL-0001', 0],
 			['PR-O2C-0001', 1],
-			['RB-SAL-0001', 2],
 		]);
 		expect(impact.documents[0]).toMatchObject({
 			file: 'docs/hold.md',
@@ -107,6 +106,15 @@ describe('impactOf', () => {
 		expect(impact.tests).toEqual([
 			{ test: 'test_credit_hold.py', note: 'DN-SAL-0001', file: 'docs/hold.md', line: 15 },
 		]);
+	});
+
+	it('what covers changed code is not asked for again by its globs', () => {
+		const files = ['apps/custom/sales/credit_hold.py'];
+		expect(ids({ files, covered: [] })).toEqual([]);
+		const covered = [
+			{ id: 'DN-SAL-0001', pointer: '/code/0/path', file: 'apps/custom/sales/credit_hold.py' },
+		];
+		expect(ids({ files, covered })).toEqual(['DN-SAL-0001 0', 'PR-O2C-0001 1']);
 	});
 
 	it('an object leads to notes that touch it and to steps that work with it, not to its namesakes', () => {

@@ -1,0 +1,35 @@
+import type { RulesText } from './index.ts';
+
+export const zhCN: RulesText = {
+	title: '规则',
+	lead: (count) =>
+		`\`mainstay check\` 检查什么：共 ${count} 个代码，每个都写明原因、修改方法和示例。代码的含义不会改变。`,
+	bands: {
+		'1': '文件头',
+		'2': '链接与图片',
+		'3': '图表与流程',
+		'4': '文档结构',
+		'5': '整个知识库',
+		'6': '文件与安全',
+		'7': '代码与文档',
+		'9': '设置',
+	},
+	severities: { error: '错误', warning: '警告', hint: '提示' },
+	severity: '级别',
+	name: '名称',
+	why: '为什么重要',
+	mend: '如何修改',
+	bad: '有问题的写法',
+	good: '正确的写法',
+	at: '此处',
+	more: (count) => `更多示例（${count}）`,
+	settings: '设置与例外',
+	inSettings: '在 mainstay.yaml 中为整个知识库换一个级别：error、warning、hint 或 off。',
+	inDocument: '只在一处例外：在那一块内容上面单独写一行。必须写理由，并计入汇总。',
+	inFrontmatter: '在文件头中写在字段上面；也包括关于整篇文档的结果。',
+	reason: '理由',
+	fixed: '这一项不能降级也不能忽略：否则发布时会丢失或泄露内容。',
+	sameOnTerminal: '在终端查看',
+	before: '上一条',
+	after: '下一条',
+};

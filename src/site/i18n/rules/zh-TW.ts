@@ -1,0 +1,35 @@
+import type { RulesText } from './index.ts';
+
+export const zhTW: RulesText = {
+	title: '規則',
+	lead: (count) =>
+		`\`mainstay check\` 檢查什麼：共 ${count} 個代碼，每個都寫明原因、修改方法和範例。代碼的含義不會改變。`,
+	bands: {
+		'1': '檔頭',
+		'2': '連結與圖片',
+		'3': '圖表與流程',
+		'4': '文件結構',
+		'5': '整個知識庫',
+		'6': '檔案與安全',
+		'7': '程式碼與文件',
+		'9': '設定',
+	},
+	severities: { error: '錯誤', warning: '警告', hint: '提示' },
+	severity: '級別',
+	name: '名稱',
+	why: '為什麼重要',
+	mend: '如何修改',
+	bad: '有問題的寫法',
+	good: '正確的寫法',
+	at: '此處',
+	more: (count) => `更多範例（${count}）`,
+	settings: '設定與例外',
+	inSettings: '在 mainstay.yaml 中為整個知識庫換一個級別：error、warning、hint 或 off。',
+	inDocument: '只在一處例外：在那一塊內容上面單獨寫一行。必須寫理由，並計入彙總。',
+	inFrontmatter: '在檔頭中寫在欄位上面；也包括關於整篇文件的結果。',
+	reason: '理由',
+	fixed: '這一項不能降級也不能忽略：否則發布時會遺失或洩漏內容。',
+	sameOnTerminal: '在終端機查看',
+	before: '上一條',
+	after: '下一條',
+};
