@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type MessageLocale, nearest, UserError } from '../src/model/index.ts';
+// Straight from their files: help must not load the whole model.
+import { UserError } from '../src/model/failure.ts';
+import type { MessageLocale } from '../src/model/language.ts';
+import { nearest } from '../src/model/nearest.ts';
 import type { Arguments, CommandSpec, Io, OptionSpec } from './command.ts';
 
 /** Options that every command takes. */

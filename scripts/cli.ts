@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import { nearest, UserError } from '../src/model/index.ts';
+// Straight from their files: help must not load the whole model.
+import { UserError } from '../src/model/failure.ts';
+import { nearest } from '../src/model/nearest.ts';
 import { readArguments, systemLocale } from './arguments.ts';
 import type { Io } from './command.ts';
 import { commands } from './commands/index.ts';

@@ -137,7 +137,11 @@ function fixMode({ options }: Arguments): 'write' | 'dry-run' | undefined {
 		throw new UserError('flag-alone', 'The option --dry-run needs --fix.', 'mainstay check --fix --dry-run');
 	}
 	if (options['watch'] === true) {
-		throw new UserError('flags-together', 'Use --fix or --watch, not both.', 'Files that are being edited are not mended.');
+		throw new UserError(
+			'flags-together',
+			'Use --fix or --watch, not both.',
+			'Files that are being edited are not mended.',
+		);
 	}
 	return dryRun ? 'dry-run' : 'write';
 }

@@ -29,7 +29,9 @@ export function movedTargets(world: World, renames: ReadonlyMap<string, string>)
 				if (to) return { type: 'file', file: to.file, oldFile };
 			}
 		}
-		const to = written.startsWith('/') ? redirects.get(routeOfAddress(written, world.config.languages)) : undefined;
+		const to = written.startsWith('/')
+			? redirects.get(routeOfAddress(written, world.config.languages))
+			: undefined;
 		return to && { type: 'file', file: to.file, oldFile: '' };
 	}
 

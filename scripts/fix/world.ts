@@ -1,5 +1,8 @@
-import type { OnProgress } from '../../src/compiler/index.ts';
-import { type Compilation, compile, type Project } from '../../src/compiler/index.ts';
+import { join } from 'node:path';
+import { compileDocument } from '../../src/compiler/document-task.ts';
+import { compileDocuments, openDocumentCache } from '../../src/compiler/documents.ts';
+import { type Project, toolFingerprint } from '../../src/compiler/index.ts';
+import { prepareWorkFolder } from '../../src/compiler/lock.ts';
 import { buildGraph } from '../../src/graph/index.ts';
 import { createResolver, type Resolve } from '../../src/graph/resolve.ts';
 import type {
@@ -25,14 +28,29 @@ export interface World {
 /** Reads and checks the documents of a project, each by itself; diagrams are nobody's concern here. */
 export async function openWorld(project: Project): Promise<World> {
 	const { config, workFolder } = project;
-	await prepareWorkFolder(workFolder);
 	const read = await readSources(config, [workFolder]);
+	const documents =
+		read.documents.length <= FEW
+			? read.documents.map((source) => compileDocument(source, config, undefined).document)
+			: await compileAll(project, read.documents);
+	const sources = new Map(read.documents.map((source) => [source.path, source]));
+	return worldOf(config, documents, sources, read.assets);
+}
+
+/** So few documents are read sooner than a worker has started. */
+const FEW = 50;
+
+/** From the cache where nothing changed, else in worker threads. */
+async function compileAll(
+	{ config, workFolder }: Project,
+	sources: readonly SourceFile[],
+): Promise<Document[]> {
+	await prepareWorkFolder(workFolder);
 	const cache = await openDocumentCache(join(workFolder, 'cache'), false);
 	const fingerprint = toolFingerprint('compiler');
-	const { compiled } = await compileDocuments(read.documents, { config, withHtml: false, cache, fingerprint });
+	const { compiled } = await compileDocuments(sources, { config, withHtml: false, cache, fingerprint });
 	await cache.save();
-	const sources = new Map(read.documents.map((source) => [source.path, source]));
-	return worldOf(config, compiled.map(({ document }) => document), sources, read.assets);
+	return compiled.map(({ document }) => document);
 }
 
 /** The world of a compilation; documents that changed since are left out of `sources`. */

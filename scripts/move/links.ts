@@ -1,5 +1,5 @@
 import { placesOf } from '../../src/fixes/index.ts';
-import { isReadAlike, rewritings, shifted } from '../../src/graph/rewrite.ts';
+import { type Goal, isReadAlike, rewritings, shifted } from '../../src/graph/rewrite.ts';
 import type { Document, DocumentId, Link, Reference, TextEdit } from '../../src/model/index.ts';
 import { sourceFoldersOf } from '../fix/context.ts';
 import type { World } from '../fix/world.ts';
@@ -84,15 +84,15 @@ function isReadAsBefore(
 	from: { before: Document; after: Document },
 	moved: Moved,
 ): boolean {
-	const goals =
-		link.type === 'asset'
-			? [{ file: link.path }]
-			: [...(moved.before.graph.byId.get(idOf(link))?.values() ?? [])];
-	const sourceFolders = sourceFoldersOf(moved.before);
-	return goals.every(({ file, ...rest }) => {
-		const lang = 'lang' in rest ? { lang: rest.lang } : {};
-		const to = { before: { file, ...lang }, after: { file: newPath(file, moved), ...lang } };
-		return isReadAlike({ target, from, to, sourceFolders });
+	const versions = [...(moved.before.graph.byId.get(idOf(link))?.values() ?? [])];
+	const goals: readonly Goal[] = link.type === 'asset' ? [{ file: link.path }] : versions;
+	return goals.every((goal) => {
+		const lang = goal.lang === undefined ? {} : { lang: goal.lang };
+		const to = {
+			before: { file: goal.file, ...lang },
+			after: { file: newPath(goal.file, moved), ...lang },
+		};
+		return isReadAlike({ target, from, to, sourceFolders: sourceFoldersOf(moved.before) });
 	});
 }
 

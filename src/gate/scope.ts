@@ -1,4 +1,5 @@
 import type { ChangeSet, Document, DocumentGraph } from '../model/index.ts';
+import { sourceOfFence } from './includes.ts';
 import { resolved } from './notes.ts';
 
 /** Which files' findings a change can have made. */
@@ -11,8 +12,8 @@ export interface Affected {
 }
 
 /**
- * What a change can affect: the documents that changed, those that refer to them, to something that is gone, or to a
- * changed attachment, the languages and the parents and children of each. Changed settings affect everything.
+ * What a change can affect: the documents that changed, those that refer to them, to something that is gone, to a
+ * changed attachment or show changed code, the languages and the parents and children of each. Changed settings affect everything.
  */
 export function affectedDocuments(graph: DocumentGraph, { files, prefix }: ChangeSet): Affected {
 	const own = (path: string): string | undefined =>
@@ -42,9 +43,22 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 		);
 		if (meets || ids.has(document.id)) around.add(document.file);
 	}
+	const paths = new Set(files.map(({ path }) => path));
+	for (const document of graph.nodes.values())
+		if (showsAny(document, paths, prefix)) around.add(document.file);
 	for (const id of ids)
 		for (const near of neighbours(graph, id)) if (!changed.has(near.file)) around.add(near.file);
 	return { changed, around, whole };
+}
+
+/** Whether a block of the document says that it is taken from one of these files. */
+function showsAny({ fences, file }: Document, paths: ReadonlySet<string>, prefix: string): boolean {
+	return fences.some(({ meta }) => {
+		const source = meta === '' ? undefined : sourceOfFence(meta);
+		if (!source) return false;
+		const own = source.file.startsWith('.') ? `${file}/../${source.file}` : source.file;
+		return [resolved(prefix + own), resolved(own)].some((path) => paths.has(path));
+	});
 }
 
 function neighbours(graph: DocumentGraph, id: string): Document[] {

@@ -34,7 +34,10 @@ export function rewritings(rewriting: Rewriting): string[] {
 	const end = target.search(/[?#]/);
 	const written = end === -1 ? target : target.slice(0, end);
 	const rest = end === -1 ? '' : target.slice(end);
-	const read = readingOf({ place: from.before, goal: to.before, sourceFolders: rewriting.sourceFolders }, decodePart(written));
+	const read = readingOf(
+		{ place: from.before, goal: to.before, sourceFolders: rewriting.sourceFolders },
+		decodePart(written),
+	);
 	const forms = namesOf(to.after);
 	const names = [...new Set([forms[read?.form ?? 'file'], forms.file].filter((name) => name !== undefined))];
 	const isAbsolute = written.startsWith('/');

@@ -57,7 +57,8 @@ export const unquotedText = defineRule({
 	check({ document, source, report }) {
 		for (const { value, pointer } of frontmatterTexts(document.kind, document.frontmatter)) {
 			const as = TRAPS.find(([pattern]) => pattern.test(value))?.[1];
-			if (!as) continue;
+			// What is no text at all has its own finding.
+			if (!as || document.schemaIssues.some((issue) => issue.pointer === pointer)) continue;
 			const range = valueRange(document, pointer);
 			// Quoted, the source does not begin with the value.
 			const { line, column } = range.start;

@@ -63,11 +63,11 @@ describe('check --since', () => {
 			diagnostics: { code: string; file: string; range: { start: { line: number } } }[];
 			since: object;
 		};
-		expect(diagnostics.map(({ code, file, range }) => `${code} ${file}:${range.start.line}`)).toEqual(
-			['MS560 ../app/hold.py:3', 'MS570 docs/hold.md:20', 'MS565 docs/hold.md:12'].sort((a, b) =>
-				a.slice(6) < b.slice(6) ? -1 : 1,
-			),
-		);
+		expect(diagnostics.map(({ code, file, range }) => `${code} ${file}:${range.start.line}`)).toEqual([
+			'MS560 ../app/hold.py:3',
+			'MS565 docs/hold.md:12',
+			'MS570 docs/hold.md:20',
+		]);
 		expect(since).toMatchObject({ revision: 'main', files: 1, code: 1, notes: 1, whole: false });
 	});
 

@@ -58,7 +58,13 @@ describe('mending a document', () => {
 				.replaceAll('\n', '\r\n')
 				.trimEnd(),
 		);
-		expect(mended.map(({ finding }) => finding.code).sort()).toEqual(['MS101', 'MS102', 'MS105', 'MS202', 'MS203']);
+		expect(mended.map(({ finding }) => finding.code).sort()).toEqual([
+			'MS101',
+			'MS102',
+			'MS105',
+			'MS202',
+			'MS203',
+		]);
 	});
 
 	test('a translation takes the id of the version beside it; a log waits for its date', () => {
@@ -71,14 +77,21 @@ describe('mending a document', () => {
 		// RB-GEN-0007 is missing, yet named: a new document must not become what that link means.
 		expect(files['docs/a.md']).toContain('id: RB-GEN-0008\n');
 		expect(files['docs/a.en.md']).toContain('id: RB-GEN-0008\n');
-		expect(files['docs/log.md']).toBe('---\nid: LOG-2025-0001\nkind: system-log\ntitle: L\ndate: 2025-01-02\n---\n');
+		expect(files['docs/log.md']).toBe(
+			'---\nid: LOG-2025-0001\nkind: system-log\ntitle: L\ndate: 2025-01-02\n---\n',
+		);
 	});
 
 	test.each([
 		['a page moved in git', 'docs/old/a.md', '[x](../old/a.md#t)', '[x](../new/b.md#t)'],
 		['without its ending', 'docs/old/a.md', '[x](../old/a)', '[x](../new/b)'],
 		['from the documents folder', 'docs/old/a.md', '[x](/old/a.md)', '[x](/new/b.md)'],
-		['in HTML', 'docs/old/a.md', '<a title="../old/a.md" href="../old/a.md">x</a>', '<a title="../old/a.md" href="../new/b.md">x</a>'],
+		[
+			'in HTML',
+			'docs/old/a.md',
+			'<a title="../old/a.md" href="../old/a.md">x</a>',
+			'<a title="../old/a.md" href="../new/b.md">x</a>',
+		],
 		['as a definition', 'docs/old/a.md', '[x]\n\n[x]: <../old/a.md> "T"', '[x]\n\n[x]: <../new/b.md> "T"'],
 	])('follows %s', (_, oldFile, written, right) => {
 		const files = { 'docs/g/from.md': `# From\n\n${written}\n`, 'docs/new/b.md': '# B\n\n## T\n' };
@@ -135,17 +148,23 @@ type Slip = readonly [wrong: string, right: string];
 
 const FIELDS: readonly Slip[] = [
 	['# a comment: with [brackets]', '# a comment: with [brackets]'],
-	["x-note:  'kept: as \"is\"'  # tail", "x-note:  'kept: as \"is\"'  # tail"],
+	['x-note:  \'kept: as "is"\'  # tail', 'x-note:  \'kept: as "is"\'  # tail'],
 	['impct: "Deliveries stop"', 'impact: "Deliveries stop"'],
 	['"minuts": 20', '"minutes": 20'],
-	['review:\n  every: P6M\n  on: "2026.3.1"   # measured', 'review:\n  every: P6M\n  on: "2026-03-01"   # measured'],
+	[
+		'review:\n  every: P6M\n  on: "2026.3.1"   # measured',
+		'review:\n  every: P6M\n  on: "2026-03-01"   # measured',
+	],
 	['modules:\n    - inventory', 'modules:\n    - inventory'],
 ];
 
 const BLOCKS: readonly Slip[] = [
 	['See [a](Goal.md).', 'See [a](goal.md).'],
 	['* [b](<./GOAL.md#t> "Title")\n* x', '* [b](<./goal.md#t> "Title")\n* x'],
-	['| a | b |\n|---|---|\n| [c](gone.md?x#t) | `[d](gone.md)` |', '| a | b |\n|---|---|\n| [c](goal.md?x#t) | `[d](gone.md)` |'],
+	[
+		'| a | b |\n|---|---|\n| [c](gone.md?x#t) | `[d](gone.md)` |',
+		'| a | b |\n|---|---|\n| [c](goal.md?x#t) | `[d](gone.md)` |',
+	],
 	['```\n[e](Goal.md)\n```', '```\n[e](Goal.md)\n```'],
 	['> <a id=x href="Goal.md">f</a>', '> <a id=x href="goal.md">f</a>'],
 	['[g](goal.md#the-tail)', '[g](goal.md#the-tails)'],
@@ -155,7 +174,12 @@ const BLOCKS: readonly Slip[] = [
 describe('random documents', () => {
 	const part = fc.tuple(
 		fc.subarray([...FIELDS]),
-		fc.array(fc.oneof(fc.constantFrom(...BLOCKS), fc.stringMatching(/^[a-z 0-9*_.、—]{1,20}$/).map((text): Slip => [text, text]))),
+		fc.array(
+			fc.oneof(
+				fc.constantFrom(...BLOCKS),
+				fc.stringMatching(/^[a-z 0-9*_.、—]{1,20}$/).map((text): Slip => [text, text]),
+			),
+		),
 		fc.constantFrom('\n', '\r\n'),
 		fc.boolean(),
 	);
@@ -163,7 +187,14 @@ describe('random documents', () => {
 		fc.assert(
 			fc.property(part, ([fields, blocks, end, ended]) => {
 				const write = (side: 0 | 1): string => {
-					const head = ['---', 'kind: runbook', 'id: RB-GEN-0001', 'title: T', ...fields.map((each) => each[side]), '---'];
+					const head = [
+						'---',
+						'kind: runbook',
+						'id: RB-GEN-0001',
+						'title: T',
+						...fields.map((each) => each[side]),
+						'---',
+					];
 					const body = blocks.map((each) => each[side]).join('\n\n');
 					return `${head.join('\n')}\n\n${body}${ended ? '\n' : ''}`.replaceAll('\n', end);
 				};

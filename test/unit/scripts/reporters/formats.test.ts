@@ -111,12 +111,12 @@ describe('github', () => {
 				const lines = report('github', [each]).split('\n');
 				expect(lines).toHaveLength(2);
 				const [, properties = '', data = ''] = /^::\w+ (.*?)::(.*)$/s.exec(lines[0] ?? '') ?? [];
-				const unescape = (text: string) =>
+				const read = (text: string) =>
 					text.replace(/%(25|0D|0A|3A|2C)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 				expect(properties.split(',').map((pair) => pair.split('=')[0])).toEqual(
 					expect.arrayContaining(['file', 'line', 'title']),
 				);
-				expect(unescape(data)).toContain(each.message);
+				expect(read(data)).toContain(each.message);
 			}),
 		);
 	});
