@@ -114,6 +114,7 @@ function report(result: BuildResult, root: string, ms: number, args: Arguments, 
 	const summary = summarize(result.diagnostics, {
 		files: result.compilation.seen,
 		documents: result.compilation.graph.nodes.size,
+		suppressed: result.compilation.suppressed,
 		durationMs: Math.round(ms),
 	});
 	const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning');

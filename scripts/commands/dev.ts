@@ -52,6 +52,7 @@ function report(update: DevelopUpdate, args: Arguments, io: Io): void {
 	const summary = summarize(diagnostics, {
 		files: compilation.seen,
 		documents: compilation.graph.nodes.size,
+		suppressed: compilation.suppressed,
 		durationMs: Math.round(ms),
 	});
 	const text = reporters['pretty']?.({

@@ -17,6 +17,11 @@ export interface FileRewrite {
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** The mark that a file begins with, as text: what was checked lacks it, a diff of the file needs it. */
+export async function markOf(path: string): Promise<'' | '\ufeff'> {
+	return (await readFile(path)).subarray(0, 3).equals(MARK) ? '\ufeff' : '';
+}
+
 /** The bytes of a file that nobody changed since it was checked. @throws UserError otherwise. */
 export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'text'>): Promise<Buffer> {
 	const bytes = await readFile(path);

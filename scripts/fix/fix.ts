@@ -5,7 +5,7 @@ import type { Finding, MessageLocale } from '../../src/model/index.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
 import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
-import { rewriteFile } from './files.ts';
+import { markOf, rewriteFile } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
 import { readWorld, type World } from './world.ts';
 
@@ -32,8 +32,9 @@ export async function fixFindings(run: CheckRun, io: Io, options: FixOptions): P
 		renames: await renamedFiles(project.root, folders),
 		isWanted: (finding) => isOn(finding, project) && files.has(finding.file),
 	});
-	if (options.dryRun) for (const [file, after] of mending.texts) io.stdout.write(diffOf(file, after, world));
-	else await writeTexts(mending.texts, world);
+	if (options.dryRun) {
+		for (const [file, text] of mending.texts) io.stdout.write(await diffOf(file, text, world));
+	} else await writeTexts(mending.texts, world);
 	io.stderr.write(report(mending, options));
 	return mending.mended.length;
 }
@@ -48,8 +49,9 @@ function isOn({ code }: Finding, { config }: Project): boolean {
 	return definition?.fixed === true || config.rules.get(definition?.rule ?? '') !== 'off';
 }
 
-function diffOf(file: string, after: string, { sources }: World): string {
-	return unifiedDiff({ file, before: sources.get(file)?.text ?? '', after });
+async function diffOf(file: string, text: string, { sources, config }: World): Promise<string> {
+	const mark = await markOf(join(config.root, file));
+	return unifiedDiff({ file, before: mark + (sources.get(file)?.text ?? ''), after: mark + text });
 }
 
 async function writeTexts(texts: Mending['texts'], { sources, config }: World): Promise<void> {

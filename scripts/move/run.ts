@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { type Project, toDiagnostics } from '../../src/compiler/index.ts';
 import { unifiedDiff } from '../../src/fixes/index.ts';
 import { type MessageLocale, UserError } from '../../src/model/index.ts';
 import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
 import type { Io } from '../command.ts';
+import { markOf } from '../fix/files.ts';
 import { openWorld } from '../fix/world.ts';
 import { type Named, readMove } from './move.ts';
 import { type MovePlan, planMove } from './plan.ts';
@@ -34,7 +36,7 @@ export async function move(project: Project, named: Named, io: Io, options: Move
 		io.stderr.write([words.refused, ...worse].map((line) => `${line}\n`).join('') + stale.join(''));
 		return 1;
 	}
-	if (options.dryRun) io.stdout.write(diffOf(plan));
+	if (options.dryRun) io.stdout.write(await diffOf(root, plan));
 	else await writeMove(root, plan);
 	const report = [...doneLines(plan, options), ...worse].map((line) => `${line}\n`);
 	(options.dryRun ? io.stderr : io.stdout).write(report.join(''));
@@ -50,11 +52,15 @@ async function assertNoConflicts(root: string, { texts }: MovePlan): Promise<voi
 	throw new UserError('merge-conflict', `${file} has an unresolved merge conflict.`, 'Resolve it first.');
 }
 
-function diffOf({ texts, move: { files } }: MovePlan): string {
+async function diffOf(root: string, { texts, move: { files } }: MovePlan): Promise<string> {
 	const known = new Set(texts.map(({ file }) => file));
 	const others = [...files].filter(([file]) => !known.has(file));
+	const changed = texts.map(async (text) => {
+		const mark = await markOf(join(root, text.file));
+		return unifiedDiff({ ...text, before: mark + text.before, after: mark + text.after });
+	});
 	return [
-		...texts.map(unifiedDiff),
+		...(await Promise.all(changed)),
 		...others.map(([file, newFile]) => unifiedDiff({ file, newFile, before: '', after: '' })),
 	].join('');
 }

@@ -69,7 +69,8 @@ export async function drawFences(
 	const drawn = new Map<DocumentKey, Map<number, DrawnFence>>();
 	const findings: Finding[] = [];
 	const cache = options.caches.mermaid;
-	const renderer = options.renderer ?? createMermaidRenderer({});
+	const workers = Math.ceil(countNew(documents, options) / DRAWINGS_PER_WORKER);
+	const renderer = options.renderer ?? createMermaidRenderer({ workers });
 	// Like a dead link: a folder from elsewhere is built all the same.
 	const buildSeverity = isForeignFolder(options.config, documents)
 		? ({ buildSeverity: 'warning' } as const)
@@ -77,9 +78,8 @@ export async function drawFences(
 	let done = 0;
 	let cached = 0;
 	const draw = async (document: Document, fence: Fence, index: number): Promise<void> => {
-		// The index keeps element ids apart when one page shows the same text twice.
 		const idPrefix = `diagram-${index}`;
-		const key = hashOf([options.fingerprint, idPrefix, fence.value]);
+		const key = keyOf(fence, index, options);
 		let result = cache.get(key);
 		if (result) cached++;
 		else {
@@ -103,6 +103,24 @@ export async function drawFences(
 		if (!options.renderer) await renderer.close();
 	}
 	return { drawn, findings };
+}
+
+/** Below this many drawings a second worker costs more to boot (a DOM and all of mermaid) than it saves. */
+const DRAWINGS_PER_WORKER = 60;
+
+function countNew(documents: readonly Document[], options: DiagramOptions): number {
+	let count = 0;
+	for (const document of documents) {
+		for (const [fence, index] of mermaidFences(document)) {
+			if (!options.caches.mermaid.has(keyOf(fence, index, options))) count++;
+		}
+	}
+	return count;
+}
+
+/** The index keeps element ids apart when one page shows the same text twice. */
+function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): string {
+	return hashOf([fingerprint, `diagram-${index}`, fence.value]);
 }
 
 function mermaidFences(document: Document): [Fence, number][] {

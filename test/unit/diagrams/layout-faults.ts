@@ -8,6 +8,7 @@ export function faultsOf(layout: ProcessLayout): string[] {
 		...layout.edges.flatMap((edge, index) => edgeFaults(layout, edge, index)),
 		...sharedStretches(layout),
 		...labelFaults(layout),
+		...strayLabels(layout),
 		...markFaults(layout),
 		...dataFaults(layout),
 	];
@@ -85,13 +86,7 @@ function sharedStretches({ edges }: ProcessLayout): string[] {
 		edges.slice(index + 1).flatMap((other, offset) => {
 			if (edge.from === other.from || edge.to === other.to) return [];
 			const shared = segmentsOf(edge.points).some((a) =>
-				segmentsOf(other.points).some((b) => {
-					const alongX =
-						a.height === 0 && b.height === 0 && a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width;
-					const alongY =
-						a.width === 0 && b.width === 0 && a.x === b.x && a.y < b.y + b.height && b.y < a.y + a.height;
-					return alongX || alongY;
-				}),
+				segmentsOf(other.points).some((b) => runsOver(a, b)),
 			);
 			return shared ? [`edges ${index} and ${index + 1 + offset} run over each other`] : [];
 		}),
@@ -110,6 +105,40 @@ function labelFaults({ nodes, edges, width, height }: ProcessLayout): string[] {
 		if (others.some((other) => touches(other, label, 0))) faults.push(`label ${index} lies on a label`);
 		return faults;
 	});
+}
+
+/** A label stands close beside a stretch of its own edge that no other edge uses: it cannot be taken for another's. */
+function strayLabels({ nodes, edges }: ProcessLayout): string[] {
+	return edges.flatMap(({ points, label, from, to }, index) => {
+		if (label === undefined) return [];
+		const others = edges.toSpliced(index, 1).flatMap((other) => segmentsOf(other.points));
+		const near = { x: label.x - 7, y: label.y - 7, width: label.width + 14, height: label.height + 14 };
+		const beside = segmentsOf(points).some((segment) => {
+			const part = common(segment, label);
+			if (part === undefined || !contains(near, part)) return false;
+			return !others.some((other) => runsOver(other, part));
+		});
+		const name = `${nodes[from]?.step.id}→${nodes[to]?.step.id}`;
+		return beside ? [] : [`label ${index} does not stand beside a line of ${name} alone`];
+	});
+}
+
+/** The part of a line that lies over against a box: above it, below it or at its side. */
+function common(line: Box, box: Box): Box | undefined {
+	const horizontal = line.height === 0;
+	const [at, length, start, size] = horizontal
+		? [line.x, line.width, box.x, box.width]
+		: [line.y, line.height, box.y, box.height];
+	if (start < at || start + size > at + length) return undefined;
+	return horizontal
+		? { x: start, y: line.y, width: size, height: 0 }
+		: { x: line.x, y: start, width: 0, height: size };
+}
+
+function runsOver(a: Box, b: Box): boolean {
+	return a.width === 0 && b.width === 0
+		? a.x === b.x && a.y < b.y + b.height && b.y < a.y + a.height
+		: a.height === 0 && b.height === 0 && a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width;
 }
 
 /** Around the top right corner of every step there is room for a round mark of 18 px, put there later. */

@@ -25,6 +25,8 @@ export const en = {
 	daysOver: (n: number) => `${days(n)} over`,
 	minutes: (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h${n % 60 ? ` ${n % 60} min` : ''}`),
 	personDays: (n: number) => `${many(n, 'person-day', 'person-days')}`,
+	/** Between a name and its value. */
+	colon: ': ',
 	none: 'none',
 	unknown: 'not stated',
 	total: 'Total',

@@ -27,6 +27,8 @@ export const zhCN: BoardText = {
 	daysOver: (n) => `超期 ${days(n)}`,
 	minutes: (n) => (n < 60 ? `${n} 分钟` : `${Math.floor(n / 60)} 小时${n % 60 ? ` ${n % 60} 分` : ''}`),
 	personDays: (n) => `${n} 人天`,
+	/** Between a name and its value. */
+	colon: '：',
 	none: '无',
 	unknown: '未写明',
 	total: '合计',
@@ -72,7 +74,7 @@ export const zhCN: BoardText = {
 	alarm: {
 		workarounds: (n) => `${n} 项超期`,
 		freshness: (n) => `${n} 份证据薄弱或没有`,
-		coverage: (n) => `其中 ${n} 个发生过异常`,
+		coverage: (n) => `其中 ${n} 个步骤发生过异常`,
 		risks: (n) => `${n} 项高或极高`,
 		permissions: (n) => `${n} 条到期或存疑`,
 		continuity: (n) => `${n} 个未按期验证`,

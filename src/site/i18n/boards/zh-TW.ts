@@ -27,6 +27,8 @@ export const zhTW: BoardText = {
 	daysOver: (n) => `逾期 ${days(n)}`,
 	minutes: (n) => (n < 60 ? `${n} 分鐘` : `${Math.floor(n / 60)} 小時${n % 60 ? ` ${n % 60} 分` : ''}`),
 	personDays: (n) => `${n} 人天`,
+	/** Between a name and its value. */
+	colon: '：',
 	none: '無',
 	unknown: '未寫明',
 	total: '合計',
@@ -72,7 +74,7 @@ export const zhTW: BoardText = {
 	alarm: {
 		workarounds: (n) => `${n} 項逾期`,
 		freshness: (n) => `${n} 份佐證薄弱或沒有`,
-		coverage: (n) => `其中 ${n} 個發生過異常`,
+		coverage: (n) => `其中 ${n} 個步驟發生過異常`,
 		risks: (n) => `${n} 項高或極高`,
 		permissions: (n) => `${n} 筆到期或存疑`,
 		continuity: (n) => `${n} 個未按期驗證`,

@@ -1,0 +1,138 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { writeKnowledgeBase } from './knowledge-base.ts';
+
+/**
+ * `node test/bench/check.ts [documents]`: how fast `check` is, as ratios, on a generated knowledge base in a git
+ * repository. Each figure is the least of several interleaved runs: other work on the machine only ever adds. Beside
+ * the time that passes stands the processors' (`cpu`), which other work disturbs less.
+ */
+const CLI = fileURLToPath(new URL('../../scripts/mainstay.mjs', import.meta.url));
+const documents = Number(process.argv[2] ?? 3000);
+const RUNS = Number(process.argv[3] ?? 3);
+
+interface Cost {
+	readonly ms: number;
+	readonly cpu: number;
+}
+
+/** Milliseconds of a command in a process of its own, its start included. */
+function run(args: readonly string[], cwd: string): Promise<Cost> {
+	return new Promise((done, fail) => {
+		const start = performance.now();
+		const before = childTime();
+		execFile(
+			process.execPath,
+			[...args],
+			{ cwd, env: { ...process.env, CI: 'true', LANG: 'C' }, maxBuffer: 2 ** 28 },
+			(error, stdout, stderr) => {
+				// 1 is findings: the checks below are made to have none that are errors.
+				if (error) fail(new Error(`${args.join(' ')}: ${stderr}${stdout.slice(0, 2000)}`));
+				else done({ ms: performance.now() - start, cpu: childTime() - before });
+			},
+		);
+	});
+}
+
+/** Processor time of all children that have ended, in milliseconds; 0 where the system does not tell. */
+function childTime(): number {
+	try {
+		const fields = execFileSync('cat', [`/proc/${process.pid}/stat`], { encoding: 'utf8' });
+		const [user = 0, system = 0] = fields
+			.slice(fields.lastIndexOf(')') + 2)
+			.split(' ')
+			.slice(13, 15)
+			.map(Number);
+		// Clock ticks: 100 a second wherever Linux runs.
+		return (user + system) * 10;
+	} catch {
+		return 0;
+	}
+}
+
+/** remark alone, on one thread, over the same texts. */
+async function parseAll(folder: string): Promise<Cost> {
+	const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md'));
+	const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
+	const processor = unified().use(remarkParse).freeze();
+	const start = performance.now();
+	const before = process.cpuUsage();
+	for (const text of texts) processor.parse(text);
+	const { user, system } = process.cpuUsage(before);
+	return { ms: performance.now() - start, cpu: (user + system) / 1000 };
+}
+
+function least(costs: readonly Cost[]): Cost {
+	return { ms: Math.min(...costs.map(({ ms }) => ms)), cpu: Math.min(...costs.map(({ cpu }) => cpu)) };
+}
+
+const root = await mkdtemp(join(tmpdir(), 'mainstay-bench-check-'));
+try {
+	await writeKnowledgeBase(root, documents);
+	await writeFile(join(root, '.gitignore'), '.mainstay/\n');
+	const git = (...args: string[]): string =>
+		execFileSync('git', ['-c', 'user.name=b', '-c', 'user.email=b@example.org', ...args], {
+			cwd: root,
+			encoding: 'utf8',
+		});
+	git('init', '-q');
+	git('add', '-A');
+	git('commit', '-qm', 'all');
+	const costs: Record<'remark' | 'cold' | 'warm' | 'since' | 'version' | 'help', Cost[]> = {
+		remark: [],
+		cold: [],
+		warm: [],
+		since: [],
+		version: [],
+		help: [],
+	};
+	await run([CLI, 'check'], root);
+	for (let round = 0; round < RUNS; round++) {
+		costs.remark.push(await parseAll(join(root, 'docs')));
+		costs.cold.push(await run([CLI, 'check', '--no-cache'], root));
+		costs.warm.push(await run([CLI, 'check'], root));
+		await appendFile(join(root, 'docs/pages/s6/g00006.md'), '\n补充一句。\n');
+		costs.since.push(await run([CLI, 'check', '--since', 'HEAD'], root));
+		git('checkout', '-q', '--', 'docs');
+		await run([CLI, 'check'], root);
+		costs.version.push(await run([CLI, '--version'], root));
+		costs.help.push(await run([CLI, '--help'], root));
+	}
+	const [remark, cold, warm, since, version, help] = [
+		costs.remark,
+		costs.cold,
+		costs.warm,
+		costs.since,
+		costs.version,
+		costs.help,
+	].map(least) as [Cost, Cost, Cost, Cost, Cost, Cost];
+	console.table(
+		Object.fromEntries(
+			Object.entries({ remark, cold, warm, since, version, help }).map(([name, { ms, cpu }]) => [
+				name,
+				{ ms: Math.round(ms), 'cpu ms': Math.round(cpu) },
+			]),
+		),
+	);
+	const bars: [string, boolean][] = [
+		[`check, cold: ${(cold.ms / remark.ms).toFixed(2)}× remark alone (bar: 0.6)`, cold.ms <= 0.6 * remark.ms],
+		[
+			`check, warm: ${((100 * warm.ms) / cold.ms).toFixed(0)} % of cold, ${Math.round(warm.ms)} ms (bar: 10 %, 1000 ms)`,
+			warm.ms <= 0.1 * cold.ms && warm.ms <= 1000,
+		],
+		[
+			`check --since, one change: ${Math.round(since.ms - version.ms)} ms beyond the start (bar: 500)`,
+			since.ms - version.ms <= 500,
+		],
+		[`--help: ${Math.round(help.ms)} ms (bar: 150)`, help.ms <= 150],
+	];
+	for (const [text, holds] of bars) console.log(`${holds ? 'holds ' : 'BROKEN'}  ${text}`);
+	process.exitCode = bars.every(([, holds]) => holds) ? 0 : 1;
+} finally {
+	await rm(root, { recursive: true, force: true });
+}

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rewriteFile } from '../../../scripts/fix/files.ts';
+import { run } from '../../e2e/built-site.ts';
+
+const WRONG = '\ufeff# Start\r\n\r\n[guide](Guide.md "G")\r\n[lost](nowhere.md)';
+const RIGHT = '\ufeff# Start\r\n\r\n[guide](guide.md "G")\r\n[lost](nowhere.md)';
+
+let root: string;
+
+beforeEach(async () => {
+	root = await mkdtemp(join(tmpdir(), 'mainstay-fix-'));
+	await mkdir(join(root, 'docs'));
+	await writeFile(join(root, 'docs/index.md'), WRONG);
+	await writeFile(join(root, 'docs/guide.md'), '# Guide\n\n[back](index.md)\n');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const index = (): Promise<string> => readFile(join(root, 'docs/index.md'), 'utf8');
+
+describe('mainstay check --fix', () => {
+	test('mends, says what, reports what is left; mode and byte order mark stay; twice changes nothing', async () => {
+		await chmod(join(root, 'docs/index.md'), 0o600);
+		const first = await run(['check', '--fix'], root);
+		expect(first.code).toBe(1);
+		expect(first.stderr).toContain(
+			'docs/index.md:3:9  MS203  Guide.md → guide.md\nMended 1 problem in 1 file.\n',
+		);
+		expect(first.stdout).toContain('MS201');
+		expect(first.stdout).not.toContain('MS203');
+		expect(await index()).toBe(RIGHT);
+		expect((await stat(join(root, 'docs/index.md'))).mode & 0o777).toBe(0o600);
+		expect((await readdir(join(root, 'docs'))).sort()).toEqual(['guide.md', 'index.md']);
+		const second = await run(['check', '--fix', '--locale', 'zh-CN'], root);
+		expect(second.stderr).toBe('没有可以安全自动修复的问题。\n');
+		expect(await index()).toBe(RIGHT);
+	});
+
+	test('--dry-run shows a diff that git applies, and touches nothing', async () => {
+		const { code, stdout, stderr } = await run(['check', '--fix', '--dry-run', '--locale', 'zh-CN'], root);
+		expect(code).toBe(1);
+		expect(stderr).toContain('可以修复 1 处，涉及 1 个文件；没有改动任何文件。');
+		expect(await index()).toBe(WRONG);
+		execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: root, input: stdout });
+		expect(await index()).toBe(RIGHT);
+	});
+
+	test('a rule that is off is not mended', async () => {
+		await writeFile(join(root, 'mainstay.yaml'), 'rules: {link-case-mismatch: "off"}\n');
+		expect((await run(['check', '--fix'], root)).stderr).toContain('Nothing that can be mended');
+		expect(await index()).toBe(WRONG);
+	});
+
+	test.each([
+		[['check', '--dry-run'], '--dry-run needs --fix'],
+		[['check', '--fix', '--watch'], 'not both'],
+		[['check', '--fix=1'], 'takes no value'],
+	])('%j: one clear line, exit 2', async (argv, words) => {
+		const refused = await run(argv, root);
+		expect(refused).toMatchObject({ code: 2, stdout: '' });
+		expect(refused.stderr).toContain(words);
+		expect(refused.stderr.trimEnd().split('\n')).toHaveLength(1);
+	});
+
+	test('a file that was changed meanwhile is refused', async () => {
+		const path = join(root, 'docs/index.md');
+		const stale = { path, name: 'docs/index.md', hash: '0'.repeat(64), text: 'x' };
+		await expect(rewriteFile(stale)).rejects.toThrow('was changed');
+		expect(await index()).toBe(WRONG);
+	});
+});
