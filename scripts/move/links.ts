@@ -70,11 +70,28 @@ function newTarget(
 		return target === undefined || target === reference.target ? 'same' : target;
 	}
 	const asWritten = leads(reference.target);
-	if (asWritten && isReadAsBefore(reference.target, link, from, moved)) return 'same';
+	const isFree = document.file === now.file || !isShortestWriting(document, reference, link, sign, moved);
+	if (asWritten && isFree && isReadAsBefore(reference.target, link, from, moved)) return 'same';
 	const found = targets(reference, link, sign, from, moved).find(leads);
-	if (asWritten && found === undefined) return 'same';
+	if (found === reference.target || (asWritten && found === undefined)) return 'same';
 	// What is broken for another reason may stay as it is written.
 	return found ?? (link.type === 'missing' ? 'same' : undefined);
+}
+
+/**
+ * Whether the link was written without a detour; then it is after the move, too: `../a/b.md` from inside `a`
+ * leads there, yet nobody would write it.
+ */
+function isShortestWriting(
+	document: Document,
+	reference: Reference,
+	link: Link,
+	sign: string,
+	moved: Moved,
+): boolean {
+	const stay = { ...moved, files: new Map(), renames: [], ids: new Map() };
+	const [first] = targets(reference, link, sign, { before: document, after: document }, stay);
+	return first === reference.target;
 }
 
 /** Whether the target is understood as before: as a path of files, or as one of addresses. */
@@ -161,7 +178,9 @@ export function mapped(link: Link, moved: Moved): Link {
 
 export function isSameLink(a: Link, b: Link): boolean {
 	if (a.type === 'document' && b.type === 'document') {
-		return a.id === b.id && a.anchor === b.anchor && a.lang === b.lang;
+		// Without settings a page's language comes from its text, and a rewritten path is part of that.
+		const isSameVersion = a.lang === undefined || b.lang === undefined || a.lang === b.lang;
+		return a.id === b.id && a.anchor === b.anchor && isSameVersion;
 	}
 	if (a.type === 'asset' && b.type === 'asset') return a.path === b.path;
 	if (a.type === 'anchor' && b.type === 'anchor') return a.anchor === b.anchor;

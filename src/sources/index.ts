@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
 	type AssetFile,
@@ -102,14 +103,15 @@ function withHistory(documents: readonly SourceFile[], dates: ReadonlyMap<string
 
 async function readDocument(entry: Entry): Promise<SourceFile | Finding> {
 	try {
-		const { size } = await stat(entry.absolute);
+		// Without promises: thousands of small files are read several times faster so.
+		const { size } = statSync(entry.absolute);
 		if (size > DOCUMENT_SIZE_LIMIT) {
 			return finding(fileTooLarge.code, entry.path, {
 				size: Math.ceil(size / 1024),
 				limit: DOCUMENT_SIZE_LIMIT / 1024,
 			});
 		}
-		const bytes = await readFile(entry.absolute);
+		const bytes = readFileSync(entry.absolute);
 		const decoded = decodeUtf8(bytes);
 		if (!decoded.ok) {
 			return finding(encodingInvalid.code, entry.path, { likely: decoded.likely, iconv: decoded.iconv });
