@@ -44,7 +44,9 @@ export const newDocument: Command = {
 		const title = args.positionals[1] ?? '';
 		const lang = textOption(args, 'lang') ?? project.config.languages[0] ?? 'en';
 		const id =
-			kind === 'page' ? '' : await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date), date);
+			kind === 'page'
+				? ''
+				: await nextId(project, kind, readGroup(textOption(args, 'group'), kind, date), date);
 		const file = join(
 			project.root,
 			folderOf(kind, project),

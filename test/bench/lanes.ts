@@ -41,8 +41,8 @@ const rows = [
 const [small, big] = rows;
 const bars = [
 	{ text: 'an ordinary process takes at most 20 ms on average', holds: (small?.mean ?? 0) <= 20 },
-	{ text: 'a process of up to 150 steps takes at most 1 s on average', holds: (big?.mean ?? 0) <= 1000 },
-	{ text: 'no process of up to 150 steps takes more than 5 s', holds: (big?.max ?? 0) <= 5000 },
+	{ text: 'of 20 processes of 120 to 150 steps 19 take at most 1 s', holds: (big?.p95 ?? 0) <= 1000 },
+	{ text: 'no process of up to 150 steps takes more than 3 s', holds: (big?.max ?? 0) <= 3000 },
 ];
 if (process.argv.includes('--json')) console.log(JSON.stringify({ rows, bars }, null, 2));
 else {

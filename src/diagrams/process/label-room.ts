@@ -16,7 +16,10 @@ export function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, t
 	const first = points[0];
 	const second = points[1];
 	if (first === undefined || second === undefined || node === undefined) return;
-	if (plan.map.owners(plan.map.stretch(first, second)).length > 1) return;
+	if (sharesExit(plan, edge)) {
+		reserveAtEntry(plan, wishes, edge, text);
+		return;
+	}
 	const heading: Heading = plan.map.heading(first, second);
 	const alongFlow = heading < AFTER;
 	const horizontal = alongFlow === (plan.orientation === 'rows');
@@ -31,6 +34,31 @@ export function reserveAtExit(plan: ProcessPlan, wishes: Wishes, edge: number, t
 	if (heading === AHEAD || heading === AFTER) atLeast(own.after, walls[1], length);
 	else atLeast(own.before, walls[0], length);
 	if (!horizontal) growCell(other, otherCell, text.width - 6);
+}
+
+/** Whether an edge leaves its step together with others. */
+export function sharesExit(plan: ProcessPlan, edge: number): boolean {
+	const [first, second] = plan.map.routes[edge]?.points ?? [];
+	return (
+		first !== undefined && second !== undefined && plan.map.owners(plan.map.stretch(first, second)).length > 1
+	);
+}
+
+/** Keeps the place before a shape free for the label of an edge that gets there alone. */
+function reserveAtEntry(plan: ProcessPlan, wishes: Wishes, edge: number, text: TextBlock): void {
+	const [before, last] = plan.map.routes[edge]?.points.slice(-2) ?? [];
+	const step = plan.graph.edges[edge]?.to ?? 0;
+	if (before === undefined || last === undefined) return;
+	if (plan.map.owners(plan.map.stretch(before, last)).length > 1) return;
+	const heading = plan.map.heading(before, last);
+	const alongFlow = heading < AFTER;
+	const own = alongFlow ? wishes.along : wishes.across;
+	const axis = alongFlow ? plan.along : plan.across;
+	const walls = axis.wallsOfCell[(alongFlow ? plan.ranks : plan.rows.rowOf)[step] ?? 0] ?? [0, 0];
+	const horizontal = alongFlow === (plan.orientation === 'rows');
+	const length = (horizontal ? text.width : labelHeight(text)) + LABEL.fromMark + LABEL.fromShape;
+	if (heading === AHEAD || heading === AFTER) atLeast(own.before, walls[0], length);
+	else atLeast(own.after, walls[1], length);
 }
 
 /** Asks for a distance from an item of an axis. */

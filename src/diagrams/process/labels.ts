@@ -3,7 +3,7 @@ import { type DataPlace, dataPlacesOf, placeData, reserveForData } from './data-
 import { type Geometry, geometryOf, ownRuns, type Run, wishesOf } from './geometry.ts';
 import { LABEL, labelHeight } from './label-measures.ts';
 import { Obstacles } from './label-obstacles.ts';
-import { makeRoom, reserveAtExit } from './label-room.ts';
+import { makeRoom, reserveAtExit, sharesExit } from './label-room.ts';
 import type { Box, PlacedData, PlacedLabel, XY } from './layout-types.ts';
 import { LABEL_TEXT } from './measures.ts';
 import type { ProcessPlan } from './plan.ts';
@@ -22,8 +22,8 @@ export interface LabelledGeometry {
 }
 
 /**
- * Places every edge label beside its own edge, as near to the step it leaves as can be, free of shapes,
- * lines and other labels. Where there is no room, the drawing is stretched there.
+ * Places every edge label beside its own edge, free of shapes, lines and other labels: as near to the step it leaves
+ * as can be, or to the step it reaches where edges fork only later, so that no name can be taken for another's. Where there is no room, the drawing is stretched there.
  */
 export function placeLabels(plan: ProcessPlan): LabelledGeometry {
 	const texts = plan.graph.edges.map(({ label }) =>
@@ -54,7 +54,8 @@ function tryPlace(
 	const crowded: number[] = [];
 	const labels = texts.map((text, edge) => {
 		if (text === undefined) return undefined;
-		const free = freePlace(ownRuns(plan, geometry, edge), text, obstacles);
+		const runs = ownRuns(plan, geometry, edge);
+		const free = freePlace(sharesExit(plan, edge) ? runs.toReversed() : runs, text, obstacles);
 		if (free === undefined) crowded.push(edge);
 		const place = free ?? besideStart(geometry.paths[edge] ?? [], text);
 		obstacles.labels.push(place);

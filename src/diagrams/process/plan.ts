@@ -20,6 +20,8 @@ export interface ProcessPlan extends Placement {
 /** Routes the edges of a placement. Where there is no way for an edge, its surroundings get more tracks. */
 export class Planner {
 	readonly #placement: Placement;
+	/** Of all that is tried for this drawing. */
+	readonly #work = { visited: 0 };
 	#grid: Grid;
 	#router: Router;
 
@@ -29,7 +31,7 @@ export class Planner {
 			along: new Array<number>(placement.rankSizes.length + 1).fill(TRACKS.along),
 			across: new Array<number>(placement.rowSizes.length + 1).fill(TRACKS.across),
 		});
-		this.#router = new Router(this.#grid);
+		this.#router = new Router(this.#grid, this.#work);
 		this.#lay(this.#router.order());
 		this.#router.improveAll();
 	}
@@ -82,6 +84,6 @@ export class Planner {
 			for (const channel of this.#grid.tracks.across.keys()) across.add(channel);
 		}
 		this.#grid = grownGrid(this.#placement, this.#grid, { along, across });
-		this.#router = new Router(this.#grid);
+		this.#router = new Router(this.#grid, this.#work);
 	}
 }

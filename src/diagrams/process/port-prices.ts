@@ -1,5 +1,5 @@
 import { type Heading, opposite, type Port, type RouteEdge, type RouteMap } from './route-map.ts';
-import type { PricedPort } from './route-search.ts';
+import type { PricedPort } from './route-task.ts';
 
 /** A step on the grid. */
 export interface RouteNode {
@@ -18,6 +18,13 @@ const ENTER = { forward: [250, 0, 20, 20], back: [60, 40, 0, 0] } as const;
 const OFF_CENTRE = { plain: 40, labelled: 300 } as const;
 /** A side that has an edge already: one of the other direction, one of the same, one that has to stay alone. */
 const SIDE_TAKEN = { byOthers: 160, alike: 60, kept: 900 } as const;
+/** The sides that a decision has for its exits: the fourth is entered. */
+const EXITS = 3;
+/**
+ * What it costs to leave where another edge does: a fork, an edge with a label, a decision that has sides for all of
+ * its exits, and one that has not.
+ */
+const FORK = { plain: 30, named: 900, decision: 3500, many: 300 } as const;
 /** A new side although this step has one in use: a fork starts at one place; a decision needs its sides for exits. */
 const NEW_SIDE = { fork: 70, entry: 25, decisionEntry: 700 } as const;
 
@@ -59,12 +66,21 @@ export class PortPrices {
 		return node.ports.flatMap((port) => {
 			if (lastFree && !own.has(port.side)) return [];
 			let cost = price(edge, end, port);
-			if (sides.named.has(port.side)) cost += SIDE_TAKEN.kept;
+			if (sides.named.has(port.side)) cost += end === 'from' ? this.fork(index) : SIDE_TAKEN.kept;
 			else if (other.has(port.side)) cost += apart ? SIDE_TAKEN.kept : SIDE_TAKEN.byOthers;
-			else if (own.has(port.side)) cost += apart ? SIDE_TAKEN.kept : SIDE_TAKEN.alike;
+			else if (own.has(port.side)) cost += apart ? this.fork(index) : SIDE_TAKEN.alike;
 			if (!own.has(port.side)) cost += newSide;
 			return [{ port, cost }];
 		});
+	}
+
+	/** What it costs an edge to branch off another that leaves the same step: more exits than sides have to. */
+	fork(index: number): number {
+		const edge = this.#map.edges[index];
+		if (edge === undefined) return 0;
+		if (this.#nodes[edge.from]?.decision === true)
+			return this.#degree(edge.from, 'from') > EXITS ? FORK.many : FORK.decision;
+		return edge.labelled || edge.from === edge.to ? FORK.named : FORK.plain;
 	}
 
 	/** The price of a port when nothing else is there. */

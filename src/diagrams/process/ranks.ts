@@ -9,8 +9,11 @@ interface Cell {
 	crossed: boolean;
 }
 
-/** Exits from which on a step forks: its branches stand side by side, none of them straight across. */
-const FORK = 3;
+/**
+ * Exits from which on a step forks: its branches stand side by side, none of them straight across. A decision has
+ * three sides for its exits; with more of them a step straight across would bar the way of the others.
+ */
+const FORK = { step: 3, decision: 4 } as const;
 
 /**
  * Step → rank along the flow, from 0: the longest path of forward edges. A step whose only nearest
@@ -68,10 +71,11 @@ function rankPart(graph: FlowGraph, members: readonly number[], ranks: number[])
 }
 
 function isFork(graph: FlowGraph, after: ReadonlyMap<number, number[]>, step: number): boolean {
-	return graph.steps[step]?.type !== 'decision' && (after.get(step) ?? []).length >= FORK;
+	const enough = graph.steps[step]?.type === 'decision' ? FORK.decision : FORK.step;
+	return (after.get(step) ?? []).length >= enough;
 }
 
-/** A second start stands right before the step it leads to, not at the far left. */
+/** A second start stands straight across from the step it leads to, or right before it, not at the far left. */
 function pullSources(
 	graph: FlowGraph,
 	members: readonly number[],
@@ -85,8 +89,11 @@ function pullSources(
 		if (before.has(step) || targets.length === 0) continue;
 		const lane = graph.laneOf[step] ?? 0;
 		const now = ranks[step] ?? 0;
-		let rank = Math.min(...targets.map((target) => ranks[target] ?? 0)) - 1;
-		while (rank > now && (cellAt(cells, lane, rank).crossed || cellAt(cells, lane, rank).steps > 0)) rank--;
+		const next = Math.min(...targets.map((target) => ranks[target] ?? 0));
+		const straight = targets.length === 1 && next > now && mayStay(graph, cells, targets, step, next, ranks);
+		const taken = (at: number) => cellAt(cells, lane, at).crossed || cellAt(cells, lane, at).steps > 0;
+		let rank = straight ? next : next - 1;
+		while (rank > now && !straight && taken(rank)) rank--;
 		if (rank <= now) continue;
 		cellAt(cells, lane, now).steps--;
 		cellAt(cells, lane, rank).steps++;
@@ -94,18 +101,19 @@ function pullSources(
 	}
 }
 
+/** Whether a step may stand at the rank of the only neighbour there, in another lane; keeps the way between free. */
 function mayStay(
 	graph: FlowGraph,
 	cells: Cells,
-	sources: readonly number[],
+	neighbours: readonly number[],
 	step: number,
 	rank: number,
 	ranks: readonly number[],
 ): boolean {
-	const nearest = sources.filter((source) => ranks[source] === rank);
-	const [source] = nearest;
-	if (source === undefined || nearest.length > 1) return false;
-	const from = graph.laneOf[source] ?? 0;
+	const nearest = neighbours.filter((neighbour) => ranks[neighbour] === rank);
+	const [neighbour] = nearest;
+	if (neighbour === undefined || nearest.length > 1) return false;
+	const from = graph.laneOf[neighbour] ?? 0;
 	const to = graph.laneOf[step] ?? 0;
 	if (from === to || cellAt(cells, from, rank).steps > 1) return false;
 	const between: Cell[] = [];

@@ -6,8 +6,8 @@ export const COST = {
 	crossingAtFirst: 200,
 	/** Takes a track nobody uses yet, which makes the drawing larger. */
 	newTrack: 5,
-	/** Joins or leaves an edge that should be alone; only where its step has no place left. More than any detour. */
-	company: 1e6,
+	/** Joins or leaves an edge that should be alone; only where its step has no place left. */
+	company: 3000,
 	/** Shares a stretch with a foreign edge; only when there is no other way. */
 	sharing: 4000,
 } as const;

@@ -1,42 +1,7 @@
 import { Heap } from './heap.ts';
 import { COST } from './route-cost.ts';
-import {
-	AFTER,
-	AHEAD,
-	BACK,
-	BEFORE,
-	HEADINGS,
-	type Heading,
-	opposite,
-	type Port,
-	type Route,
-	type RouteMap,
-} from './route-map.ts';
-
-/** One end of a search: a port and what it costs to use it. */
-export interface PricedPort {
-	readonly port: Port;
-	readonly cost: number;
-}
-
-export interface SearchTask {
-	readonly edge: number;
-	readonly starts: readonly PricedPort[];
-	readonly goals: readonly PricedPort[];
-	/** What it costs to branch off an edge with the same source. */
-	readonly forkCost: number;
-	/** Distance left to the target, px: per line along and per line across; negative where it lies behind. */
-	readonly leftAlong: Float64Array;
-	readonly leftAcross: Float64Array;
-	/** Foreign edges may be overlapped, at a price. */
-	readonly desperate: boolean;
-	/** What it costs to cross another edge. */
-	readonly crossing: number;
-}
-
-export interface FoundRoute extends Route {
-	readonly cost: number;
-}
+import { AFTER, AHEAD, BACK, BEFORE, HEADINGS, type Heading, opposite, type RouteMap } from './route-map.ts';
+import type { FoundRoute, SearchTask, Work } from './route-task.ts';
 
 /** A place where the rest of another edge's route can be used. */
 interface Joint {
@@ -47,6 +12,8 @@ interface Joint {
 }
 
 const NO_PARENT = -1;
+/** How much the way left counts in haste. */
+const HASTE = 3;
 
 /**
  * Finds the cheapest orthogonal route on a {@link RouteMap} (A*, states are point and heading).
@@ -64,8 +31,8 @@ export class RouteSearch {
 	readonly #lineAlong: Int32Array;
 	readonly #lineAcross: Int32Array;
 	readonly #heap = new Heap();
+	readonly #work: Work;
 	#round = 0;
-	#visited = 0;
 	#task: SearchTask | undefined;
 	readonly #goals = new Map<number, number>();
 	readonly #joints = new Map<number, Joint[]>();
@@ -75,7 +42,8 @@ export class RouteSearch {
 	#bestCost = Number.POSITIVE_INFINITY;
 
 	/** `along` and `across`: px of every line of the two axes. */
-	constructor(map: RouteMap, along: Float64Array, across: Float64Array) {
+	constructor(map: RouteMap, along: Float64Array, across: Float64Array, work: Work) {
+		this.#work = work;
 		const states = map.width * map.height * 4;
 		this.#map = map;
 		this.#gapAlong = gapsOf(along);
@@ -87,19 +55,15 @@ export class RouteSearch {
 		this.#lineAcross = Int32Array.from({ length: states / 4 }, (_, point) => point % map.height);
 	}
 
-	/** How many states were looked at so far: a measure of work that is the same on every machine. */
-	get visited(): number {
-		return this.#visited;
-	}
-
 	find(task: SearchTask): FoundRoute | undefined {
 		this.#begin(task);
-		for (;;) {
+		const last = this.#work.visited + task.most;
+		while (this.#work.visited < last) {
 			const expected = this.#heap.least;
 			if (expected >= this.#bestCost) break;
 			const state = this.#heap.pop();
 			if (state === -1) break;
-			this.#visited++;
+			this.#work.visited++;
 			this.#expand(state, expected);
 		}
 		return this.#best === undefined ? undefined : { points: this.#trace(this.#best), cost: this.#best.cost };
@@ -158,7 +122,9 @@ export class RouteSearch {
 		const low = Math.min(point, next);
 		let cost = costSoFar + this.#length(low, heading);
 		const state = next * 4 + heading;
-		if (this.#stamp[state] === this.#round && (this.#cost[state] as number) <= cost) return false;
+		const known = this.#stamp[state] === this.#round;
+		// In haste no state is looked at twice, which would take very long where the way left counts more than it can be.
+		if (known && (task.hasty || (this.#cost[state] as number) <= cost)) return false;
 		if ((map.load[heading < AFTER ? 2 * low : 2 * low + 1] as number) > 0) {
 			if (!task.desperate) return false;
 			cost += COST.sharing;
@@ -170,7 +136,7 @@ export class RouteSearch {
 		}
 		const expected = cost + this.#left(task, next, heading);
 		if (expected >= this.#bestCost) return false;
-		if (this.#stamp[state] === this.#round && (this.#cost[state] as number) <= cost) return false;
+		if (known && (this.#cost[state] as number) <= cost) return false;
 		this.#stamp[state] = this.#round;
 		this.#cost[state] = cost;
 		this.#parent[state] = origin;
@@ -183,11 +149,12 @@ export class RouteSearch {
 		const along = task.leftAlong[this.#lineAlong[point] as number] as number;
 		const across = task.leftAcross[this.#lineAcross[point] as number] as number;
 		const length = Math.abs(along) + Math.abs(across);
+		if (task.hasty) return length * HASTE;
 		if (this.#joints.size > 0) return length;
 		const own = heading < AFTER ? along : across;
 		const away = heading === AHEAD || heading === AFTER ? own < 0 : own > 0;
-		if (away) return length + 2 * COST.turn;
-		return (heading < AFTER ? across : along) === 0 ? length : length + COST.turn;
+		const straight = (heading < AFTER ? across : along) === 0;
+		return length + (away ? 2 * COST.turn : straight ? 0 : COST.turn);
 	}
 
 	#offer(cost: number, state: number, parent: number): boolean {
@@ -208,13 +175,17 @@ export class RouteSearch {
 		}
 	}
 
-	#collectJoints({ edge }: SearchTask): void {
+	#collectJoints({ edge, company }: SearchTask): void {
 		const map = this.#map;
 		const target = map.edges[edge]?.to;
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
 			if (other.to !== target || index === edge || points === undefined) return;
-			let cost = map.alone.has(index) || map.alone.has(edge) ? COST.company : 0;
+			let cost = 0;
+			if (map.alone.has(index) || map.alone.has(edge)) {
+				if (company === undefined) return;
+				cost = company;
+			}
 			const first = Math.max(1, map.sharedEnd(index));
 			for (let at = points.length - 2; at >= first; at--) {
 				const point = points[at] ?? 0;
@@ -235,7 +206,11 @@ export class RouteSearch {
 		map.edges.forEach((other, index) => {
 			const points = map.routes[index]?.points;
 			if (other.from !== source || index === task.edge || points === undefined) return;
-			let cost = map.alone.has(index) ? Math.max(COST.company, task.forkCost) : task.forkCost;
+			let cost = task.forkCost;
+			if (map.alone.has(index) || map.alone.has(task.edge)) {
+				if (task.company === undefined) return;
+				cost = Math.max(cost, task.company);
+			}
 			const last = Math.min(points.length - 2, map.sharedStart(index));
 			for (let at = 1; at <= last; at++) {
 				const point = points[at] ?? 0;

@@ -12,17 +12,22 @@ import {
 	type RouteEdge,
 	type RouteMap,
 } from './route-map.ts';
-import { type FoundRoute, type PricedPort, RouteSearch, type SearchTask } from './route-search.ts';
+import { RouteSearch } from './route-search.ts';
+import type { FoundRoute, PricedPort, SearchTask, Work } from './route-task.ts';
 
 type Left = Pick<SearchTask, 'leftAlong' | 'leftAcross'>;
 
 /** Every place where edges enter or leave. */
 const PORT = 40;
-const FORK = { plain: 30, kept: 900 } as const;
 /** Rounds of taking each edge out and laying it again. */
 const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
-/** Visits of grid points after which no more is improved: bounds the time that a drawing can take. */
-const MOST_WORK = 1.5e6;
+/**
+ * Visits of grid points after which no more is improved, and after which the first good way is taken: this bounds the
+ * time that a drawing can take. Counted over all that is tried for a drawing.
+ */
+const MOST_WORK = { improving: 1.5e6, careful: 2.2e6 } as const;
+/** In haste, the visits after which an edge has no way and its surroundings get more room. */
+const MOST_IN_HASTE = 20_000;
 
 /**
  * Lays edges on a grid. Straight ones go first, short before long and loops last; then each is improved with the
@@ -31,14 +36,16 @@ const MOST_WORK = 1.5e6;
 export class Router {
 	readonly #grid: Grid;
 	readonly #search: RouteSearch;
+	readonly #work: Work;
 	readonly #prices: PortPrices;
 	#crossing: number = COST.crossingAtFirst;
 	/** Step → distances to it. */
 	readonly #left = new Map<number, Left>();
 
-	constructor(grid: Grid) {
+	constructor(grid: Grid, work: Work) {
 		this.#grid = grid;
-		this.#search = new RouteSearch(grid.map, grid.alongAt, grid.acrossAt);
+		this.#work = work;
+		this.#search = new RouteSearch(grid.map, grid.alongAt, grid.acrossAt, work);
 		this.#prices = new PortPrices(grid.map, grid.nodes);
 	}
 
@@ -87,7 +94,7 @@ export class Router {
 	}
 
 	get #mayGoOn(): boolean {
-		return this.#search.visited < MOST_WORK;
+		return this.#work.visited < MOST_WORK.improving;
 	}
 
 	/** Lets an edge run with others although its label may find no place there. */
@@ -191,7 +198,8 @@ export class Router {
 				`exit ${kept ? index : ''} ${first} ${exit}`,
 				PORT + this.#prices.least(edge, 'from', first, exit),
 			);
-			if (kept && (map.load[map.stretch(first, second)] ?? 0) > 1) parts.set(`fork ${index}`, FORK.kept);
+			if (kept && (map.load[map.stretch(first, second)] ?? 0) > 1)
+				parts.set(`fork ${index}`, this.#prices.fork(index));
 			parts.set(`entry ${last} ${entry}`, PORT + this.#prices.least(edge, 'to', last, entry));
 		}
 		return [...parts.values()].reduce((sum, part) => sum + part, 0);
@@ -207,36 +215,42 @@ export class Router {
 	}
 
 	#find(index: number, despair?: 'company' | 'overlap'): FoundRoute | undefined {
-		const found = this.#findAny(index, despair === 'overlap');
-		// Its label would find no place there.
-		return despair === undefined && (found?.cost ?? 0) >= COST.company ? undefined : found;
-	}
-
-	#findAny(index: number, desperate: boolean): FoundRoute | undefined {
 		const { map, nodes } = this.#grid;
 		const edge = map.edges[index];
 		const from = edge && nodes[edge.from];
 		const to = edge && nodes[edge.to];
 		if (edge === undefined || from === undefined || to === undefined) return undefined;
-		const kept = edge.labelled || from.decision;
+		const hasty = this.#work.visited > MOST_WORK.careful;
 		const left = this.#leftTo(edge.to, to);
 		const find = (starts: readonly PricedPort[], goals: readonly PricedPort[]) =>
 			this.#search.find({
 				edge: index,
 				starts,
 				goals,
-				forkCost: map.alone.has(index) ? COST.company : kept ? FORK.kept : FORK.plain,
+				forkCost: this.#prices.fork(index),
+				company: despair === 'company' ? COST.company : undefined,
+				hasty,
+				most: hasty && despair === undefined ? MOST_IN_HASTE : Number.POSITIVE_INFINITY,
 				...left,
-				desperate,
+				desperate: despair === 'overlap',
 				crossing: this.#crossing,
 			});
 		const starts = this.#prices.of(index, 'from');
 		const goals = this.#prices.of(index, 'to');
 		if (edge.from !== edge.to) return find(starts, goals);
-		return (
-			find(facing(starts, AHEAD), facing(goals, BEFORE, AFTER)) ??
-			find(facing(starts, BEFORE, AFTER), facing(goals, AHEAD, BACK))
-		);
+		const ways = [
+			() => find(facing(starts, AHEAD), facing(goals, BEFORE, AFTER)),
+			() => find(facing(starts, BEFORE, AFTER), facing(goals, AHEAD, BACK)),
+			() => find(facing(starts, BACK), facing(goals, BEFORE, AFTER)),
+		];
+		let best: FoundRoute | undefined;
+		for (const way of ways) {
+			// Ahead is best. But a decision has no side to spare for two exits.
+			if (best !== undefined && !from.decision) break;
+			const found = way();
+			if (best === undefined || (found !== undefined && found.cost < best.cost)) best = found;
+		}
+		return best;
 	}
 }
 

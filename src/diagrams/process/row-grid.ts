@@ -12,6 +12,9 @@ export class RowGrid {
 	readonly #stepAt: Int32Array;
 	/** Step → positions of its edges. */
 	readonly #edges: readonly number[][];
+	/** Edge → its first and its last rank; an edge that leads back has no last one and crosses none. */
+	readonly #starts: Int32Array;
+	readonly #ends: Int32Array;
 
 	constructor(graph: FlowGraph, ranks: readonly number[], rows: number) {
 		this.#graph = graph;
@@ -21,6 +24,8 @@ export class RowGrid {
 		graph.edges.forEach(({ from, to }, edge) => {
 			for (const end of new Set([from, to])) this.#edges[end]?.push(edge);
 		});
+		this.#starts = Int32Array.from(graph.edges, ({ from }) => ranks[from] ?? 0);
+		this.#ends = Int32Array.from(graph.edges, ({ to, back }) => (back ? -1 : (ranks[to] ?? 0)));
 		this.rowOf = new Array<number>(graph.steps.length).fill(-1);
 		this.#stepAt = new Int32Array(rows * (Math.max(0, ...ranks) + 1)).fill(-1);
 	}
@@ -79,8 +84,11 @@ export class RowGrid {
 	#crossings(touched: ReadonlySet<number>): number {
 		let count = 0;
 		for (const edge of touched) {
-			for (let other = 0; other < this.#graph.edges.length; other++) {
-				if ((other > edge || !touched.has(other)) && this.#cross(edge, other)) count++;
+			const start = this.#starts[edge] as number;
+			const end = this.#ends[edge] as number;
+			for (let other = 0; other < this.#starts.length; other++) {
+				const apart = (this.#starts[other] as number) >= end || (this.#ends[other] as number) <= start;
+				if (!apart && (other > edge || !touched.has(other)) && this.#cross(edge, other)) count++;
 			}
 		}
 		return count * CROSSING;
@@ -89,9 +97,9 @@ export class RowGrid {
 	#cross(first: number, second: number): boolean {
 		const a = this.#graph.edges[first];
 		const b = this.#graph.edges[second];
-		if (a === undefined || b === undefined || a.back || b.back) return false;
-		const start = Math.max(this.#rank(a.from), this.#rank(b.from));
-		const end = Math.min(this.#rank(a.to), this.#rank(b.to));
+		if (a === undefined || b === undefined) return false;
+		const start = Math.max(this.#starts[first] as number, this.#starts[second] as number);
+		const end = Math.min(this.#ends[first] as number, this.#ends[second] as number);
 		if (start >= end) return false;
 		const atStart = this.#rowAt(a, start) - this.#rowAt(b, start);
 		const atEnd = this.#rowAt(a, end) - this.#rowAt(b, end);

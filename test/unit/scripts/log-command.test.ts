@@ -69,7 +69,9 @@ beforeAll(async () => {
 	);
 	await writeFile(join(root, 'docs/stock.md'), RUNBOOK);
 	await writeFile(join(root, 'docs/counting.md'), PROCESS);
-	const group = PROCESS.replace('PR-INV-0001', 'PR-INV-0002').replace(/level: 3\nparent.*\n/, 'level: 1\n').replace('Counting', 'Stock');
+	const group = PROCESS.replace('PR-INV-0001', 'PR-INV-0002')
+		.replace(/level: 3\nparent.*\n/, 'level: 1\n')
+		.replace('Counting', 'Stock');
 	await writeFile(join(root, 'docs/chain.md'), group.replace(/steps:[\s\S]*?---/, '---'));
 });
 

@@ -164,7 +164,15 @@ function processView(document: FixtureDocument, base: string): Page['process'] {
 			title: document.title,
 			description: document.summary,
 		});
-	return { lanes, steps, flows, rows: draw('rows'), columns: draw('columns'), preferred: 'rows', bpmn: '<definitions/>' };
+	return {
+		lanes,
+		steps,
+		flows,
+		rows: draw('rows'),
+		columns: draw('columns'),
+		preferred: 'rows',
+		bpmn: '<definitions/>',
+	};
 }
 
 function viewOf(lang: LanguageTag, documents: readonly FixtureDocument[]): LanguageView {
