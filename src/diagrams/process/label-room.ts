@@ -88,9 +88,11 @@ export function makeRoom(
 	const [length, breadth] = run.horizontal ? [text.width, height] : [height, text.width];
 	const alongAxis = alongRun ? plan.along : plan.across;
 	const positions = (alongRun ? geometry.along : geometry.across).items;
-	const gap = widestGap(alongAxis, positions, run.items);
 	// What was asked for before was not enough, or others took it: then it has to be more than there is.
 	const impatience = Math.max(0, attempt - PATIENCE);
+	// The widest may lie between edges that leave beside this one; then there is room only where those have turned off.
+	const gaps = gapsIn(alongAxis, positions, run.items);
+	const gap = [widest(gaps), gaps.at(-1), gaps[0]][impatience % 3];
 	if (gap !== undefined) {
 		const wanted = impatience > 0 ? Math.max(length + 14, gap.width + length / 2) : length + 14;
 		atLeast((alongRun ? wishes.along : wishes.across).after, gap.item, wanted);
@@ -115,13 +117,19 @@ function longest(runs: readonly Run[]): Run | undefined {
 	);
 }
 
-/** The widest gap between neighbours in a range of items, by the item before it. */
-function widestGap(
-	axis: Axis,
-	positions: Float64Array,
-	[first, last]: readonly [number, number],
-): { item: number; width: number } | undefined {
-	let widest: { item: number; width: number } | undefined;
+interface Gap {
+	/** The item before it. */
+	readonly item: number;
+	readonly width: number;
+}
+
+function widest(gaps: readonly Gap[]): Gap | undefined {
+	return gaps.toSorted((a, b) => b.width - a.width)[0];
+}
+
+/** The gaps between neighbours in a range of items. */
+function gapsIn(axis: Axis, positions: Float64Array, [first, last]: readonly [number, number]): Gap[] {
+	const gaps: Gap[] = [];
 	let previous = first;
 	for (let item = first + 1; item <= last; item++) {
 		const width = (positions[item] ?? 0) - (positions[previous] ?? 0);
@@ -130,8 +138,8 @@ function widestGap(
 		const a = axis.items[previous];
 		const b = axis.items[item];
 		const sameCell = a !== undefined && b !== undefined && 'cell' in a && 'cell' in b && a.cell === b.cell;
-		if (!sameCell && width > (widest?.width ?? 0)) widest = { item: previous, width };
+		if (!sameCell && width > 0) gaps.push({ item: previous, width });
 		previous = item;
 	}
-	return widest;
+	return gaps;
 }
