@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Two projects: `unit` needs nothing but Node; `e2e` builds sites and opens them in a browser. */
 export default defineConfig({
 	test: {
+		// Two at a time also where there are two cores: browsers and child processes wait a good deal.
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {
@@ -18,7 +20,6 @@ export default defineConfig({
 					globalSetup: ['test/e2e/global-setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
-					fileParallelism: false,
 				},
 			},
 		],

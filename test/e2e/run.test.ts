@@ -236,7 +236,9 @@ describe('following a runbook', () => {
 		await page.locator('#look .copy-code').click();
 		expect(await page.locator('dialog.ask').textContent()).toContain('Account, Thread');
 		await page.locator('dialog.ask .run-button.main').click();
-		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('account');
+		await expect
+			.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+			.toBe('account');
 		await page.keyboard.type("a'b");
 		await page.fill('[name=thread]', '7');
 		await page.locator('#look .copy-code').click();
@@ -305,7 +307,7 @@ describe('following a runbook', () => {
 		expect(await page.locator('#look input[type=checkbox]').isDisabled()).toBe(true);
 		await page.getByRole('button', { name: 'Delete' }).first().click();
 		await page.locator('dialog.ask .run-button.danger').click();
-		expect(await page.locator('.run-name').count()).toBe(0);
+		await expect.poll(() => page.locator('.run-name').count()).toBe(0);
 		expect(await kept(page)).not.toContain('Night shift');
 		await context.close();
 	});
