@@ -25,7 +25,7 @@ const ROUNDS = { small: 3, large: 1, smallUpTo: 90 } as const;
  * Visits of grid points after which no more is improved, and after which the first good way is taken: this bounds the
  * time that a drawing can take. Counted over all that is tried for a drawing.
  */
-const MOST_WORK = { improving: 1.5e6, careful: 2.2e6 } as const;
+const MOST_WORK = { improving: 1.3e6, careful: 1.9e6 } as const;
 /** In haste, the visits after which an edge has no way and its surroundings get more room. */
 const MOST_IN_HASTE = 20_000;
 
