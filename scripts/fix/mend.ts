@@ -1,5 +1,11 @@
 import { applyEdits, type Fix, proposeFixes } from '../../src/fixes/index.ts';
-import { comparePoints, type Document, type Finding, type TextEdit } from '../../src/model/index.ts';
+import {
+	comparePoints,
+	compareTexts,
+	type Document,
+	type Finding,
+	type TextEdit,
+} from '../../src/model/index.ts';
 import { checkGraph, rules } from '../../src/rules/index.ts';
 import { contextOf } from './context.ts';
 import { type Recompiled, recompiled, unsuppressed } from './recompile.ts';
@@ -132,14 +138,10 @@ function changesOf(start: World, end: World): ReadonlyMap<string, string> {
 function inOrder(findings: readonly Finding[]): Finding[] {
 	return [...findings].sort(
 		(a, b) =>
-			compareText(a.file, b.file) ||
+			compareTexts(a.file, b.file) ||
 			comparePoints(a.range.start, b.range.start) ||
-			compareText(a.code, b.code),
+			compareTexts(a.code, b.code),
 	);
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function keyOf({ file, code, range, params }: Finding): string {

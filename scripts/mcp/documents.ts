@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Document, nearest } from '../../src/model/index.ts';
+import { type Document, inForce, nearest } from '../../src/model/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { citationOf, defineTool, failed, isOver } from './tool.ts';
+import { citationOf, defineTool, failed } from './tool.ts';
 
 export const getDocument = defineTool({
 	name: 'get_document',
@@ -20,7 +20,7 @@ export const getDocument = defineTool({
 		const versions = knowledge.versions(id);
 		const document = versions.find((each) => each.lang === lang) ?? versions[0];
 		if (!document) return failed(`There is no document ${id}.${suggestion(id, knowledge)}`);
-		if (isOver(document) && !includeRetired) return failed(overText(document, knowledge));
+		if (!inForce(document) && !includeRetired) return failed(overText(document, knowledge));
 		const lines = (await readFile(join(knowledge.project.root, document.file), 'utf8')).split(/\r?\n/);
 		const part =
 			section === undefined ? { start: 1, end: lines.length } : partOf(document, section, lines.length);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { DOCUMENT_KINDS } from '../../src/model/index.ts';
+import { DOCUMENT_KINDS, inForce } from '../../src/model/index.ts';
 import type { SearchAnswer, SearchResult } from '../../src/search/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { citationOf, defineTool, isOver, type ToolAnswer } from './tool.ts';
+import { citationOf, defineTool, type ToolAnswer } from './tool.ts';
 
 /** Signs that a document was written for just this text. */
 const EXACT: ReadonlySet<string> = new Set(['code', 'signature', 'pattern']);
@@ -71,7 +71,7 @@ interface Shown {
 function shown(knowledge: Knowledge, results: readonly SearchResult[], includeRetired: boolean): Shown[] {
 	return results.flatMap((result) => {
 		const document = knowledge.versions(result.id).find(({ lang }) => lang === result.lang);
-		if (!document || (isOver(document) && !includeRetired)) return [];
+		if (!document || (!inForce(document) && !includeRetired)) return [];
 		return [{ result, citation: citationOf(document, result.anchor) }];
 	});
 }

@@ -22,12 +22,6 @@ export function defineTool<Input extends z.ZodObject>(tool: Tool<Input>): Tool<I
 	return tool;
 }
 
-/** Documents that are kept for the record only: nobody should follow them. */
-export function isOver(document: Pick<Document, 'frontmatter'>): boolean {
-	const status = document.frontmatter['status'];
-	return status === 'retired' || status === 'superseded';
-}
-
 /** `docs/runbooks/a.md:12`: where an answer can be read and checked. The line of the section, else of the title's file. */
 export function citationOf(document: Document, anchor?: string): string {
 	const heading = anchor === undefined ? undefined : document.headings.find(({ id }) => id === anchor);

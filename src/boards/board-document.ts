@@ -1,8 +1,6 @@
 import type { BoardFacets, Document, DocumentGraph, DocumentId, LocalizedText } from '../model/index.ts';
 import { recordsOf, textsOf } from './process-record.ts';
 
-export { inForce } from './in-force.ts';
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a board reads from: the whole set and the day that it is judged by. */

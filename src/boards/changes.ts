@@ -1,5 +1,11 @@
-import type { Document, DocumentGraph, DocumentId, DocumentKind } from '../model/index.ts';
-import { inForce, recordOf, textOf } from './board-document.ts';
+import {
+	type Document,
+	type DocumentGraph,
+	type DocumentId,
+	type DocumentKind,
+	inForce,
+} from '../model/index.ts';
+import { recordOf, textOf } from './board-document.ts';
 
 /** A file that differs from what it was. `before` is what its frontmatter said then, as far as it was read. */
 export interface ChangedFile {

@@ -5,9 +5,10 @@ import {
 	type Document,
 	type DocumentGraph,
 	type DocumentId,
+	inForce,
 	type ProcessCoverage,
 } from '../model/index.ts';
-import { type BoardInput, facetsOf, groupOf, inForce, originals, textIn, textOf } from './board-document.ts';
+import { type BoardInput, facetsOf, groupOf, originals, textIn, textOf } from './board-document.ts';
 import { modulesOf } from './places.ts';
 import { processRecords, recordsOf, textsOf } from './process-record.ts';
 

@@ -1,9 +1,14 @@
-import type { CustomisationBoard, CustomisationRow, Document, DocumentGraph } from '../model/index.ts';
+import {
+	type CustomisationBoard,
+	type CustomisationRow,
+	type Document,
+	type DocumentGraph,
+	inForce,
+} from '../model/index.ts';
 import {
 	type BoardInput,
 	defined,
 	facetsOf,
-	inForce,
 	numberOf,
 	originals,
 	recordOf,

@@ -1,5 +1,5 @@
-import type { Document, DocumentId, EvidenceKind } from '../model/index.ts';
-import { inForce, recordOf, textOf } from './board-document.ts';
+import { type Document, type DocumentId, type EvidenceKind, inForce } from '../model/index.ts';
+import { recordOf, textOf } from './board-document.ts';
 import { textsOf } from './process-record.ts';
 
 /** A day on which a document was held against reality. */

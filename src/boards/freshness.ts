@@ -5,12 +5,12 @@ import {
 	type FreshnessLine,
 	type FreshnessRow,
 	type FreshnessState,
+	inForce,
 } from '../model/index.ts';
 import {
 	type BoardInput,
 	daysBetween,
 	facetsOf,
-	inForce,
 	original,
 	originals,
 	recordOf,

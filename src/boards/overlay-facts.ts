@@ -4,10 +4,10 @@ import {
 	type DocumentGraph,
 	type DocumentId,
 	type Frontmatter,
+	inForce,
 	type OverlayItem,
 	type OverlayState,
 } from '../model/index.ts';
-import { inForce } from './in-force.ts';
 
 /** Days before the due day from which a review counts as due soon. */
 export const SOON_DAYS = 30;

@@ -1,16 +1,16 @@
-import type {
-	Document,
-	DocumentGraph,
-	PermissionConcern,
-	PermissionRow,
-	PermissionState,
+import {
+	type Document,
+	type DocumentGraph,
+	inForce,
+	type PermissionConcern,
+	type PermissionRow,
+	type PermissionState,
 } from '../model/index.ts';
 import {
 	type BoardInput,
 	daysBetween,
 	defined,
 	facetsOf,
-	inForce,
 	originals,
 	recordOf,
 	textIn,

@@ -1,5 +1,4 @@
-import type { Document, DocumentGraph, DocumentId } from '../model/index.ts';
-import { inForce } from './in-force.ts';
+import { type Document, type DocumentGraph, type DocumentId, inForce } from '../model/index.ts';
 
 /**
  * What the other documents say of one process. Logs and runbooks count once, in whatever languages they

@@ -1,13 +1,13 @@
 import { processModelOf } from '../../schemas/index.ts';
-import type {
-	CompileConfig,
-	Document,
-	DocumentGraph,
-	DocumentId,
-	ProcessModel,
-	Step,
+import {
+	type CompileConfig,
+	type Document,
+	type DocumentGraph,
+	type DocumentId,
+	inForce,
+	type ProcessModel,
+	type Step,
 } from '../model/index.ts';
-import { inForce } from './in-force.ts';
 
 /** A process document with its place in the hierarchy. */
 export interface PlacedProcess {

@@ -1,5 +1,4 @@
-import type { DocumentGraph, DocumentId, ReadingStage } from '../model/index.ts';
-import { inForce } from './in-force.ts';
+import { type DocumentGraph, type DocumentId, inForce, type ReadingStage } from '../model/index.ts';
 import { originalOf, type PlacedProcess, textsIn } from './process-set.ts';
 
 /**

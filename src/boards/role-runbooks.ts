@@ -1,5 +1,4 @@
-import type { DocumentGraph, DocumentId, RoleWork, StepAt } from '../model/index.ts';
-import { inForce } from './in-force.ts';
+import { type DocumentGraph, type DocumentId, inForce, type RoleWork, type StepAt } from '../model/index.ts';
 import { originalOf, type PlacedStep, textsIn } from './process-set.ts';
 
 /** What runbooks themselves say of roles and processes. */

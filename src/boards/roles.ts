@@ -5,11 +5,11 @@ import {
 	type DataDictionary,
 	type DocumentGraph,
 	type DocumentId,
+	inForce,
 	type RoleWork,
 	type StepAt,
 } from '../model/index.ts';
 import { handoversOf } from './handovers.ts';
-import { inForce } from './in-force.ts';
 import { originalOf, type PlacedProcess, type PlacedStep, stepsOf } from './process-set.ts';
 import { readingPath } from './reading-path.ts';
 import { responsibilityOf } from './responsibilities.ts';

@@ -1,14 +1,15 @@
-import type {
-	Document,
-	DocumentGraph,
-	DocumentId,
-	Triage,
-	TriageClass,
-	TriageContact,
-	TriageEscalation,
-	TriageRunbook,
+import {
+	type Document,
+	type DocumentGraph,
+	type DocumentId,
+	inForce,
+	type Triage,
+	type TriageClass,
+	type TriageContact,
+	type TriageEscalation,
+	type TriageRunbook,
 } from '../model/index.ts';
-import { defined, facetsOf, inForce, numberOf, originals, textIn, textOf } from './board-document.ts';
+import { defined, facetsOf, numberOf, originals, textIn, textOf } from './board-document.ts';
 import { recordsOf, textsOf } from './process-record.ts';
 
 interface Experience {

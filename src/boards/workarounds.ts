@@ -1,13 +1,5 @@
-import type { DueState, WorkaroundRow } from '../model/index.ts';
-import {
-	type BoardInput,
-	daysBetween,
-	facetsOf,
-	inForce,
-	originals,
-	textIn,
-	textOf,
-} from './board-document.ts';
+import { type DueState, inForce, type WorkaroundRow } from '../model/index.ts';
+import { type BoardInput, daysBetween, facetsOf, originals, textIn, textOf } from './board-document.ts';
 import { placesOf } from './places.ts';
 import { recordsOf } from './process-record.ts';
 

@@ -1,5 +1,6 @@
 import {
 	comparePoints,
+	compareTexts,
 	type Diagnostic,
 	type Finding,
 	type MessageLocale,
@@ -22,10 +23,10 @@ export function toDiagnostics(
 		.flatMap((finding) => toDiagnostic(finding, rules, locale, purpose))
 		.sort(
 			(a, b) =>
-				compareText(a.file, b.file) ||
+				compareTexts(a.file, b.file) ||
 				comparePoints(a.range.start, b.range.start) ||
-				compareText(a.code, b.code) ||
-				compareText(a.message, b.message),
+				compareTexts(a.code, b.code) ||
+				compareTexts(a.message, b.message),
 		);
 }
 
@@ -55,8 +56,4 @@ function toDiagnostic(
 			docsUrl: `${DOCS_URL}/${finding.code}/`,
 		},
 	];
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

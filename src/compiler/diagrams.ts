@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
 	createMermaidRenderer,
 	type MermaidRenderer,
@@ -18,6 +17,7 @@ import {
 	isForeignFolder,
 } from '../model/index.ts';
 import { type Cache, openCache } from './cache.ts';
+import { contentHash } from './content-hash.ts';
 import { hasSteps } from './process-maps.ts';
 import { fillTargetHoles, targetHole } from './target-holes.ts';
 
@@ -120,7 +120,7 @@ function countNew(documents: readonly Document[], options: DiagramOptions): numb
 
 /** The index keeps element ids apart when one page shows the same text twice. */
 function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): string {
-	return hashOf([fingerprint, `diagram-${index}`, fence.value]);
+	return contentHash([fingerprint, `diagram-${index}`, fence.value]);
 }
 
 function mermaidFences(document: Document): [Fence, number][] {
@@ -164,8 +164,4 @@ function figureOf(
 /** A diagram that could not be drawn is still readable as what was written. */
 function sourceOf(fence: Fence): string {
 	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeText(fence.value)}</code></pre></div>`;
-}
-
-function hashOf(parts: readonly string[]): string {
-	return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }

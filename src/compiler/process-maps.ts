@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { labels, processModelOf } from '../../schemas/index.ts';
 import {
 	chooseOrientation,
@@ -18,6 +17,7 @@ import {
 	type ProcessView,
 	type Step,
 } from '../model/index.ts';
+import { contentHash } from './content-hash.ts';
 import type { DiagramOptions } from './diagrams.ts';
 import { targetHole } from './target-holes.ts';
 
@@ -78,7 +78,7 @@ function drawCached(
 	const names = wanted.dataObjects
 		? model.steps.flatMap(({ data }) => data.map(({ object }) => dataName(object)))
 		: [];
-	const key = hashOf([
+	const key = contentHash([
 		fingerprint,
 		document.lang,
 		JSON.stringify(wanted),
@@ -109,7 +109,7 @@ async function bpmnCached(
 	{ fingerprint, caches }: DiagramOptions,
 ): Promise<string> {
 	const { lang, frontmatter } = document;
-	const key = hashOf([fingerprint, lang, JSON.stringify(model), JSON.stringify(frontmatter)]);
+	const key = contentHash([fingerprint, lang, JSON.stringify(model), JSON.stringify(frontmatter)]);
 	const known = caches.bpmn.get(key);
 	if (known !== undefined) return known;
 	const layout = layoutProcess(model, { orientation: 'rows' });
@@ -127,8 +127,4 @@ function stepLabel(step: Step, model: ProcessModel, lang: string): string {
 	const name = [step.name, step.transaction].filter(Boolean).join(chinese ? '，' : ', ');
 	if (details.length === 0) return name;
 	return chinese ? `${name}（${details.join('，')}）` : `${name} (${details.join(', ')})`;
-}
-
-function hashOf(parts: readonly string[]): string {
-	return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Document, DocumentGraph, DocumentId } from '../model/index.ts';
+import { type Document, type DocumentGraph, type DocumentId, inForce } from '../model/index.ts';
 
 /** A `code` entry of a dev-note. */
 export interface CodeEntry {
@@ -28,8 +28,7 @@ export function codeNotes(graph: DocumentGraph): CodeNote[] {
 		const versions = [...byLang.values()];
 		const [original] = versions;
 		if (original?.kind !== 'dev-note') return [];
-		const { status } = original.frontmatter;
-		return status === 'superseded' || status === 'retired' ? [] : [noteOf(original, versions)];
+		return inForce(original) ? [noteOf(original, versions)] : [];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../model/index.ts';
 import type { SearchAnswer, SearchResult } from './query/result.ts';
 
 /** Version of the file that a reader exports. */
@@ -54,7 +55,7 @@ export function addQuery(
 	const asked = query.trim();
 	if (asked === '' || asked.length > LONGEST_GAP || /[\r\n]/.test(asked)) return gaps;
 	return mergeGaps([...gaps, { query: squeeze(asked), lang, count: 1, last: last.slice(0, 10) }])
-		.sort((a, b) => compare(a.last, b.last))
+		.sort((a, b) => compareTexts(a.last, b.last))
 		.slice(-MOST_GAPS);
 }
 
@@ -134,14 +135,13 @@ export async function rankGaps(
 	}
 	return ranked.sort(
 		(a, b) =>
-			b.weight - a.weight || b.count - a.count || compare(b.last, a.last) || compare(a.query, b.query),
+			b.weight - a.weight ||
+			b.count - a.count ||
+			compareTexts(b.last, a.last) ||
+			compareTexts(a.query, b.query),
 	);
 }
 
 function squeeze(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

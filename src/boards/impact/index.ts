@@ -1,18 +1,20 @@
 import { processModelOf } from '../../../schemas/index.ts';
-import type {
-	CompileConfig,
-	Document,
-	DocumentGraph,
-	DocumentId,
-	Impact,
-	ImpactCause,
-	ImpactedDocument,
-	ImpactedStep,
-	ImpactQuestion,
-	ProcessModel,
+import {
+	type CompileConfig,
+	compareTexts,
+	type Document,
+	type DocumentGraph,
+	type DocumentId,
+	type Impact,
+	type ImpactCause,
+	type ImpactedDocument,
+	type ImpactedStep,
+	type ImpactQuestion,
+	type ProcessModel,
 } from '../../model/index.ts';
+import { originals } from '../board-document.ts';
+import { lineOf, textsAt } from './fields.ts';
 import { type NamedPlace, namedPlaces } from './named.ts';
-import { lineOf, originals, textsAt } from './originals.ts';
 
 /** What the answer is made from. */
 export interface ImpactSet {
@@ -158,7 +160,7 @@ function mergeSteps(steps: readonly ImpactedStep[]): ImpactedStep[] {
 		const known = merged.get(key);
 		merged.set(key, known ? { ...known, causes: unique([...known.causes, ...step.causes]) } : step);
 	}
-	return [...merged.values()].sort((a, b) => compare(a.process, b.process) || a.line - b.line);
+	return [...merged.values()].sort((a, b) => compareTexts(a.process, b.process) || a.line - b.line);
 }
 
 function impacted({ document, distance, places }: Found): ImpactedDocument {
@@ -189,9 +191,5 @@ function unique(causes: readonly ImpactCause[]): ImpactCause[] {
 }
 
 function byDistance(a: ImpactedDocument, b: ImpactedDocument): number {
-	return a.distance - b.distance || compare(a.kind, b.kind) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return a.distance - b.distance || compareTexts(a.kind, b.kind) || compareTexts(a.id, b.id);
 }

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Document, ImpactCause, ImpactQuestion, ProcessModel, Step } from '../../model/index.ts';
-import { records, textsAt } from './originals.ts';
+import { records, textsAt } from './fields.ts';
 
 /** A place in a document that the question names. */
 export interface NamedPlace {

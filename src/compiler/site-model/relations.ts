@@ -1,4 +1,11 @@
-import type { Document, DocumentGraph, DocumentId, DocumentLink, ReferenceType } from '../../model/index.ts';
+import {
+	compareTexts,
+	type Document,
+	type DocumentGraph,
+	type DocumentId,
+	type DocumentLink,
+	type ReferenceType,
+} from '../../model/index.ts';
 import type { Versions } from './versions.ts';
 
 const FRONTMATTER: ReferenceType = 'frontmatter';
@@ -49,9 +56,5 @@ export function linksOf(ids: readonly DocumentId[], document: Document, versions
 
 /** Kind, then id for the four kinds, then title for pages. */
 export function byKindAndId(a: DocumentLink, b: DocumentLink): number {
-	return compare(a.kind, b.kind) || compare(a.id, b.id) || compare(a.title, b.title);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return compareTexts(a.kind, b.kind) || compareTexts(a.id, b.id) || compareTexts(a.title, b.title);
 }

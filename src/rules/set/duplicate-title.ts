@@ -1,6 +1,5 @@
-import { type Document, defineRule, FILE_START, type SourceRange } from '../../model/index.ts';
+import { type Document, defineRule, FILE_START, inForce, type SourceRange } from '../../model/index.ts';
 import { noteExample, runbookExample } from '../example-documents.ts';
-import { isOutdated } from './succession.ts';
 
 export const duplicateTitle = defineRule({
 	code: 'MS513',
@@ -71,7 +70,7 @@ function mayRepeat(document: Document): boolean {
 	return (
 		document.kind === 'system-log' ||
 		document.titleFrom === 'file-name' ||
-		isOutdated(document) ||
+		!inForce(document) ||
 		(document.kind === 'page' &&
 			/(^|\/)(_?index|readme|changelog|license)(\.[^/]*)?$/i.test(document.docPath))
 	);

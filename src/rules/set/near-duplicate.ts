@@ -1,6 +1,12 @@
-import { type Document, defineRule, resemblance, SIGNATURE_LENGTH, shinglesOf } from '../../model/index.ts';
+import {
+	type Document,
+	defineRule,
+	inForce,
+	resemblance,
+	SIGNATURE_LENGTH,
+	shinglesOf,
+} from '../../model/index.ts';
 import { frontmatterStart } from '../places.ts';
-import { isOutdated } from './succession.ts';
 
 /** Part of the text that two documents share from which on they are the same text twice. */
 const ALIKE = 0.8;
@@ -55,7 +61,7 @@ export const nearDuplicate = defineRule({
 		const buckets: Buckets = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map());
 		for (const document of graph.nodes.values()) {
 			const { signature } = document;
-			if (!signature || document.kind === 'system-log' || isOutdated(document)) continue;
+			if (!signature || document.kind === 'system-log' || !inForce(document)) continue;
 			const twin = candidates(buckets, document, signature).find((each) => isNear(each, document));
 			if (!twin) continue;
 			const shared = resemblance(shinglesOf(bodyText(twin)), shinglesOf(bodyText(document)));

@@ -1,6 +1,6 @@
-import { defineRule, documentKey } from '../../model/index.ts';
+import { defineRule, documentKey, inForce } from '../../model/index.ts';
 import { noteExample, runbookExample } from '../example-documents.ts';
-import { isOutdated, referredIds, successorsOf } from './succession.ts';
+import { referredIds, successorsOf } from './succession.ts';
 
 export const outdatedReference = defineRule({
 	code: 'MS509',
@@ -48,16 +48,16 @@ export const outdatedReference = defineRule({
 		],
 	},
 	check({ graph, report }) {
-		if (![...graph.nodes.values()].some(isOutdated)) return;
+		if (![...graph.nodes.values()].some((node) => !inForce(node))) return;
 		for (const document of graph.nodes.values()) {
-			if (document.kind === 'system-log' || isOutdated(document)) continue;
+			if (document.kind === 'system-log' || !inForce(document)) continue;
 			const links = graph.links.get(documentKey(document.id, document.lang)) ?? [];
 			const referred = referredIds(graph, document);
 			for (const [index, link] of links.entries()) {
 				const reference = document.references[index];
 				if (link.type !== 'document' || !reference || reference.relation === 'supersedes') continue;
 				const target = graph.byId.get(link.id)?.values().next().value;
-				if (!target || target.id === document.id || !isOutdated(target)) continue;
+				if (!target || target.id === document.id || inForce(target)) continue;
 				const successors = successorsOf(graph, target.id);
 				if (successors.some((id) => id === document.id || referred.has(id))) continue;
 				report({

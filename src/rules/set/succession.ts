@@ -1,10 +1,5 @@
 import { type Document, type DocumentGraph, type DocumentId, documentKey } from '../../model/index.ts';
 
-/** Documents that are no longer valid. */
-export function isOutdated(document: Document): boolean {
-	return document.frontmatter['status'] === 'superseded' || document.frontmatter['status'] === 'retired';
-}
-
 /** The documents that name this one under `supersedes`. */
 export function successorsOf(graph: DocumentGraph, id: DocumentId): DocumentId[] {
 	const ids = (graph.incoming.get(id) ?? [])

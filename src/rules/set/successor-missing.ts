@@ -1,7 +1,7 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, inForce } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
-import { isOutdated, successorsOf } from './succession.ts';
+import { successorsOf } from './succession.ts';
 
 export const successorMissing = defineRule({
 	code: 'MS505',
@@ -36,7 +36,7 @@ export const successorMissing = defineRule({
 	},
 	check({ graph, report }) {
 		for (const document of graph.nodes.values()) {
-			if (!isOutdated(document) || successorsOf(graph, document.id).length > 0) continue;
+			if (inForce(document) || successorsOf(graph, document.id).length > 0) continue;
 			report({
 				file: document.file,
 				range: valueRange(document, '/status'),

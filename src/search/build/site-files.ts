@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { LanguageTag, SearchRecord } from '../../model/index.ts';
+import { compareTexts, type LanguageTag, type SearchRecord } from '../../model/index.ts';
 import { encodeBase } from '../base-file.ts';
 import { type Detail, INDEX_VERSION, type Manifest, type Postings, shardOf } from '../format.ts';
 import { encodeLocal } from '../query/local-index.ts';
@@ -64,16 +64,11 @@ function inOrder(records: readonly SearchRecord[], languages: readonly LanguageT
 		(languages.indexOf(lang) + languages.length + 1) % (languages.length + 1);
 	return [...records].sort(
 		(a, b) =>
-			compare(a.id, b.id) ||
+			compareTexts(a.id, b.id) ||
 			place(a.lang) - place(b.lang) ||
-			compare(a.lang, b.lang) ||
-			compare(a.route, b.route),
+			compareTexts(a.lang, b.lang) ||
+			compareTexts(a.route, b.route),
 	);
-}
-
-function compare(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }
 
 function detailsOf(records: readonly SearchRecord[], fragments: ReadonlyMap<string, string>): Detail[] {
@@ -99,7 +94,7 @@ function layOut({ base, local, postings }: BuiltIndex, details: readonly Detail[
 	shards.forEach((entries, number) => {
 		files.push({
 			path: `terms/${number}.idx`,
-			content: encodeTerms(entries.sort(([a], [b]) => compare(a, b))),
+			content: encodeTerms(entries.sort(([a], [b]) => compareTexts(a, b))),
 		});
 	});
 	for (let start = 0; start < details.length; start += DETAIL_SIZE) {

@@ -1,4 +1,4 @@
-import { localize, type Page, type SiteModel } from '../../model/index.ts';
+import { inForce, localize, type Page, type SiteModel } from '../../model/index.ts';
 import { createLabels } from '../i18n/labels.ts';
 import { markdownRoute } from '../plan/addresses.ts';
 import { viewOf } from '../plan/views.ts';
@@ -11,12 +11,10 @@ export const llmsFiles: SiteFiles = function* (model) {
 };
 
 const ORDER = ['runbook', 'process', 'dev-note', 'system-log', 'page'] as const;
-/** Kept for the record only: nobody should follow them. */
-const OVER: ReadonlySet<unknown> = new Set(['retired', 'superseded']);
 
 function llmsText(model: SiteModel): string {
 	const labels = createLabels(model, viewOf(model, model.defaultLanguage).interfaceLanguage);
-	const current = model.pages.filter(({ frontmatter }) => !OVER.has(frontmatter['status']));
+	const current = model.pages.filter(inForce);
 	const sections = ORDER.flatMap((kind) => {
 		const pages = current.filter((page) => page.kind === kind);
 		return pages.length === 0

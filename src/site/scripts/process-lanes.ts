@@ -1,3 +1,4 @@
+import { oncePerFrame } from './once-per-frame.ts';
 import { CHANGED, drawingIn, shownView } from './zoom-view.ts';
 
 /** As much of a lane must be seen for its name to be worth showing, in CSS pixels. */
@@ -22,15 +23,7 @@ export function wireLaneNames(figure: HTMLElement): void {
 		drawn = svg;
 		place(strip, names, stage, view, svg.classList.contains('diagram-rows'));
 	};
-	let waiting = false;
-	const later = (): void => {
-		if (waiting) return;
-		waiting = true;
-		requestAnimationFrame(() => {
-			waiting = false;
-			draw();
-		});
-	};
+	const later = oncePerFrame(draw);
 	figure.addEventListener(CHANGED, later);
 	addEventListener('scroll', later, { passive: true });
 	addEventListener('resize', later, { passive: true });

@@ -1,3 +1,4 @@
+import { oncePerFrame } from './once-per-frame.ts';
 import { CHANGED, drawingIn, drawnRect, type Rect, shownView } from './zoom-view.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -40,15 +41,7 @@ export function addMiniMap(figure: HTMLElement): void {
 		const height = map.root.firstElementChild?.getBoundingClientRect().height ?? 0;
 		map.root.classList.toggle('is-away', windowOf(view).height < height + CLEARANCE);
 	};
-	let waiting = false;
-	const later = (): void => {
-		if (waiting) return;
-		waiting = true;
-		requestAnimationFrame(() => {
-			waiting = false;
-			draw();
-		});
-	};
+	const later = oncePerFrame(draw);
 	figure.addEventListener(CHANGED, later);
 	addEventListener('scroll', later, { passive: true });
 	addEventListener('resize', later, { passive: true });

@@ -1,12 +1,4 @@
-import type { Document, DocumentGraph, SourceRange } from '../../model/index.ts';
-
-/** One version of each document: relations are the same in every language. */
-export function originals(graph: DocumentGraph): Document[] {
-	return [...graph.byId.values()].flatMap((versions) => {
-		const first = versions.values().next().value;
-		return first ? [first] : [];
-	});
-}
+import type { Document, SourceRange } from '../../model/index.ts';
 
 /** Line of a frontmatter value, from 1; the document's first where the place is not known. */
 export function lineOf(document: Document, pointer: string): number {
