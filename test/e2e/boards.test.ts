@@ -1,16 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { BOARD_NAMES } from '../../src/model/index.ts';
 import { log, note, process, runbook } from '../unit/boards/documents.ts';
-import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite, run } from './built-site.ts';
+import { violations } from './axe.ts';
+import { buildSite, run } from './built-site.ts';
+import { type OpenedSite, openSite } from './opened-site.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SETTINGS = `title: Boards
 languages: [zh-CN, zh-TW, en]
 modules: {sales: {zh-CN: 销售, en: Sales}, stock: {zh-CN: 库存, en: Stock}}
@@ -92,32 +90,21 @@ async function writeProject(folder: string, files: Readonly<Record<string, strin
 	}
 }
 
-let project: string;
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
+let site: OpenedSite;
 
 beforeAll(async () => {
-	project = await mkdtemp(join(tmpdir(), 'mainstay-boards-'));
+	const project = await mkdtemp(join(tmpdir(), 'mainstay-boards-'));
 	await writeProject(project, projectFiles());
-	site = await buildSite(project, ['--date', '2026-11-22']);
-	[server, browser] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-	]);
+	const built = await buildSite(project, ['--date', '2026-11-22']);
+	site = await openSite(built, { remove: () => rm(project, { recursive: true }) });
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
-	await rm(project, { recursive: true, force: true });
+	await site?.close();
 });
 
-async function open(route: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-	const page = await browser.newPage(options);
-	await page.goto(new URL(route, server.url).href);
-	return page;
+async function open(route: string, options: BrowserContextOptions = {}): Promise<Page> {
+	return (await site.visit(route, options)).page;
 }
 
 const visibleRows = (page: Page): Promise<number> =>
@@ -218,28 +205,19 @@ describe('boards', () => {
 	});
 
 	it('have no accessibility violations and no errors, light and dark, desktop and phone', async () => {
-		const axe = await readFile(AXE, 'utf8');
 		const looks = [
 			{ colorScheme: 'light', width: 1280 },
 			{ colorScheme: 'dark', width: 390 },
 		] as const;
 		for (const [at, board] of ['', ...BOARD_NAMES.map((name) => `${name}/`)].entries()) {
 			const { colorScheme, width } = looks[at % 2 ? 0 : 1];
-			const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-			const { errors, foreign } = watchPage(page, server.url);
-			await page.goto(new URL(`/en/boards/${board}`, server.url).href);
-			await page.evaluate(axe);
-			const found = await page.evaluate(async () => {
-				const { axe } = globalThis as unknown as {
-					axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-				};
-				return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+			const options = { colorScheme, viewport: { width, height: 900 } };
+			await site.open(`/en/boards/${board}`, options, async (page) => {
+				expect([board, ...(await violations(page))]).toEqual([board]);
+				expect(
+					await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+				).toBeLessThanOrEqual(0);
 			});
-			expect([board, ...found, ...errors, ...foreign]).toEqual([board]);
-			expect(
-				await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-			).toBeLessThanOrEqual(0);
-			await page.close();
 		}
 	});
 });

@@ -1,51 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
-import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
-import { type WrittenProject, writeMapProject } from './map-project.ts';
+import { violations } from './axe.ts';
+import { buildSite } from './built-site.ts';
+import { writeMapProject } from './map-project.ts';
+import { DESK, type OpenedSite, openSite } from './opened-site.ts';
 
-let project: WrittenProject;
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
-let axe: string;
+let site: OpenedSite;
 
 beforeAll(async () => {
-	project = await writeMapProject();
-	site = await buildSite(project.folder);
-	[server, browser, axe] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-		readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-	]);
+	const project = await writeMapProject();
+	site = await openSite(await buildSite(project.folder), project);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
-	await project?.remove();
+	await site?.close();
 });
 
-/** Runs with a page at an address; console errors and foreign requests fail. */
-async function at(
+const at = (
 	route: string,
-	run: (page: Page) => Promise<void>,
+	act: (page: Page) => Promise<void>,
 	options: BrowserContextOptions = {},
-): Promise<void> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
-	const log = watchPage(page, server.url);
-	try {
-		await page.goto(new URL(route, server.url).href);
-		await run(page);
-		expect([log.errors, log.foreign]).toEqual([[], []]);
-	} finally {
-		await page.close();
-	}
-}
+): Promise<void> => site.open(route, { ...DESK, ...options }, act);
 
 const pathOf = (page: Page): string => {
 	const { pathname, search, hash } = new URL(page.url());
@@ -271,17 +246,7 @@ describe('everybody', () => {
 		at(
 			route,
 			async (page) => {
-				await page.evaluate(axe);
-				const found = await page.evaluate(async () => {
-					const { axe: checker } = window as unknown as {
-						axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-					};
-					const { violations } = await checker.run();
-					return violations.map(
-						({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-					);
-				});
-				expect(found).toEqual([]);
+				expect(await violations(page)).toEqual([]);
 				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			},
 			{ colorScheme: theme, viewport: { width, height: 900 } },

@@ -1,46 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
-import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, readPages, repositorySite } from './built-site.ts';
+import { violations } from './axe.ts';
+import { readPages, repositorySite } from './built-site.ts';
 import { REPOSITORY_DAY } from './global-setup.ts';
+import { type OpenedSite, openSite } from './opened-site.ts';
 import { factsOf, type Raw, readRaw } from './overlay-facts.ts';
 
 const PROCESS = '/d/PR-O2C-0001/';
 
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
-let axe: string;
+let site: OpenedSite;
 let pages: Map<string, string>;
 let raw: Map<string, Raw>;
 
 beforeAll(async () => {
-	site = repositorySite();
-	[server, browser, axe, pages, raw] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-		readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-		readPages(site.folder),
+	[site, pages, raw] = await Promise.all([
+		openSite(repositorySite()),
+		readPages(repositorySite().folder),
 		readRaw(),
 	]);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
+	await site?.close();
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-	const page = await context.newPage();
-	const log = watchPage(page, server.url);
+	const { page, log } = await site.visit(path, { viewport: { width: 1280, height: 900 }, ...options });
 	page.once('close', () => expect([...log.errors, ...log.foreign]).toEqual([]));
-	await page.goto(new URL(path, server.url).href);
 	return page;
 }
 
@@ -248,6 +235,7 @@ describe('the table', () => {
 });
 
 describe('accessibility', () => {
+	const PARTS = ['.overlay-bar', '.overlay-facts', '.diagram-marks', '.process-marks'];
 	it.each([
 		[PROCESS, 'light'],
 		[PROCESS, 'dark'],
@@ -258,20 +246,7 @@ describe('accessibility', () => {
 		const page = await open(`${path}?overlay=incidents`, { colorScheme });
 		for (const overlay of ['incidents', 'runbooks', 'reviews']) {
 			await choose(page, overlay);
-			await page.evaluate(axe);
-			const found = await page.evaluate(async () => {
-				const { axe: checker } = window as unknown as {
-					axe: {
-						run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-					};
-				};
-				const { violations } = await checker.run({
-					include: [['.overlay-bar'], ['.overlay-facts'], ['.diagram-marks'], ['.process-marks']].filter(
-						([each]) => document.querySelector(each ?? '') !== null,
-					),
-				});
-				return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-			});
+			const found = await violations(page, PARTS);
 			expect(found, overlay).toEqual([]);
 		}
 		await page.close();

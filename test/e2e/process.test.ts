@@ -1,62 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
-import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
-import { type ProcessProject, writeProcessProject } from './process-project.ts';
+import { violations } from './axe.ts';
+import { buildSite } from './built-site.ts';
+import { type OpenedSite, openSite, PHONE } from './opened-site.ts';
+import { writeProcessProject } from './process-project.ts';
 
 const ORDER = 'en/d/PR-TST-0001/';
 const LONG = 'en/d/PR-TST-0060/';
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 1000 } };
-const PHONE: BrowserContextOptions = {
-	viewport: { width: 390, height: 844 },
-	hasTouch: true,
-	isMobile: true,
-};
 
-let project: ProcessProject;
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
-let axe: string;
+let site: OpenedSite;
+const open: OpenedSite['open'] = (...look) => site.open(...look);
 
 beforeAll(async () => {
-	project = await writeProcessProject();
-	site = await buildSite(project.root);
-	[server, browser, axe] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-		readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-	]);
+	const project = await writeProcessProject();
+	site = await openSite(await buildSite(project.root), project);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
-	await project?.remove();
+	await site?.close();
 });
-
-/** Opens a page in a context of its own; what the browser complains about fails the test. */
-async function open(
-	address: string,
-	options: BrowserContextOptions,
-	act: (page: Page) => Promise<void>,
-): Promise<void> {
-	const context = await browser.newContext(options);
-	try {
-		const page = await context.newPage();
-		const log: PageLog = watchPage(page, server.url);
-		await page.goto(server.url + address, { waitUntil: 'load' });
-		await act(page);
-		expect([...log.errors, ...log.foreign]).toEqual([]);
-	} finally {
-		await context.close();
-	}
-}
 
 function node(page: Page, step: string): Locator {
 	return page.locator(`.diagram-node[data-step="${step}"]:visible`);
@@ -481,9 +446,9 @@ describe('the drawing under the hand', () => {
 			expect(await page.locator('[aria-pressed="true"]').getAttribute('data-choose-drawing')).toBe(other);
 			await page.reload();
 			expect(await shown()).toBe(other);
-			await page.goto(`${server.url}d/PR-TST-0002/`);
+			await page.goto(`${site.url}d/PR-TST-0002/`);
 			expect(await shown()).toBe(other);
-			await page.goto(server.url + ORDER);
+			await page.goto(site.url + ORDER);
 			await page.locator('[data-choose-drawing="data"]').click();
 			expect(await shown()).toBe('data');
 			await node(page, 'ship').click();
@@ -539,9 +504,9 @@ describe('taking the drawing along', () => {
 	});
 
 	it('says so when the picture cannot be made', async () => {
-		const context = await browser.newContext(DESK);
+		const context = await site.browser.newContext(DESK);
 		const page = await context.newPage();
-		await page.goto(server.url + ORDER);
+		await page.goto(site.url + ORDER);
 		await page.route('**/PR-TST-0001.svg', (route) => route.fulfill({ status: 500, body: '' }));
 		await page.locator('[data-export="png"]').click();
 		await expect.poll(() => page.locator('.drawing-exports-state').textContent()).toContain('SVG');
@@ -670,14 +635,3 @@ describe('accessibility', () => {
 		}
 	});
 });
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe: checker } = window as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-		};
-		const { violations: found } = await checker.run();
-		return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-	});
-}

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
+import { DESK, PHONE } from './opened-site.ts';
 import { counted } from './roles-project.ts';
-import { DESK, PHONE, type RolesSite, startRolesSite } from './roles-site.ts';
+import { type RolesSite, startRolesSite } from './roles-site.ts';
 
 let site: RolesSite;
 const open: RolesSite['open'] = (...page) => site.open(...page);

@@ -1,12 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
-import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, buildSite, REPOSITORY, run } from './built-site.ts';
+import { violations } from './axe.ts';
+import { buildSite, REPOSITORY, run } from './built-site.ts';
+import { type OpenedSite, openSite, type Visit } from './opened-site.ts';
 
 /** A runbook with a secret, an unescaped place of every kind, and steps of every risk. */
 const SECRET_RUNBOOK = `---
@@ -71,9 +70,7 @@ Send a mail.
 Expired.
 `;
 
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
+let site: OpenedSite;
 let project: string;
 
 beforeAll(async () => {
@@ -85,36 +82,17 @@ beforeAll(async () => {
 		`${settings}\nrepository:\n  url: https://github.com/acme/erp-docs\n`,
 	);
 	await writeFile(join(project, 'docs/runbooks/rotate-mail-password.en.md'), SECRET_RUNBOOK);
-	site = await buildSite(project);
-	[server, browser] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-	]);
+	site = await openSite(await buildSite(project), { remove: () => rm(project, { recursive: true }) });
 }, 300_000);
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
-	await rm(project, { recursive: true, force: true });
+	await site?.close();
 });
 
-interface Opened {
-	readonly page: Page;
-	readonly context: BrowserContext;
-	readonly log: PageLog;
-}
-
-async function open(route: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
-	const context = await browser.newContext({
-		permissions: ['clipboard-read', 'clipboard-write'],
-		...options,
-	});
-	const page = await context.newPage();
-	const log = watchPage(page, server.url);
-	await page.goto(server.url + route);
-	await page.waitForSelector('.run-panel h2');
-	return { page, context, log };
+async function open(route: string, options: BrowserContextOptions = {}): Promise<Visit> {
+	const visit = await site.visit(route, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
+	await visit.page.waitForSelector('.run-panel h2');
+	return visit;
 }
 
 async function start(page: Page): Promise<void> {
@@ -313,10 +291,10 @@ describe('following a runbook', () => {
 	});
 
 	it('counts down to the escalation and says once that it is due', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
 		await page.clock.install();
-		await page.goto(`${server.url}en/d/RB-SYS-0900/`);
+		await page.goto(`${site.url}en/d/RB-SYS-0900/`);
 		await page.waitForSelector('.run-panel h2');
 		await start(page);
 		await page.clock.fastForward('02:00');
@@ -362,7 +340,7 @@ describe('following a runbook', () => {
 	});
 
 	it('explains itself where nothing can be kept', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
 		await page.addInitScript(() => {
 			Object.defineProperty(window, 'localStorage', {
@@ -371,7 +349,7 @@ describe('following a runbook', () => {
 				},
 			});
 		});
-		await page.goto(`${server.url}en/d/RB-SYS-0900/`);
+		await page.goto(`${site.url}en/d/RB-SYS-0900/`);
 		await page.waitForSelector('.run-panel .run-warning');
 		await start(page);
 		await page.locator('#look .run-check').click();
@@ -380,9 +358,9 @@ describe('following a runbook', () => {
 	});
 
 	it('reads as before without JavaScript', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
+		const context = await site.browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(`${server.url}en/d/RB-SYS-0900/`);
+		await page.goto(`${site.url}en/d/RB-SYS-0900/`);
 		expect(await page.locator('.js-only:visible').count()).toBe(0);
 		expect(await page.locator('#look').textContent()).toContain('{{account}}');
 		await context.close();
@@ -391,11 +369,11 @@ describe('following a runbook', () => {
 
 describe('reporting a problem', () => {
 	it('is offered on pages that are no document, and gives no number twice', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
 		const numbers: string[] = [];
 		for (const route of ['en/boards/risks/', 'en/']) {
-			await page.goto(server.url + route);
+			await page.goto(site.url + route);
 			await page.click('.footer-report button');
 			await page.waitForSelector('.card-choice');
 			await page.fill('[name=seen]', 'It hangs');
@@ -412,9 +390,9 @@ describe('reporting a problem', () => {
 	});
 
 	it('from any page makes a ticket and a log entry that passes the checks', async () => {
-		const context = await browser.newContext();
+		const context = await site.browser.newContext();
 		const page = await context.newPage();
-		await page.goto(`${server.url}d/PR-O2C-0001/`);
+		await page.goto(`${site.url}d/PR-O2C-0001/`);
 		await page.click('.report [data-report-open]');
 		await page.waitForSelector('.card-choice');
 		await page.fill('[name=seen]', 'ORA-01555 snapshot too old\npassword: hunter2');
@@ -441,18 +419,10 @@ describe('for everybody', () => {
 	it.each(['light', 'dark'] as const)(
 		'has no accessibility violation in any state (%s)',
 		async (colorScheme) => {
-			const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-			const { page, context } = await open('en/d/RB-SYS-0900/', { colorScheme, bypassCSP: true });
-			await page.addScriptTag({ content: axe });
+			const { page, context } = await open('en/d/RB-SYS-0900/', { colorScheme });
 			const found: string[] = [];
 			const look = async (state: string): Promise<void> => {
-				const violations = await page.evaluate(async () => {
-					const { axe } = window as unknown as {
-						axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-					};
-					return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-				});
-				found.push(...violations.map((each) => `${state}: ${each}`));
+				found.push(...(await violations(page)).map((each) => `${state}: ${each}`));
 			};
 			await look('before');
 			await start(page);

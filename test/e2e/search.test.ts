@@ -1,30 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { parseGaps } from '../../src/search/gaps.ts';
-import { openBrowser, type PageLog, watchPage } from './browser.ts';
-import { type BuiltSite, repositorySite, run } from './built-site.ts';
+import { violations } from './axe.ts';
+import type { PageLog } from './browser.ts';
+import { repositorySite, run } from './built-site.ts';
+import { type OpenedSite, openSite } from './opened-site.ts';
 
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
-let axe: string;
+let site: OpenedSite;
 
 beforeAll(async () => {
-	site = repositorySite();
-	[server, browser, axe] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-		readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-	]);
+	site = await openSite(repositorySite());
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
+	await site?.close();
 });
 
 /** What support staff arrive with, and the runbook they must leave with. */
@@ -47,20 +37,11 @@ const LOG = [
 ].join('\n');
 
 /** Runs a reader's visit in a fresh profile; nothing may go wrong in the page or leave it. */
-async function visit(
+const visit = (
 	path: string,
 	steps: (page: Page, log: PageLog) => Promise<void>,
 	options: BrowserContextOptions = {},
-): Promise<void> {
-	const context = await browser.newContext(options);
-	const page = await context.newPage();
-	const log = watchPage(page, server.url);
-	await page.goto(new URL(path, server.url).href);
-	await steps(page, log);
-	expect(log.errors).toEqual([]);
-	expect(log.foreign).toEqual([]);
-	await context.close();
-}
+): Promise<void> => site.open(path, options, steps);
 
 async function ask(page: Page, query: string): Promise<void> {
 	await page.keyboard.press('Control+k');
@@ -82,17 +63,6 @@ const stored = (page: Page): Promise<string> => page.evaluate(() => JSON.stringi
 async function answered(page: Page, id: string): Promise<void> {
 	await page.locator(`dialog[open] [role=option][href*="${id}"]`).first().waitFor({ timeout: 10_000 });
 	expect(await firstOption(page).getAttribute('href')).toContain(id);
-}
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe: checker } = window as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-		};
-		const { violations: found } = await checker.run();
-		return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-	});
 }
 
 describe('search in the browser', () => {
@@ -226,7 +196,7 @@ describe('search in the browser', () => {
 					width: 390,
 					height: 844,
 				});
-				await page.goto(new URL('search/?q=库存', server.url).href);
+				await page.goto(new URL('search/?q=库存', site.url).href);
 				await page.locator('.search-results a').first().waitFor();
 				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 				expect(await page.locator('details.search-filters').getAttribute('open')).toBeNull();
@@ -271,7 +241,7 @@ describe('the search page', () => {
 				await page.locator('#content').getByText('Report a problem').click();
 				const report = page.locator('.search-report');
 				await expect.poll(() => report.inputValue()).toContain(`Searched for: ${NONSENSE} password=***`);
-				expect(await report.inputValue()).toContain(`On page: ${server.url}en/search/\n`);
+				expect(await report.inputValue()).toContain(`On page: ${site.url}en/search/\n`);
 				await page.getByRole('button', { name: 'Copy', exact: true }).click();
 				await page.getByText('Copied', { exact: true }).waitFor();
 				expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await report.inputValue());
@@ -324,7 +294,7 @@ describe('the search page', () => {
 					.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 				for (const href of ['/runbooks/', '/processes/', '/glossary/', '/modules/inventory/'])
 					expect(hrefs).toContain(href);
-				await page.goto(new URL('glossary/#general-ledger', server.url).href);
+				await page.goto(new URL('glossary/#general-ledger', site.url).href);
 				expect(await page.locator('#general-ledger').textContent()).toContain('总账');
 				expect(await page.locator('.glossary-terms tbody tr').count()).toBeGreaterThan(300);
 			},
@@ -366,11 +336,11 @@ describe('everyone can use it', () => {
 					await page.getByText('没有找到。').first().waitFor();
 					for (const fold of await page.locator('dialog .search-fold summary').all()) await fold.click();
 					expect(await violations(page)).toEqual([]);
-					await page.goto(new URL('search/?q=库存&kind=runbook', server.url).href);
+					await page.goto(new URL('search/?q=库存&kind=runbook', site.url).href);
 					await page.locator('.search-results mark').first().waitFor();
 					await page.locator('#gaps summary').click();
 					expect(await violations(page)).toEqual([]);
-					await page.goto(new URL('zh-TW/glossary/', server.url).href);
+					await page.goto(new URL('zh-TW/glossary/', site.url).href);
 					expect(await violations(page)).toEqual([]);
 				},
 				{ colorScheme, bypassCSP: true },

@@ -2,30 +2,20 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
-import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, readPages, repositorySite } from './built-site.ts';
+import { watchPage } from './browser.ts';
+import { readPages, repositorySite } from './built-site.ts';
+import { type OpenedSite, openSite } from './opened-site.ts';
 
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
+let site: OpenedSite;
 let pages: Map<string, string>;
 
 beforeAll(async () => {
-	site = repositorySite();
-	[server, browser, pages] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-		readPages(site.folder),
-	]);
+	[site, pages] = await Promise.all([openSite(repositorySite()), readPages(repositorySite().folder)]);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
-	await site?.remove();
+	await site?.close();
 });
 
 /** Attribute values of a page, entities decoded. */
@@ -51,9 +41,9 @@ function idsOf(html: string): Set<string> {
 
 describe('the knowledge base of this repository', () => {
 	it('says what it built', () => {
-		expect(site.output).toMatch(/Built \d+ documents/);
+		expect(repositorySite().output).toMatch(/Built \d+ documents/);
 		for (const word of ['process', 'runbook', 'system-log', 'dev-note', 'page', 'zh-CN', 'zh-TW', 'memory']) {
-			expect(site.output).toContain(word);
+			expect(repositorySite().output).toContain(word);
 		}
 	});
 
@@ -93,10 +83,10 @@ describe('the knowledge base of this repository', () => {
 	});
 
 	it('opens pages of every sort without a console error, a policy violation or a request to anywhere else', async () => {
-		const page = await browser.newPage();
-		const log = watchPage(page, server.url);
+		const page = await site.browser.newPage();
+		const log = watchPage(page, site.url);
 		for (const route of samples(pages.keys(), 2)) {
-			const response = await page.goto(new URL(encodeURI(route), server.url).href, { waitUntil: 'load' });
+			const response = await page.goto(new URL(encodeURI(route), site.url).href, { waitUntil: 'load' });
 			expect(response?.status(), route).toBe(200);
 		}
 		await page.close();
@@ -134,12 +124,12 @@ describe('the knowledge base of this repository', () => {
 	});
 
 	it('can be read without JavaScript: text, lane diagram, step list, listings', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
+		const context = await site.browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(new URL('/d/PR-O2C-0001/', server.url).href);
+		await page.goto(new URL('/d/PR-O2C-0001/', site.url).href);
 		expect(await page.locator('figure svg a').count()).toBeGreaterThan(10);
 		expect(await page.locator('main').textContent()).toContain('信用');
-		await page.goto(new URL('/runbooks/', server.url).href);
+		await page.goto(new URL('/runbooks/', site.url).href);
 		expect(await page.locator('main a[href*="/d/RB-"]').count()).toBeGreaterThanOrEqual(14);
 		await context.close();
 	});

@@ -1,52 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaticServer, serveFolder } from '../../scripts/static-server.ts';
 import { violations } from './axe.ts';
-import { openBrowser, watchPage } from './browser.ts';
-import { type BuiltSite, repositorySite } from './built-site.ts';
+import { repositorySite } from './built-site.ts';
+import { DESK, type OpenedSite, openSite, PHONE } from './opened-site.ts';
 
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PHONE: BrowserContextOptions = {
-	viewport: { width: 390, height: 844 },
-	hasTouch: true,
-	isMobile: true,
-};
-
-let site: BuiltSite;
-let server: StaticServer;
-let browser: Browser;
+let site: OpenedSite;
+const open: OpenedSite['open'] = (...look) => site.open(...look);
 
 beforeAll(async () => {
-	site = repositorySite();
-	[server, browser] = await Promise.all([
-		serveFolder(site.folder, { port: 0, host: '127.0.0.1' }),
-		openBrowser(),
-	]);
+	site = await openSite(repositorySite());
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await server?.close();
+	await site?.close();
 });
-
-async function open(
-	address: string,
-	options: BrowserContextOptions,
-	act: (page: Page) => Promise<void>,
-): Promise<void> {
-	const context = await browser.newContext(options);
-	try {
-		const page = await context.newPage();
-		const log = watchPage(page, server.url);
-		await page.goto(server.url + address, { waitUntil: 'load' });
-		await act(page);
-		expect([...log.errors, ...log.foreign]).toEqual([]);
-	} finally {
-		await context.close();
-	}
-}
 
 const shownClasses = (page: Page): Promise<string[]> =>
 	page.evaluate(() =>
@@ -143,12 +112,12 @@ describe('triage', () => {
 				expect(root[0]).toBe('feed');
 				expect(root[1]).toBeGreaterThan(5);
 			}
-			await page.goto(`${server.url}en/modules/finance/`);
+			await page.goto(`${site.url}en/modules/finance/`);
 			expect(await page.locator('link[type="application/atom+xml"]').last().getAttribute('href')).toBe(
 				'/en/feeds/finance.xml',
 			);
 			expect(await page.locator('main .feed-links a').count()).toBe(2);
-			const calendar = await page.request.get(`${server.url}calendar.ics`);
+			const calendar = await page.request.get(`${site.url}calendar.ics`);
 			expect(calendar.headers()['content-type']).toContain('text/calendar');
 		});
 	});
