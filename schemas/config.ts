@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { DOCUMENT_KINDS } from '../src/model/index.ts';
 import { duration, listOf, text, texts } from './fields/basic.ts';
+import { kind } from './fields/document.ts';
 import { canonicalLanguage, languageTag } from './fields/language-tag.ts';
 import { classification } from './fields/lifecycle.ts';
-import { named, withMeta } from './meta.ts';
+import { choice, labelled, named, withMeta } from './meta.ts';
 
 /** A label: a text, or a text per language. */
 const label = withMeta(
@@ -74,6 +74,13 @@ const repository = z.strictObject({
 	newIssue: named(webAddress(), 'Address of a new issue', '新建问题的地址', '新增議題的位址').optional(),
 });
 
+const ruleSeverity = choice('ruleSeverity', {
+	error: labelled('Fails the check', '检查不通过', '檢查不通過'),
+	warning: labelled('Reported', '报告', '回報'),
+	hint: labelled('Mentioned', '提示', '提示'),
+	off: labelled('Not looked for', '不检查', '不檢查'),
+});
+
 /** mainstay.yaml as written. What depends on other facts (rule names, folders) is checked in src/config. */
 export const configSchema = named(
 	z.strictObject({
@@ -86,7 +93,7 @@ export const configSchema = named(
 		roles: named(vocabulary(), 'Roles and teams', '角色与团队', '角色與團隊').optional(),
 		dataObjects: named(z.record(text(), dataObject), 'Data objects', '数据对象', '資料物件').optional(),
 		kinds: named(
-			z.record(z.string(), z.enum(DOCUMENT_KINDS)),
+			z.record(z.string(), kind),
 			'Kinds by folder',
 			'按目录指定类型',
 			'按目錄指定類型',
@@ -127,12 +134,7 @@ export const configSchema = named(
 			'参考页',
 			'參考頁',
 		).optional(),
-		rules: named(
-			z.record(z.string(), z.enum(['error', 'warning', 'hint', 'off'])),
-			'Rules',
-			'规则',
-			'規則',
-		).optional(),
+		rules: named(z.record(z.string(), ruleSeverity), 'Rules', '规则', '規則').optional(),
 		fields: named(
 			z.strictObject({
 				process: ownFields.optional(),

@@ -18,6 +18,7 @@ export {
 	apiSchemas,
 } from './api/index.ts';
 export { type ConfigInput, configSchema } from './config.ts';
+export { type FactsRoot, type FieldFacts, factsAt } from './facts.ts';
 export { ID_PATTERN, ID_PREFIX, kindOfId, type RecordKind } from './fields/id.ts';
 export { canonicalLanguage } from './fields/language-tag.ts';
 export { schemaIssues } from './issues.ts';
@@ -27,9 +28,10 @@ export { processModelOf } from './process-model.ts';
 export { pruned } from './prune.ts';
 export { type FrontmatterReference, frontmatterReferences } from './references.ts';
 export { fieldNames } from './registry.ts';
-export { recommendedFields } from './requirements.ts';
+export { recommendedFields, requiredByOthers } from './requirements.ts';
 export { type SectionRole, sectionRole } from './section-role.ts';
-export { documentTemplate } from './template.ts';
+export { type Blank, documentTemplate, fieldTemplate, structuredFields } from './template.ts';
+export { type FrontmatterTerm, frontmatterTerms } from './terms.ts';
 export { type FrontmatterText, frontmatterTexts } from './texts.ts';
 export { type Validation, validateFrontmatter } from './validate.ts';
 export type {

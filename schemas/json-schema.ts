@@ -23,7 +23,7 @@ export function jsonSchemas(): Record<string, unknown> {
 }
 
 function kindProperty(json: Json): Json {
-	const values = ['enum', 'enumDescriptions'];
+	const values = ['enum', 'enumDescriptions', 'markdownEnumDescriptions'];
 	return Object.fromEntries(
 		Object.entries(json.properties?.['kind'] ?? {}).filter(([key]) => !values.includes(key)),
 	);
@@ -44,7 +44,12 @@ function describe(schema: z.core.$ZodType, json: Json): void {
 	if (meta.labels)
 		Object.assign(json, { title: meta.labels.en, description: description(meta.labels, meta) });
 	else if (meta.expected && meta.expected !== 'text') json.description = meta.expected;
-	if (meta.valueLabels) json['enumDescriptions'] = Object.values(meta.valueLabels).map(sideBySide);
+	if (meta.labels) json['markdownDescription'] = markdown(meta.labels, meta);
+	if (meta.valueLabels) {
+		// Editors read the one or the other.
+		const names = Object.values(meta.valueLabels).map(sideBySide);
+		Object.assign(json, { enumDescriptions: names, markdownEnumDescriptions: names });
+	}
 	if (meta.example) json['examples'] = [meta.example];
 	if (meta.alternatives) json.anyOf = meta.alternatives.map((key) => ({ required: [key] }));
 	if (meta.needs)
@@ -69,6 +74,19 @@ const OWN_KEYS: readonly (keyof FieldMeta)[] = [
 function description(labels: Labels, { expected, vocabulary }: FieldMeta): string {
 	const hint = vocabulary ? `${vocabulary} (mainstay.yaml)` : expected === 'text' ? undefined : expected;
 	return hint ? `${sideBySide(labels)}: ${hint}` : sideBySide(labels);
+}
+
+/** The names, then what is expected and an example; names of values, which few editors show by themselves. */
+function markdown(labels: Labels, meta: FieldMeta): string {
+	const { expected, vocabulary, example, valueLabels = {} } = meta;
+	const hint = vocabulary ? `${vocabulary} (mainstay.yaml)` : expected === 'text' ? undefined : expected;
+	const values = Object.entries(valueLabels).map(([value, names]) => `- \`${value}\`: ${sideBySide(names)}`);
+	return [
+		`**${sideBySide(labels)}**`,
+		...(hint ? [`\`${hint}\``] : []),
+		...(example && example !== hint ? [`\`${example}\``] : []),
+		...(values.length > 0 ? [values.join('\n')] : []),
+	].join('\n\n');
 }
 
 function sideBySide(labels: Labels): string {

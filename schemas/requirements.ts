@@ -16,6 +16,14 @@ export function conditionIssues(kind: DocumentKind, data: unknown): SchemaIssue[
 	});
 }
 
+/** The fields that the values of other fields make necessary and that are not written. */
+export function requiredByOthers(kind: DocumentKind, data: unknown): string[] {
+	return absentFields(
+		KIND_SCHEMAS[kind].conditions.filter(({ advice }) => !advice),
+		data,
+	);
+}
+
 /** The fields that a document of the kind should have but need not: `signatures` of most runbooks. */
 export function recommendedFields(kind: DocumentKind, value: Frontmatter): string[] {
 	const wanted = KIND_SCHEMAS[kind].conditions.filter(({ advice }) => advice);

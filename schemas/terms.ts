@@ -1,7 +1,7 @@
 import type { CompileConfig, DocumentKind, Frontmatter, SchemaIssue } from '../src/model/index.ts';
 import { display } from './expected.ts';
 import { lastKey } from './issues.ts';
-import type { FieldMeta } from './meta.ts';
+import type { FieldMeta, VocabularyName } from './meta.ts';
 import { visitPlaces } from './paths.ts';
 import { placesOf } from './registry.ts';
 
@@ -29,3 +29,23 @@ export function termIssues(kind: DocumentKind, value: Frontmatter, config: Compi
 }
 
 const isTerm = (meta: FieldMeta): boolean => meta.vocabulary !== undefined;
+
+/** A key of a vocabulary in validated frontmatter. */
+export interface FrontmatterTerm {
+	readonly pointer: string;
+	readonly vocabulary: VocabularyName;
+	readonly key: string;
+}
+
+/** The keys of modules, systems and roles that a document names. */
+export function frontmatterTerms(kind: DocumentKind, value: Frontmatter): FrontmatterTerm[] {
+	const terms: FrontmatterTerm[] = [];
+	for (const { path, meta } of placesOf(kind, isTerm)) {
+		const { vocabulary } = meta;
+		if (!vocabulary) continue;
+		visitPlaces(value, path, (key, pointer) => {
+			if (typeof key === 'string' && key !== '') terms.push({ pointer, vocabulary, key });
+		});
+	}
+	return terms;
+}

@@ -17,23 +17,29 @@ export const DATE_OPTION: OptionSpec = {
  */
 export function dayOf(args: Arguments, io: Io): string {
 	const written = textOption(args, 'date');
-	if (written !== undefined) return checkedDay(written);
+	if (written !== undefined) return checkedDay(written, '--date');
 	const epoch = io.env['SOURCE_DATE_EPOCH'];
 	if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) {
 		return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 	}
+	return today();
+}
+
+/** Today where the writer lives, YYYY-MM-DD. */
+export function today(): string {
 	const now = new Date();
 	const two = (value: number): string => String(value).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function checkedDay(written: string): string {
+/** The day as written; `name` is what it was given as. Throws a UserError for one that is not in the calendar. */
+export function checkedDay(written: string, name: string): string {
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN;
 	// 2026-02-30 would be read as the second of March.
 	if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === written) return written;
 	throw new UserError(
 		'flag-value-not-allowed',
-		`--date must be a day such as 2026-11-22, not “${written}”.`,
+		`${name} must be a day such as 2026-11-22, not “${written}”.`,
 		'',
 	);
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontMetricsText } from './font-metrics.ts';
 import { jsonSchemaFiles } from './json-schemas.ts';
+import { extensionSnippetsText } from './snippets.ts';
 
 /**
  * Writes what is derived from other files: `node scripts/generate/index.ts`, and names on stdout what
@@ -16,7 +17,11 @@ const OWNED_FOLDERS = ['schemas/json'];
 /** Path from the project root → text of the file. */
 function generatedFiles(): ReadonlyMap<string, string> {
 	const schemas = [...jsonSchemaFiles()].map(([name, text]) => [`schemas/json/${name}`, text] as const);
-	return new Map([...schemas, ['src/diagrams/font-metrics.generated.json', fontMetricsText()]]);
+	return new Map([
+		...schemas,
+		['src/diagrams/font-metrics.generated.json', fontMetricsText()],
+		['editors/vscode/snippets/mainstay.generated.json', extensionSnippetsText()],
+	]);
 }
 
 /** Files that are missing, outdated or no longer made. */

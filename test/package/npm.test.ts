@@ -1,0 +1,3 @@
+import { livesIn } from './lifecycle.ts';
+
+livesIn('npm', 'zh-CN', ['npx']);

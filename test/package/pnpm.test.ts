@@ -1,0 +1,3 @@
+import { livesIn } from './lifecycle.ts';
+
+livesIn('pnpm', 'en', ['pnpm', 'exec']);
