@@ -6,6 +6,8 @@ export interface Io {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly stdout: Output;
 	readonly stderr: Output;
+	/** For questions; where nobody can answer there is none, or it is no terminal. */
+	readonly stdin?: Input;
 	/** Ends long-running commands (`dev`, `preview`); a process without one waits for SIGINT or SIGTERM. */
 	readonly signal?: AbortSignal;
 }
@@ -14,6 +16,10 @@ export interface Output {
 	write(text: string): unknown;
 	readonly isTTY?: boolean;
 	readonly columns?: number;
+}
+
+export interface Input {
+	readonly isTTY?: boolean;
 }
 
 export interface OptionSpec {

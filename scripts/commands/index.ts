@@ -9,6 +9,13 @@ export interface LazyCommand {
 
 /** A new command is one file and one line here. */
 export const commands: Readonly<Record<string, LazyCommand>> = {
+	init: {
+		summary: {
+			en: 'start a knowledge base in this folder',
+			'zh-CN': '在当前目录新建知识库',
+		},
+		load: async () => (await import('./init.ts')).init,
+	},
 	check: {
 		summary: { en: 'find every problem in the documents', 'zh-CN': '找出文档中的所有问题' },
 		load: async () => (await import('./check.ts')).check,
@@ -69,6 +76,13 @@ export const commands: Readonly<Record<string, LazyCommand>> = {
 			'zh-CN': '回答机器的提问（Model Context Protocol）',
 		},
 		load: async () => (await import('./mcp.ts')).mcp,
+	},
+	lsp: {
+		summary: {
+			en: 'serve editors (Language Server Protocol)',
+			'zh-CN': '为编辑器服务（Language Server Protocol）',
+		},
+		load: async () => (await import('./lsp.ts')).lsp,
 	},
 	digest: {
 		summary: { en: 'tell what is new and what is due', 'zh-CN': '汇总最近的变化和到期的事' },
