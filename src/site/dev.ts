@@ -1,9 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Compilation, compile, openProject, type Project, toDiagnostics } from '../compiler/index.ts';
 import { createMermaidRenderer, type MermaidRenderer } from '../diagrams/index.ts';
 import type { AssetCopy, Diagnostic, MessageLocale, SiteModel } from '../model/index.ts';
-import { writeSearchIndex } from '../search/index.ts';
+import { createLatest } from './latest.ts';
+import { indexForWriting } from './search-folder.ts';
 import { type SiteServer, serveSite } from './serve-site.ts';
 import { watchProject } from './watch.ts';
 
@@ -51,7 +51,7 @@ export async function developSite(dir: string, options: DevelopOptions): Promise
 		files: searchFolder,
 	});
 	const indexing = createLatest(
-		() => indexSearch(state.compilation, searchFolder, state.project),
+		() => indexForWriting(state.compilation, searchFolder, state.project),
 		options.onFailure,
 	);
 	indexing.request();
@@ -103,48 +103,5 @@ async function compileForDevelopment(
 		compilation,
 		model: { ...site.model, diagnostics },
 		assets: site.assets,
-	};
-}
-
-async function indexSearch(compilation: Compilation, folder: string, project: Project): Promise<void> {
-	if (!compilation.site) return;
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	const { languages, search } = project.config;
-	await writeSearchIndex(compilation.site.records, {
-		outDir: folder,
-		languages,
-		synonyms: search.synonyms,
-		cacheDir: join(project.workFolder, 'cache', 'pagefind-dev'),
-	});
-}
-
-interface Latest {
-	/** Runs now, or once more after the run under way. */
-	request(): void;
-	/** Settles when nothing is under way. */
-	idle(): Promise<void>;
-}
-
-/** Many requests, one run at a time, the last request never lost; a run that fails is reported, not fatal. */
-function createLatest(run: () => Promise<void>, onFailure: (error: unknown) => void): Latest {
-	let running: Promise<void> | undefined;
-	let again = false;
-	const loop = async (): Promise<void> => {
-		do {
-			again = false;
-			await run().catch(onFailure);
-		} while (again);
-		running = undefined;
-	};
-	return {
-		request: () => {
-			if (running) again = true;
-			else running = loop();
-		},
-		idle: async () => {
-			again = false;
-			await running;
-		},
 	};
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inBatches, type Redirect, type SiteModel } from '../model/index.ts';
 import { siteFilesOf } from './files/index.ts';
@@ -39,6 +39,18 @@ async function writeRedirect(model: SiteModel, redirect: Redirect, outDir: strin
 	if (segments.length === 0 || segments.includes('..') || siteIndexOf(model).targets.has(redirect.from))
 		return;
 	const file = join(outDir, ...segments, 'index.html');
+	// Astro's format `file`: a page of a site that this one is part of.
+	if (await isFile(`${dirname(file)}.html`)) return;
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, redirectPage(model, redirect, hrefOf(model.base, redirect.to)));
+	const text = redirectPage(model, redirect, hrefOf(model.base, redirect.to));
+	await writeFile(file, text, { flag: 'wx' }).catch((error: { code?: string }) => {
+		if (error.code !== 'EEXIST') throw error;
+	});
+}
+
+function isFile(path: string): Promise<boolean> {
+	return stat(path).then(
+		(stats) => stats.isFile(),
+		() => false,
+	);
 }

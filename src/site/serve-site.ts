@@ -1,16 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import mdxIntegration from '@astrojs/mdx';
-import type { ViteDevServer } from 'vite';
 import type { AssetCopy, SiteModel } from '../model/index.ts';
-import { furniture } from './i18n/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
-import { type DevUpdate, UPDATE_EVENT } from './integration/dev-events.ts';
 import { type DevFiles, devFiles } from './integration/dev-files.ts';
 import { registerHandover } from './integration/handover.ts';
 import { assertPortFree, portError } from './integration/port.ts';
-import { HANDOVER_MODULE, serverAccess } from './integration/vite-plugins.ts';
-import { shownProblems } from './plan/dev-state.ts';
-import { routeHashes } from './plan/route-hashes.ts';
+import { serverAccess } from './integration/vite-plugins.ts';
+import { createLiveUpdates } from './live-updates.ts';
 
 export interface ServeOptions {
 	/** 0: the system picks one. */
@@ -63,58 +59,21 @@ export async function serveSite(model: SiteModel, options: ServeOptions): Promis
 		await access.server()?.close();
 		throw portError(error, port, host);
 	});
-	let hashes = routeHashes(model);
+	const announce = createLiveUpdates(model, { listed: false });
 	return {
 		url: urlOf(server.address, host, model.base),
 		update: (next, assets) => {
 			handover.model = next;
 			files.model = next;
 			if (assets) files.assets = assets;
-			const before = hashes;
-			hashes = routeHashes(next);
-			const nextMdx = trustedMdx(next);
-			const mdxChanged = JSON.stringify([...mdx]) !== JSON.stringify([...nextMdx]);
-			mdx = nextMdx;
-			const vite = access.server();
-			if (mdxChanged && vite) forgetHandover(vite);
-			vite?.environments.client.hot.send({
-				type: 'custom',
-				event: UPDATE_EVENT,
-				data: updateFor(next, before, hashes),
-			});
+			mdx = trustedMdx(next);
+			announce(next, access.server());
 		},
 		close: async () => {
 			await server.stop();
 			registered.release();
 		},
 	};
-}
-
-/** Trusted MDX pages are imported by name, so a new set of them needs the module anew. */
-function forgetHandover(vite: ViteDevServer): void {
-	for (const environment of Object.values(vite.environments)) {
-		const module = environment.moduleGraph.getModuleById(HANDOVER_MODULE);
-		if (module) environment.moduleGraph.invalidateModule(module);
-	}
-	vite.environments['ssr']?.hot.send({ type: 'full-reload' });
-}
-
-function updateFor(
-	model: SiteModel,
-	before: ReadonlyMap<string, string>,
-	after: ReadonlyMap<string, string>,
-): DevUpdate {
-	const routes = new Set<string>();
-	for (const [route, hash] of after) if (before.get(route) !== hash) routes.add(route);
-	for (const route of before.keys()) if (!after.has(route)) routes.add(route);
-	const added = [...after.keys()].some((route) => !before.has(route));
-	// The page "not found" may be open where a page now is.
-	if (added) routes.add('/404/');
-	const problems = shownProblems(model.diagnostics);
-	const titles = Object.fromEntries(
-		model.views.map((view) => [view.lang, furniture[view.interfaceLanguage].problems(problems.length)]),
-	);
-	return { routes: routes.size > 500 ? 'all' : [...routes], problems, titles };
 }
 
 function urlOf(address: AddressInfo, host: string, base: string): string {

@@ -60,6 +60,10 @@ export function inlineConfig(
 		vite: {
 			plugins: [ownAstro(), componentsOutsideRoot(), siteHandover(handoverKey, mdxFiles)],
 			resolve: { tsconfigPaths: false },
+			// The reader's settings are for other programs. For a trusted MDX page Vite would read their TypeScript
+			// settings, and in a workspace it would put our styles through their PostCSS.
+			tsconfig: join(root, 'tsconfig.json'),
+			css: { postcss: {} },
 			server: { fs: { allow: allowedFolders(root) } },
 			build: {
 				// Other phases write beside the pages; inlined assets would break the security policy.
@@ -72,7 +76,7 @@ export function inlineConfig(
 }
 
 /** Folders whose files a browser may ask the development server for. */
-function allowedFolders(root: string): string[] {
+export function allowedFolders(root: string): string[] {
 	const packageOf = (name: string): string =>
 		fileURLToPath(new URL('.', import.meta.resolve(`${name}/package.json`)));
 	return [root, dirname(dirname(fileURLToPath(SRC_DIR))), packageOf('@fontsource/inter'), packageOf('astro')];

@@ -12,6 +12,8 @@ export interface DevFiles {
 	model: SiteModel;
 	assets: readonly AssetCopy[];
 	readonly folder: string | undefined;
+	/** The site has other files too: only what is asked for below one of these paths is ours. */
+	readonly below?: readonly string[];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ export function devFiles(current: () => DevFiles): Plugin {
 }
 
 async function answer(files: DevFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-	const path = pathOf(request.url ?? '/', files.model.base);
+	const path = pathOf(request.url ?? '/', files.below ?? [files.model.base, '/']);
 	if (path === undefined || path === '' || path.endsWith('/')) return false;
 	const made = siteFilesOf(files.model).get(path);
 	if (made) {
@@ -75,11 +77,12 @@ function typeOf(path: string): string {
 	return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** The path below the base, decoded; undefined for what is none of ours. */
-function pathOf(url: string, base: string): string | undefined {
+/** The path below the first of `bases` that it begins with, decoded; undefined for what is none of ours. */
+function pathOf(url: string, bases: readonly string[]): string | undefined {
 	try {
 		const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-		return path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+		const base = bases.find((each) => path.startsWith(each));
+		return base === undefined ? undefined : path.slice(base.length);
 	} catch {
 		return undefined;
 	}

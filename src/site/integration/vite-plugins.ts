@@ -27,9 +27,9 @@ export function ownAstro(): Plugin {
 /**
  * Astro 7 takes a component that has nothing but `/` in common with its root (a package installed
  * for the whole machine, say) for one below the root, and then finds neither its scripts nor its
- * styles. Named as `/@fs/…`, they are found.
+ * styles. Named as `/@fs/…`, they are found. Only components `below` a folder are named so.
  */
-export function componentsOutsideRoot(): Plugin {
+export function componentsOutsideRoot(below = '/'): Plugin {
 	return {
 		name: 'mainstay:components-outside-root',
 		enforce: 'pre',
@@ -37,8 +37,9 @@ export function componentsOutsideRoot(): Plugin {
 			filter: { id: /^(?:\.|\/.+\.astro\?astro&type=)/ },
 			async handler(id, importer, options) {
 				// The development server puts the prefix before what carries it already.
-				if (!id.startsWith('.')) return `/@fs${id.replace(/^(?:\/@fs)+/, '')}`;
-				if (!importer?.startsWith('/@fs/')) return null;
+				const file = id.replace(/^(?:\/@fs)+(?=\/)/, '');
+				if (!id.startsWith('.')) return file.startsWith(below) ? `/@fs${file}` : null;
+				if (!importer?.startsWith(`/@fs${below}`)) return null;
 				return this.resolve(id, importer.slice('/@fs'.length), { ...options, skipSelf: true });
 			},
 		},
@@ -46,13 +47,13 @@ export function componentsOutsideRoot(): Plugin {
 }
 
 /** Serves the module that gives the pages the site model. */
-export function siteHandover(key: string, mdx: () => ReadonlyMap<string, string>): Plugin {
+export function siteHandover(key: string, mdx: () => ReadonlyMap<string, string>, layout?: string): Plugin {
 	return {
 		name: 'mainstay:handover',
 		resolveId: { filter: { id: /^virtual:mainstay$/ }, handler: () => HANDOVER_MODULE },
 		load: {
 			filter: { id: /^\0virtual:mainstay$/ },
-			handler: () => handoverModule(key, mdx()),
+			handler: () => handoverModule(key, mdx(), layout),
 		},
 	};
 }

@@ -1,12 +1,4 @@
-import type {
-	InterfaceLanguage,
-	LanguageView,
-	MessageLocale,
-	Route,
-	RuleEntry,
-	Severity,
-	SiteModel,
-} from '../../model/index.ts';
+import type { LanguageView, Route, RuleEntry, Severity, SiteModel } from '../../model/index.ts';
 
 interface Base {
 	readonly route: Route;
@@ -21,11 +13,6 @@ export type RuleTarget =
 /** `/rules/`, or `/rules/MS201/` for a code. */
 export function ruleRoute(view: LanguageView, code = ''): Route {
 	return `${view.prefix}/rules/${code && `${code}/`}`;
-}
-
-/** The catalogue speaks English and simplified Chinese. */
-export function ruleLocale(lang: InterfaceLanguage): MessageLocale {
-	return lang === 'en' ? 'en' : 'zh-CN';
 }
 
 export function severityTone(severity: Severity): string {

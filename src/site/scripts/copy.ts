@@ -1,6 +1,8 @@
+import { overlayParent } from './site-root.ts';
+
 /** Labels come from the page, in the page's language. */
 function words(): { copy: string; copied: string } {
-	const { copy = '', copied = '' } = document.body.dataset;
+	const { copy = '', copied = '' } = overlayParent().dataset;
 	return { copy, copied };
 }
 

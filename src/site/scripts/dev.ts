@@ -1,5 +1,6 @@
 import { type DevUpdate, UPDATE_EVENT } from '../integration/dev-events.ts';
 import type { DevState } from '../plan/dev-state.ts';
+import { overlayParent, siteRoot } from './site-root.ts';
 
 /** While writing: reloads the page when it has changed and shows what is wrong over it. */
 const state = JSON.parse(document.getElementById('mainstay-dev')?.textContent ?? '{}') as DevState;
@@ -30,7 +31,7 @@ function showProblems({ problems, title, hide }: Pick<DevState, 'problems' | 'ti
 		list.append(item);
 	}
 	host.append(head, list);
-	document.body.append(host);
+	overlayParent().append(host);
 }
 
 function make(tag: string, className: string, text = ''): HTMLElement {
@@ -51,6 +52,6 @@ import.meta.hot?.on(UPDATE_EVENT, (update: DevUpdate) => {
 		showProblems({
 			...state,
 			problems: update.problems,
-			title: update.titles[document.documentElement.lang] ?? '',
+			title: update.titles[siteRoot().lang] ?? '',
 		});
 });

@@ -1,9 +1,11 @@
+import { siteRoot } from './site-root.ts';
+
 /**
  * Lays one overlay over a drawing or the map. Which one is in the address, `?overlay=incidents`, so that
  * it can be sent on and the back button undoes a choice; links to processes and to the map carry it along.
  */
 const PARAMETER = 'overlay';
-const root = document.documentElement;
+const root = siteRoot();
 const choices = [...document.querySelectorAll<HTMLAnchorElement>('[data-overlay-choice]')];
 const facts = [...document.querySelectorAll<HTMLDetailsElement>('[data-overlay-facts]')];
 
@@ -99,5 +101,3 @@ for (const choice of choices) choice.addEventListener('click', (event) => choose
 for (const type of ['click', 'auxclick', 'contextmenu']) document.addEventListener(type, carry, true);
 addEventListener('popstate', apply);
 apply();
-
-export {};

@@ -1,3 +1,5 @@
+import { overlayParent } from './site-root.ts';
+
 /** A copy of `button` that puts `text` on the clipboard and says so. */
 export function copyInto(button: HTMLElement, text: string): HTMLElement {
 	const made = button.cloneNode(true);
@@ -6,7 +8,7 @@ export function copyInto(button: HTMLElement, text: string): HTMLElement {
 		navigator.clipboard.writeText(text).then(
 			() => {
 				made.dataset['state'] = 'done';
-				made.setAttribute('aria-label', document.body.dataset['copied'] ?? '');
+				made.setAttribute('aria-label', overlayParent().dataset['copied'] ?? '');
 				setTimeout(() => {
 					delete made.dataset['state'];
 					made.setAttribute('aria-label', made.title);

@@ -1,4 +1,5 @@
 import { fontFaces, withFonts } from './process-fonts.ts';
+import { siteRoot } from './site-root.ts';
 
 /** Pixels per unit of the drawing, as long as a canvas can hold that many. */
 const SCALE = 2;
@@ -22,7 +23,7 @@ export function wireExports(figure: HTMLElement): void {
 		}
 	});
 	figure.querySelector('[data-export="print"]')?.addEventListener('click', () => {
-		const root = document.documentElement;
+		const root = siteRoot();
 		root.dataset['print'] = 'drawing';
 		addEventListener('afterprint', () => delete root.dataset['print'], { once: true });
 		print();

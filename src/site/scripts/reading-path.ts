@@ -1,10 +1,11 @@
 import { saveText } from '../search/save-text.ts';
 import { loadReading, parseReading, readingKey, readingText, saveReading } from './reading-store.ts';
+import { siteBase } from './site-root.ts';
 
 /** Ticks, progress bar, next document, export and reset of a reading path. The list itself needs none of it. */
 function wire(root: HTMLElement): void {
 	const role = root.dataset['readingPath'] ?? '';
-	const key = readingKey(document.documentElement.dataset['base'] ?? '/', role);
+	const key = readingKey(siteBase(), role);
 	const boxes = [...root.querySelectorAll<HTMLInputElement>('input[data-read]')];
 	const bar = root.querySelector('progress');
 	const status = root.querySelector<HTMLElement>('[data-reading-status]');

@@ -33,4 +33,22 @@ export const en: RulesText = {
 	sameOnTerminal: 'The same on the terminal',
 	before: 'Before',
 	after: 'After',
+	converted: '',
+	beforeCommit: 'Before the commit',
+	afterCommit: 'Left behind by the commit',
+	commitMessage: 'Commit message',
+	disk: {
+		encoding: (name) => `saved as ${name}`,
+		size: (kilobytes) => `${kilobytes} KB`,
+		link: (to) => `a symbolic link to ${to}`,
+		unreadable: 'this account may not read it',
+	},
+	events: {
+		'slow-document': 'checking it takes longer than ten seconds',
+		'failed-document': 'Mainstay itself fails on it',
+		'slow-diagram': 'drawing it takes too long',
+		'failed-diagram': 'drawing it fails',
+		'failed-parser': 'the Markdown parser gives up on it',
+	},
+	moreLines: (count) => `… ${count} more lines`,
 };

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, Severity } from '../../../model/index.ts';
+import type { ExampleEvent, InterfaceLanguage, Severity } from '../../../model/index.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
@@ -28,6 +28,19 @@ export interface RulesText {
 	readonly sameOnTerminal: string;
 	readonly before: string;
 	readonly after: string;
+	/** Says that the texts were converted from another script; '' where they were not. */
+	readonly converted: string;
+	readonly beforeCommit: string;
+	readonly afterCommit: string;
+	readonly commitMessage: string;
+	readonly disk: {
+		readonly encoding: (name: string) => string;
+		readonly size: (kilobytes: number) => string;
+		readonly link: (to: string) => string;
+		readonly unreadable: string;
+	};
+	readonly events: Readonly<Record<ExampleEvent, string>>;
+	readonly moreLines: (count: number) => string;
 }
 
 export const rulesText: Readonly<Record<InterfaceLanguage, RulesText>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

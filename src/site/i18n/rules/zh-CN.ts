@@ -32,4 +32,22 @@ export const zhCN: RulesText = {
 	sameOnTerminal: '在终端查看',
 	before: '上一条',
 	after: '下一条',
+	converted: '',
+	beforeCommit: '提交之前',
+	afterCommit: '提交之后',
+	commitMessage: '提交说明',
+	disk: {
+		encoding: (name) => `以 ${name} 编码保存`,
+		size: (kilobytes) => `${kilobytes} KB`,
+		link: (to) => `指向 ${to} 的符号链接`,
+		unreadable: '当前账户无权读取',
+	},
+	events: {
+		'slow-document': '检查它超过十秒',
+		'failed-document': 'Mainstay 自身处理它时出错',
+		'slow-diagram': '绘制它耗时过长',
+		'failed-diagram': '绘制它时出错',
+		'failed-parser': 'Markdown 解析器无法处理它',
+	},
+	moreLines: (count) => `… 另有 ${count} 行`,
 };

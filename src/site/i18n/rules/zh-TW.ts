@@ -32,4 +32,22 @@ export const zhTW: RulesText = {
 	sameOnTerminal: '在終端機查看',
 	before: '上一條',
 	after: '下一條',
+	converted: '規則的說明由簡體中文自動轉換。',
+	beforeCommit: '提交之前',
+	afterCommit: '提交之後',
+	commitMessage: '提交說明',
+	disk: {
+		encoding: (name) => `以 ${name} 編碼儲存`,
+		size: (kilobytes) => `${kilobytes} KB`,
+		link: (to) => `指向 ${to} 的符號連結`,
+		unreadable: '目前帳戶無權讀取',
+	},
+	events: {
+		'slow-document': '檢查它超過十秒',
+		'failed-document': 'Mainstay 自身處理它時出錯',
+		'slow-diagram': '繪製它耗時過長',
+		'failed-diagram': '繪製它時出錯',
+		'failed-parser': 'Markdown 解析器無法處理它',
+	},
+	moreLines: (count) => `… 另有 ${count} 行`,
 };

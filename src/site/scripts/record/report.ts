@@ -6,6 +6,7 @@ import type { SubjectData } from '../../plan/run-data.ts';
 import { element } from '../../search/element.ts';
 import { maskSecrets } from '../../search/secrets.ts';
 import { momentText } from '../moment.ts';
+import { siteRoot } from '../site-root.ts';
 import { newFileAddress, newIssueAddress } from './address.ts';
 import { loadRecordData, nextIdOf } from './data.ts';
 import { createDelivery, type Delivery } from './deliver.ts';
@@ -20,7 +21,7 @@ const TYPED = ['seen', 'where', 'since', 'meanwhile'];
 
 /** Opens the form that makes a ticket or a log entry of what somebody sees. */
 export async function openReport(subject: SubjectData, url: string): Promise<void> {
-	const text = await loadRunText(document.documentElement.lang);
+	const text = await loadRunText(siteRoot().lang);
 	const sheet = openSheet(text.reportTitle, text.reportLead, text.close);
 	try {
 		showReport(subject, text, await loadRecordData(url), sheet.body);

@@ -1,4 +1,5 @@
 import { element } from '../../search/element.ts';
+import { overlayParent, siteRoot } from '../site-root.ts';
 
 /** A dialog over the whole page, for a form that needs room. Esc and the cross close it; focus goes back. */
 export function openSheet(
@@ -28,11 +29,11 @@ export function openSheet(
 	cross.addEventListener('click', () => dialog.close());
 	dialog.addEventListener('close', () => {
 		dialog.remove();
-		document.documentElement.removeAttribute('data-sheet');
+		siteRoot().removeAttribute('data-sheet');
 		if (before instanceof HTMLElement && before.isConnected) before.focus();
 	});
-	document.body.append(dialog);
-	document.documentElement.setAttribute('data-sheet', '');
+	overlayParent().append(dialog);
+	siteRoot().setAttribute('data-sheet', '');
 	dialog.showModal();
 	return { body, close: () => dialog.close() };
 }

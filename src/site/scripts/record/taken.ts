@@ -1,4 +1,5 @@
 import type { RecordData } from '../../plan/record-data.ts';
+import { siteBase } from '../site-root.ts';
 
 /** Highest number per group of log ids: `{"2026": 125}`. */
 type Numbers = RecordData['numbers'];
@@ -7,7 +8,7 @@ const ID = /^LOG-([A-Z0-9]{1,8})-(\d{3,6})$/;
 let remembered: Numbers = {};
 
 function keyOf(): string {
-	return `mainstay.log-numbers:${document.documentElement.dataset['base'] ?? '/'}`;
+	return `mainstay.log-numbers:${siteBase()}`;
 }
 
 /** Numbers given on this device: logs of one night do not get the same before the site is built again. */

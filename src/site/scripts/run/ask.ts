@@ -1,4 +1,5 @@
 import { element } from '../../search/element.ts';
+import { overlayParent } from '../site-root.ts';
 
 export interface Answer {
 	readonly label: string;
@@ -29,7 +30,7 @@ export function ask(
 		heading,
 		form,
 	);
-	document.body.append(dialog);
+	overlayParent().append(dialog);
 	return new Promise((resolve) => {
 		form.addEventListener('submit', (event) => {
 			const value = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';

@@ -1,5 +1,6 @@
 import { element } from '../../search/element.ts';
 import { clockText } from '../moment.ts';
+import { siteRoot } from '../site-root.ts';
 import { button } from './panel.ts';
 import { countEnded, type Level, levelsAt, minutesBetween, nextOpen } from './runs.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,7 @@ export function createBar(session: Session, steps: readonly StepView[], record: 
 	const show = (): void => {
 		const run = session.active();
 		bar.hidden = run === undefined;
-		document.documentElement.toggleAttribute('data-running', run !== undefined);
+		siteRoot().toggleAttribute('data-running', run !== undefined);
 		if (!run) {
 			announced = '';
 			for (const place of places) place(undefined);

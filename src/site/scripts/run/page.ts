@@ -1,5 +1,6 @@
 import { loadRunText } from '../../i18n/run/load.ts';
 import type { RunData } from '../../plan/run-data.ts';
+import { overlayParent, siteBase, siteRoot } from '../site-root.ts';
 import { createBar } from './bar.ts';
 import { wireCommands } from './commands.ts';
 import { wireCopying } from './copying.ts';
@@ -37,15 +38,15 @@ async function openRecord(session: Session): Promise<void> {
 async function begin(holder: HTMLElement): Promise<void> {
 	const data = JSON.parse(holder.dataset['run'] ?? '') as RunData;
 	const prints = printsOf(data);
-	const text = await loadRunText(document.documentElement.lang);
-	const store = createStore(document.documentElement.dataset['base'] ?? '/', data.id);
+	const text = await loadRunText(siteRoot().lang);
+	const store = createStore(siteBase(), data.id);
 	const session = createSession(data, text, store, prints);
 	const record = (): void => void openRecord(session);
 	const commands = wireCommands(session);
 	wireParameters(session);
 	holder.replaceChildren(createPanel(session, record));
 	const steps = wireSteps(session, commands);
-	document.body.append(createBar(session, steps, record));
+	overlayParent().append(createBar(session, steps, record));
 	wireCopying(session, commands);
 	wireKeys(session, steps, commands, record);
 }
