@@ -1,3 +1,4 @@
+import { codeExamples } from '../../src/compiler/examples.ts';
 import { catalogue } from '../../src/compiler/index.ts';
 import {
 	type DiagnosticDefinition,
@@ -6,7 +7,8 @@ import {
 	type RuleExample,
 	UserError,
 } from '../../src/model/index.ts';
-import { rules } from '../../src/rules/index.ts';
+import { type RulesText, rulesText } from '../../src/site/i18n/rules/index.ts';
+import { diskText, shownFiles } from '../../src/site/plan/rule-example.ts';
 import type { Command } from '../command.ts';
 
 export const explain: Command = {
@@ -52,27 +54,9 @@ function list(locale: MessageLocale): string {
 }
 
 function entryText(definition: DiagnosticDefinition, locale: MessageLocale): string {
-	const words =
-		locale === 'en'
-			? {
-					why: 'Why',
-					mend: 'How to mend it',
-					bad: 'Found in',
-					good: 'Right',
-					severity: 'Severity',
-					fixed: 'cannot be changed',
-				}
-			: {
-					why: '原因',
-					mend: '如何修复',
-					bad: '有问题的写法',
-					good: '正确的写法',
-					severity: '级别',
-					fixed: '不可更改',
-				};
-	const rule = rules.find((each) => each.code === definition.code);
-	const [bad] = rule?.examples.bad ?? [];
-	const [good] = rule?.examples.good ?? [];
+	const words = WORDS[locale];
+	const [bad] = codeExamples.get(definition.code)?.bad ?? [];
+	const [good] = codeExamples.get(definition.code)?.good ?? [];
 	return [
 		`${definition.code} ${definition.rule}: ${definition.title[locale]}`,
 		`${words.severity}: ${definition.severity}${definition.fixed ? ` (${words.fixed})` : ''}`,
@@ -80,20 +64,47 @@ function entryText(definition: DiagnosticDefinition, locale: MessageLocale): str
 		`${words.why}\n  ${definition.why[locale]}`,
 		'',
 		`${words.mend}\n  ${definition.mend[locale]}`,
-		...(bad ? ['', example(words.bad, bad)] : []),
-		...(good ? ['', example(words.good, good)] : []),
+		...(bad ? ['', exampleText(words.bad, bad, rulesText[locale])] : []),
+		...(good ? ['', exampleText(words.good, good, rulesText[locale])] : []),
 		'',
 	].join('\n');
 }
 
-function example(title: string, { files, at }: RuleExample): string {
-	const parts = Object.entries(files).map(
-		([path, text]) =>
-			`  ${path}\n${text
-				.trimEnd()
-				.split('\n')
-				.map((line) => `    ${line}`)
-				.join('\n')}`,
-	);
-	return `${title}${at ? ` (${at})` : ''}\n${parts.join('\n')}`;
+const WORDS = {
+	en: {
+		why: 'Why',
+		mend: 'How to mend it',
+		bad: 'Found in',
+		good: 'Right',
+		severity: 'Severity',
+		fixed: 'cannot be changed',
+	},
+	'zh-CN': {
+		why: '原因',
+		mend: '如何修复',
+		bad: '有问题的写法',
+		good: '正确的写法',
+		severity: '级别',
+		fixed: '不可更改',
+	},
+};
+
+function exampleText(title: string, example: RuleExample, text: RulesText): string {
+	const { at, commit, event } = example;
+	const parts = shownFiles(example).map(({ path, state, lines, more, fact }) => {
+		const notes = [
+			...(commit ? [state === 'before' ? text.beforeCommit : text.afterCommit] : []),
+			...(fact ? [diskText(fact, text.disk)] : []),
+			...(event ? [text.events[event]] : []),
+		];
+		const shown = fact?.type === 'link' ? [] : [...lines, ...(more > 0 ? [text.moreLines(more)] : [])];
+		const head = `  ${path}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+		return [head, ...shown.map((line) => `    ${line}`)].join('\n');
+	});
+	const message = commit?.message.split('\n').map((line) => `    ${line}`) ?? [];
+	return [
+		`${title}${at?.startsWith(':') === false ? ` (${at})` : ''}`,
+		...parts,
+		...(commit ? [`  ${text.commitMessage}`, ...message] : []),
+	].join('\n');
 }

@@ -38,13 +38,47 @@ export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'te
  * Mode and byte order mark stay. @throws UserError when the file is no longer the one that was checked.
  */
 export async function rewriteFile(file: FileRewrite): Promise<void> {
-	const before = await unchangedBytes(file);
-	const text = Buffer.from(file.text);
-	await replaceFile(file.path, before.subarray(0, 3).equals(MARK) ? Buffer.concat([MARK, text]) : text);
+	await rewriteFiles([file]);
+}
+
+/**
+ * Replaces files, all or none: what can go wrong with a disk or a permission does so before the first rename, and
+ * what fails later is put back. @throws UserError when one is no longer the one that was checked.
+ */
+export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void> {
+	const written: { path: string; temporary: string; before: Buffer }[] = [];
+	const done: typeof written = [];
+	try {
+		for (const file of files) {
+			const before = await unchangedBytes(file);
+			const text = Buffer.from(file.text);
+			const bytes = before.subarray(0, 3).equals(MARK) ? Buffer.concat([MARK, text]) : text;
+			written.push({ path: file.path, temporary: await writeBeside(file.path, bytes), before });
+		}
+		for (const each of written) {
+			await rename(each.temporary, each.path);
+			done.push(each);
+		}
+	} catch (error) {
+		for (const { temporary } of written) await rm(temporary, { force: true });
+		for (const { path, before } of done.reverse()) await replaceFile(path, before);
+		throw error;
+	}
 }
 
 /** Puts bytes in the place of a file, atomically, with the file's mode. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+	const temporary = await writeBeside(path, bytes);
+	try {
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+}
+
+/** Writes a temporary file with the mode of the one beside it and returns its path; nothing is left where that fails. */
+async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 	const { mode } = await stat(path);
 	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 	try {
@@ -56,7 +90,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 			await handle.close();
 		}
 		await chmod(temporary, mode & 0o7777);
-		await rename(temporary, path);
+		return temporary;
 	} catch (error) {
 		await rm(temporary, { force: true });
 		throw error;

@@ -5,7 +5,7 @@ import type { Finding, MessageLocale } from '../../src/model/index.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
 import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
-import { markOf, rewriteFile } from './files.ts';
+import { markOf, rewriteFiles } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
 import { readWorld, type World } from './world.ts';
 
@@ -17,7 +17,7 @@ export interface FixOptions {
 }
 
 /**
- * Mends what is safe of a check's findings and says on stderr what that was. The files are written one by one,
+ * Mends what is safe of a check's findings and says on stderr what that was. The files are written all or none,
  * each whole. Returns the number of findings mended.
  */
 export async function fixFindings(run: CheckRun, io: Io, options: FixOptions): Promise<number> {
@@ -55,10 +55,12 @@ async function diffOf(file: string, text: string, { sources, config }: World): P
 }
 
 async function writeTexts(texts: Mending['texts'], { sources, config }: World): Promise<void> {
-	for (const [file, text] of texts) {
-		const hash = sources.get(file)?.hash ?? '';
-		await rewriteFile({ path: join(config.root, file), name: file, hash, text });
-	}
+	await rewriteFiles(
+		[...texts].map(([file, text]) => {
+			const hash = sources.get(file)?.hash ?? '';
+			return { path: join(config.root, file), name: file, hash, text };
+		}),
+	);
 }
 
 function report({ mended, texts, exhausted }: Mending, { locale, dryRun }: FixOptions): string {

@@ -8,7 +8,7 @@ import {
 } from '../../src/model/index.ts';
 import { checkGraph, rules } from '../../src/rules/index.ts';
 import { contextOf } from './context.ts';
-import { type Recompiled, recompiled, unsuppressed } from './recompile.ts';
+import { isFileOf, type Recompiled, recompiled, unsuppressed } from './recompile.ts';
 import { type World, worldOf } from './world.ts';
 
 /** A finding that was mended, and by what. */
@@ -66,7 +66,7 @@ export function mend(start: World, findings: readonly Finding[], options: MendOp
 		);
 		for (const [file, fixes] of byFile) {
 			const before = left.filter((finding) => finding.file === file);
-			const { kept, result } = tryFixes(file, fixes, before, world);
+			const { kept, result } = tryFixes(file, fixes, before, world, isWanted);
 			for (const fix of fixes) if (!kept.includes(fix)) refused.add(keyOf(fix.finding));
 			if (!result) continue;
 			const text = world.sources.get(file)?.text ?? '';
@@ -87,6 +87,7 @@ function tryFixes(
 	fixes: readonly Fix[],
 	before: readonly Finding[],
 	world: World,
+	isWanted: (finding: Finding) => boolean,
 ): { kept: readonly Fix[]; result: Recompiled | undefined } {
 	const attempt = (some: readonly Fix[]): Recompiled | undefined => {
 		const source = world.sources.get(file);
@@ -96,7 +97,7 @@ function tryFixes(
 			some.flatMap(({ edits }) => edits),
 		);
 		const result = recompiled({ ...source, text }, world.config);
-		return isWorse(before, result.findings) ? undefined : result;
+		return isWorse(before, result.findings.filter(isWanted)) ? undefined : result;
 	};
 	const all = attempt(fixes);
 	if (all) return { kept: fixes, result: all };
@@ -125,7 +126,7 @@ function stillOpen(left: readonly Finding[], changed: ReadonlyMap<string, Recomp
 }
 
 function graphFindings({ graph, config, assets, documents }: World, asOf: string): Finding[] {
-	return unsuppressed(checkGraph({ graph, config, assets, asOf }), documents);
+	return unsuppressed(checkGraph({ graph, config, assets, asOf, isFile: isFileOf(config.root) }), documents);
 }
 
 function changesOf(start: World, end: World): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { compileDocument } from '../../src/compiler/document-task.ts';
 import { applySuppressions } from '../../src/compiler/suppressions.ts';
 import type { Document, Finding, ResolvedConfig, SourceFile } from '../../src/model/index.ts';
+import { codeReader } from '../../src/sources/index.ts';
 
 export interface Recompiled {
 	readonly source: SourceFile;
@@ -21,4 +22,10 @@ export function recompiled(source: SourceFile, { root: _, ...config }: ResolvedC
 export function unsuppressed(findings: readonly Finding[], documents: readonly Document[]): Finding[] {
 	const kept = new Set(applySuppressions(findings, documents).findings);
 	return findings.filter((finding) => kept.has(finding));
+}
+
+/** Whether the repository has a file, for rules that ask. */
+export function isFileOf(root: string): (path: string, from: string) => boolean {
+	const read = codeReader(root);
+	return (path, from) => read(path, from) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/model/index.ts';
 import { checkGraph } from '../../src/rules/index.ts';
-import { type Recompiled, recompiled, unsuppressed } from '../fix/recompile.ts';
+import { isFileOf, type Recompiled, recompiled, unsuppressed } from '../fix/recompile.ts';
 import type { World } from '../fix/world.ts';
 import { type Moved, newPath } from './links.ts';
 import type { PlannedText } from './plan.ts';
@@ -41,5 +41,5 @@ export function newFindings(
 }
 
 function graphFindings({ graph, config, assets, documents }: World, asOf: string): Finding[] {
-	return unsuppressed(checkGraph({ graph, config, assets, asOf }), documents);
+	return unsuppressed(checkGraph({ graph, config, assets, asOf, isFile: isFileOf(config.root) }), documents);
 }

@@ -1,8 +1,10 @@
 import { placesOf } from '../../src/fixes/index.ts';
-import { type Goal, isReadAlike, rewritings, shifted } from '../../src/graph/rewrite.ts';
+import { decodePart } from '../../src/graph/paths.ts';
+import { type Goal, inStyle, isReadAlike, rewritings, shifted } from '../../src/graph/rewrite.ts';
 import type { Document, DocumentId, Link, Reference, TextEdit } from '../../src/model/index.ts';
 import { sourceFoldersOf } from '../fix/context.ts';
 import type { World } from '../fix/world.ts';
+import { looseReferences } from './loose.ts';
 
 /** The same documents before and after a move; `after` of a document that stays is the same. */
 export interface Moved {
@@ -27,7 +29,9 @@ export function rewriteLinks(document: Document, now: Document, text: string, mo
 	const places = placesOf(text);
 	const edits: TextEdit[] = [];
 	const unclear: Reference[] = [];
-	for (const reference of document.references) {
+	const source = moved.before.sources.get(document.file);
+	const loose = source ? looseReferences(document, source, moved.before.config) : [];
+	for (const reference of [...document.references, ...loose]) {
 		if (reference.type === 'frontmatter') continue;
 		const target = newTarget(
 			document,
@@ -37,13 +41,20 @@ export function rewriteLinks(document: Document, now: Document, text: string, mo
 			moved,
 		);
 		if (target === 'same') continue;
-		const newText = target && inWriting(target, places.slice(reference.range), reference.target);
+		const named = target && 'isImport' in reference && reference.isImport ? asModule(target) : target;
+		const newText = named && inWriting(named, places.slice(reference.range), reference.target);
 		if (newText === undefined) unclear.push(reference);
 		else if (!edits.some(({ range }) => isSameStart(range, reference.range))) {
 			edits.push({ file: document.file, range: reference.range, newText });
 		}
 	}
 	return { edits, unclear };
+}
+
+/** Without a dot it would be the name of a package, and modules know no encoding. */
+function asModule(target: string): string {
+	const path = decodePart(target);
+	return /^\.{0,2}\//.test(path) ? path : `./${path}`;
 }
 
 function isSameStart(a: TextEdit['range'], b: TextEdit['range']): boolean {
@@ -122,9 +133,10 @@ function targets(
 ): string[] {
 	const { target } = reference;
 	const id = idOf(link);
+	const spaces = sign === '<' || sign === '"' || sign === "'";
 	if (/^kb:/i.test(target)) {
-		const hash = target.indexOf('#');
-		return [`kb:${moved.ids.get(id) ?? id}${hash === -1 ? '' : target.slice(hash)}`];
+		const [, written = '', rest = ''] = /^kb:([^#]*)(.*)$/is.exec(target) ?? [];
+		return [`kb:${inStyle(moved.ids.get(id) ?? id, written, spaces)}${rest}`];
 	}
 	const rewrite = (before: string, lang?: string): string[] =>
 		rewritings({
@@ -135,7 +147,7 @@ function targets(
 				after: { file: newPath(before, moved), ...(lang && { lang }) },
 			},
 			sourceFolders: sourceFoldersOf(moved.before),
-			spaces: sign === '<' || sign === '"' || sign === "'",
+			spaces,
 		});
 	const { byFile, byId } = moved.before.graph;
 	if (link.type === 'asset') return rewrite(link.path);

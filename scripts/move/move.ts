@@ -52,7 +52,15 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	if (document) return document.file;
 	for (const base of [cwd, root]) {
 		const path = inRoot(root, resolve(base, written));
-		if (path === undefined || !(await lstat(join(root, path)).catch(() => undefined))) continue;
+		const there = path === undefined ? undefined : await lstat(join(root, path)).catch(() => undefined);
+		if (path === undefined || !there) continue;
+		if (there.isSymbolicLink()) {
+			throw new UserError(
+				'symbolic-link',
+				`${written} is a symbolic link.`,
+				'Links are not followed: name the file itself.',
+			);
+		}
 		if (isFile(world, path)) return path;
 		assertFolder(world, path, written);
 		return path;

@@ -13,8 +13,13 @@ const LARGEST = 1024 * 1024;
 /**
  * Reads mainstay.yaml of a project and looks at the folders it names. Without the file everything has
  * its default; the documents then are in `docs/`, or in the root itself where there is no such folder.
+ * `unsaved` stands for the text of the file while it is being written.
  */
-export async function loadConfig(root: string, knownRules?: readonly string[]): Promise<ResolvedSettings> {
+export async function loadConfig(
+	root: string,
+	knownRules?: readonly string[],
+	unsaved?: string,
+): Promise<ResolvedSettings> {
 	const file = await findConfigFile(root);
 	const defaultDocs = (await isFolder(join(root, 'docs'))) ? 'docs' : '.';
 	const options = {
@@ -26,7 +31,7 @@ export async function loadConfig(root: string, knownRules?: readonly string[]): 
 		folderProblem: (path: string) => folderProblem(root, path),
 	};
 	if (file === undefined) return resolveConfig(undefined, options);
-	const read = await readText(join(root, file), file);
+	const read = unsaved ?? (await readText(join(root, file), file));
 	if (typeof read === 'string') return resolveConfig(read, options);
 	return { config: resolveConfig(undefined, options).config, findings: [read] };
 }

@@ -5,7 +5,7 @@ import type { FixCase, FixContext, Fixer } from './fixer.ts';
 import { keyTypo } from './key-typo.ts';
 import { linkTarget } from './links.ts';
 import { missingId } from './missing-id.ts';
-import { placesOf } from './places.ts';
+import { lineEndOf, placesOf } from './places.ts';
 import { referenceId } from './reference-id.ts';
 
 export { applyEdits } from './apply.ts';
@@ -62,10 +62,10 @@ function editsFor(
 	context: FixContext,
 	given: Map<string, string>,
 ): readonly TextEdit[] | undefined {
-	if (finding.fix) return finding.fix;
+	const text = context.textOf(finding.file);
+	if (finding.fix) return finding.fix.map((edit) => inLineEndsOf(text ?? '', edit));
 	const fixers = FIXERS[finding.code];
 	const document = context.graph.byFile.get(finding.file);
-	const text = context.textOf(finding.file);
 	if (!fixers || !document || text === undefined) return undefined;
 	const fixCase: FixCase = { finding, document, text, places: placesOf(text), context, given };
 	for (const fixer of fixers) {
@@ -73,4 +73,11 @@ function editsFor(
 		if (edits) return edits;
 	}
 	return undefined;
+}
+
+/** A rule does not know how the lines of a file end; the line of the edit tells. */
+function inLineEndsOf(text: string, edit: TextEdit): TextEdit {
+	const below = text.slice(placesOf(text).offset(edit.range.start));
+	const end = lineEndOf(/[\r\n]/.test(below) ? below : text);
+	return { ...edit, newText: edit.newText.replace(/\r\n|\n|\r/g, end) };
 }

@@ -7,9 +7,9 @@ export const codeWithoutNote = defineDiagnostic({
 	title: { en: 'Code changed without its note', 'zh-CN': '改了代码，没改对应的文档' },
 	message: {
 		en: (p) =>
-			`${where(p['path'], p['part'])} ${p['change']}${p['lines'] ? ` (lines ${p['lines']})` : ''}, but ${p['id']} “${p['title']}”, which covers it, did not change. Bring ${p['section'] ? `its section “${p['section']}”` : 'it'} up to date, or say in a commit why not: Docs-Waiver: ${p['id']} <reason>`,
+			`${where(p['path'], p['part'])} ${p['change']}${lines(p['lines'])}, but ${p['id']} “${p['title']}”, which covers it, did not change. Bring ${p['section'] ? `its section “${p['section']}”` : 'it'} up to date, or say in a commit why not: Docs-Waiver: ${p['id']} <reason>`,
 		'zh-CN': (p) =>
-			`${where(p['path'], p['part'])} ${p['change-zh']}${p['lines'] ? `（第 ${p['lines']} 行）` : ''}，而覆盖它的 ${p['id']}《${p['title']}》没有改。请更新${p['section'] ? `其中的“${p['section']}”一节` : '它'}，或在提交里说明理由：Docs-Waiver: ${p['id']} <理由>`,
+			`${inChinese(p['path'], p['part'])} ${p['change-zh']}${p['lines'] ? `（第 ${p['lines']} 行）` : ''}，而覆盖它的 ${p['id']}《${p['title']}》没有改。请更新${p['section'] ? `其中的“${p['section']}”一节` : '它'}，或在提交里说明理由：Docs-Waiver: ${p['id']} <理由>`,
 	},
 	why: {
 		en: 'A note that no longer says what the code does is worse than none: it is believed.',
@@ -22,8 +22,18 @@ export const codeWithoutNote = defineDiagnostic({
 	},
 });
 
+/** ` (line 4)`, ` (lines 4-7, 9)` */
+function lines(spans: string | number | undefined): string {
+	if (!spans) return '';
+	return ` (${/[-,]/.test(String(spans)) ? 'lines' : 'line'} ${spans})`;
+}
+
 function where(path: string | number | undefined, part: string | number | undefined): string {
 	return part ? `\`${part}\` in \`${path}\`` : `\`${path}\``;
+}
+
+function inChinese(path: string | number | undefined, part: string | number | undefined): string {
+	return part ? `\`${path}\` 的 \`${part}\`` : `\`${path}\``;
 }
 
 export const waiverWithoutReason = defineDiagnostic({
@@ -73,7 +83,7 @@ export const waived = defineDiagnostic({
 		en: (p) =>
 			`${where(p['path'], p['part'])} changed without ${p['id']} “${p['title']}”; commit ${p['commit']} says why: ${p['reason']}`,
 		'zh-CN': (p) =>
-			`${where(p['path'], p['part'])} 改了而 ${p['id']}《${p['title']}》没有改；提交 ${p['commit']} 说明了理由：${p['reason']}`,
+			`${inChinese(p['path'], p['part'])} 改了而 ${p['id']}《${p['title']}》没有改；提交 ${p['commit']} 说明了理由：${p['reason']}`,
 	},
 	why: {
 		en: 'A waiver is a decision; whoever reviews the change must see it.',
@@ -124,9 +134,9 @@ export const includeDrift = defineDiagnostic({
 	title: { en: 'Included source has changed', 'zh-CN': '引用的源码已变化' },
 	message: {
 		en: (p) =>
-			`This block says it is ${p['what']}, but differs from it${p['first'] ? `, first at \`${p['first']}\`` : ''} (+${p['added']} −${p['removed']} lines). Copy the source anew: ${p['place']}`,
+			`This block says it is ${where(p['path'], p['part'])}, but differs from it${p['first'] ? `, first at \`${p['first']}\`` : ''} (+${p['added']} −${p['removed']} lines). Copy the source anew: ${p['place']}`,
 		'zh-CN': (p) =>
-			`这段代码声明取自 ${p['what']}，但两者不同${p['first'] ? `，首处在 \`${p['first']}\`` : ''}（+${p['added']} −${p['removed']} 行）。请重新复制源码：${p['place']}`,
+			`这段代码声明取自 ${inChinese(p['path'], p['part'])}，但两者不同${p['first'] ? `，首处在 \`${p['first']}\`` : ''}（+${p['added']} −${p['removed']} 行）。请重新复制源码：${p['place']}`,
 	},
 	why: {
 		en: 'Readers take a block that names its source for the code that runs.',
@@ -177,13 +187,18 @@ export const codePartMissing = defineDiagnostic({
 	mend: { en: 'Correct the name, or mark the region.', 'zh-CN': '修正名称，或标出区域。' },
 });
 
-export const gateDiagnostics: readonly DiagnosticDefinition[] = [
+/** About a change, not about what a file says. */
+export const changeDiagnostics: readonly DiagnosticDefinition[] = [
 	codeWithoutNote,
 	waiverWithoutReason,
 	waiverUnknown,
 	waived,
 	testGone,
 	testUntouched,
+];
+
+export const gateDiagnostics: readonly DiagnosticDefinition[] = [
+	...changeDiagnostics,
 	includeDrift,
 	includeMissing,
 	codePartMissing,

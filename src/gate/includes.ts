@@ -123,7 +123,8 @@ function drift(
 		file: document.file,
 		range: { start, end: { line, column: fence.contentColumn + length } },
 		params: {
-			what: (symbol ?? region) ? `\`${symbol ?? region}\` in \`${file}\`` : `\`${file}\``,
+			path: file,
+			part: symbol ?? region ?? '',
 			first: (wanted[same] ?? '').trim().slice(0, 80).replaceAll('`', '´'),
 			added: wanted.length - same - tail,
 			removed: shown.length - same - tail,

@@ -17,8 +17,9 @@ import { testFindings } from './tests.ts';
 import { touchedCode } from './touched.ts';
 import { judgeWaivers } from './waivers.ts';
 
-export { gateDiagnostics } from './findings.ts';
+export { changeDiagnostics, gateDiagnostics } from './findings.ts';
 export { checkIncludes, type ReadCode } from './includes.ts';
+export { affectedDocuments } from './scope.ts';
 
 export interface GateResult {
 	/** Of the gate itself. */

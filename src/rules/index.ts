@@ -25,6 +25,7 @@ import { diagramTargetMissing } from './links/diagram-target-missing.ts';
 import { linkOutsideRoot } from './links/link-outside-root.ts';
 import { linkScheme } from './links/link-scheme.ts';
 import { linkTargetMissing } from './links/link-target-missing.ts';
+import { linkUnpublished } from './links/link-unpublished.ts';
 import { referenceKind } from './links/reference-kind.ts';
 import { referenceMissing } from './links/reference-missing.ts';
 import { approverIsExecutor } from './logs/approver-is-executor.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
 	footnoteMissing,
 	definitionMissing,
 	imageAlternative,
+	linkUnpublished,
 	duplicateStep,
 	nextMissing,
 	unreachableStep,

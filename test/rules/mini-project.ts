@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { resolveConfig } from '../../src/config/index.ts';
 import { buildGraph } from '../../src/graph/index.ts';
 import type {
@@ -31,6 +32,7 @@ export function checkProject(files: Readonly<Record<string, string>>): CheckedPr
 	const all: Finding[] = [...findings];
 	for (const [path, text] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (path === 'mainstay.yaml') continue;
+		if (!config.sources.some((source) => path.startsWith(`${source.path}/`) || source.path === '.')) continue;
 		if (!/\.(md|mdx|markdown)$/i.test(path)) {
 			assets.set(path, { path, size: text.length });
 			continue;
@@ -41,7 +43,8 @@ export function checkProject(files: Readonly<Record<string, string>>): CheckedPr
 		all.push(...parsed, ...checkDocument({ document, source, config, tree }));
 	}
 	const graph = buildGraph(documents, assets, config);
-	all.push(...checkGraph({ graph, config, assets, asOf: '2026-11-22' }));
+	const isFile = (path: string, from: string): boolean => posix.join(posix.dirname(from), path) in files;
+	all.push(...checkGraph({ graph, config, assets, asOf: '2026-11-22', isFile }));
 	return { config, documents, graph, findings: all };
 }
 
@@ -56,6 +59,6 @@ function sourceOf(path: string, text: string, config: CompileConfig): SourceFile
 }
 
 /** `docs/a.md:3:5` */
-export function placeOf({ file, range }: Finding): string {
+export function placeOf({ file, range }: Pick<Finding, 'file' | 'range'>): string {
 	return `${file}:${range.start.line}:${range.start.column}`;
 }

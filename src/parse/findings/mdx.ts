@@ -1,4 +1,5 @@
 import { defineDiagnostic } from '../../model/index.ts';
+import { mdxProblem } from './mdx-problems.ts';
 
 const TRUST = {
 	en: 'MDX is program code that runs while the site is built and can read the machine it runs on.',
@@ -12,9 +13,9 @@ export const mdxSyntax = defineDiagnostic({
 	title: { en: 'MDX cannot be read', 'zh-CN': 'MDX 无法读取' },
 	message: {
 		en: ({ detail }) =>
-			`The MDX cannot be read here (${detail}): close the tag, escape "<" and "{" as "\\<" and "\\{", or rename the file to .md.`,
+			`The MDX cannot be read here: ${mdxProblem(String(detail), 'en')}. Close the tag, escape "<" and "{" as "\\<" and "\\{", or rename the file to .md.`,
 		'zh-CN': ({ detail }) =>
-			`此处的 MDX 无法读取（${detail}）：请闭合标签，把“<”“{”写成“\\<”“\\{”，或者把文件改名为 .md。`,
+			`此处的 MDX 无法读取：${mdxProblem(String(detail), 'zh-CN')}。请闭合标签，把“<”“{”写成“\\<”“\\{”，或者把文件改名为 .md。`,
 	},
 	why: {
 		en: 'In .mdx every "<" opens a component and every "{" an expression; one that is not closed makes the whole file unreadable.',

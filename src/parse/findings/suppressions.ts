@@ -53,15 +53,23 @@ export const suppressionRefused = defineDiagnostic({
 		en: ({ code, what }) =>
 			what === 'fixed'
 				? `${code} cannot be ignored: publishing would lose or leak something. Mend what it says.`
-				: what === 'unknown'
-					? `There is no code ${code}. \`mainstay explain\` lists all.`
-					: 'This line names no code. Write `mainstay-ignore MS201: why`.',
+				: what === 'change'
+					? `${code} is about a change, not about this text. Put \`Docs-Waiver: <id> <reason>\` into a commit of the change.`
+					: what === 'unknown'
+						? `There is no code ${code}. \`mainstay explain\` lists all.`
+						: what === 'place'
+							? 'A comment that ignores a finding stands in a line of its own above the block or field; here it covers nothing.'
+							: 'This line cannot be read. Write `mainstay-ignore MS201: why`; several codes with commas.',
 		'zh-CN': ({ code, what }) =>
 			what === 'fixed'
 				? `${code} 不能忽略：否则发布时会丢失或泄露内容。请按提示修改。`
-				: what === 'unknown'
-					? `没有 ${code} 这个代码。\`mainstay explain\` 会列出全部代码。`
-					: '这一行没有写代码。请写成 `mainstay-ignore MS201: 理由`。',
+				: what === 'change'
+					? `${code} 针对的是变更，不是这段文字。请在变更的某个提交里写上 \`Docs-Waiver: <编号> <理由>\`。`
+					: what === 'unknown'
+						? `没有 ${code} 这个代码。\`mainstay explain\` 会列出全部代码。`
+						: what === 'place'
+							? '忽略结果的注释要单独占一行，写在那一块内容或字段上面；写在这里不起作用。'
+							: '这一行无法识别。请写成 `mainstay-ignore MS201: 理由`，多个代码用逗号隔开。',
 	},
 	why: WHY,
 	mend: {

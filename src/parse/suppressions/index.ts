@@ -18,6 +18,12 @@ const MARKDOWN = /^[\s>]*<!--\s*mainstay-ignore\b(.*?)-->\s*$/;
 const MDX = /^[\s>]*\{\s*\/\*\s*mainstay-ignore\b(.*?)\*\/\s*\}\s*$/;
 const YAML = /^\s*#\s*mainstay-ignore\b(.*)$/;
 
+/** In MDX that is no comment, and a finding by itself. */
+const HTML = /<!--/;
+
+/** A comment that shares its line, or begins on the line before: it covers nothing, and its writer believes that it does. */
+const ELSEWHERE = /(?:<!--|\{\s*\/\*|\s#)\s*mainstay-ignore\b/;
+
 /** Reads which findings the writer of a file ignores, and reports the comments that do not count. */
 export function readSuppressions(
 	source: SourceFile,
@@ -38,6 +44,16 @@ export function readSuppressions(
 		const ofWhole = line < firstOfBody;
 		const comment = (ofWhole ? YAML : ofBody).exec(written)?.[1];
 		const lines = comment === undefined ? undefined : (ofWhole ? inFrontmatter : inBody)(line);
+		if (
+			comment === undefined &&
+			isMisplaced(text, index, ofBody === MDX) &&
+			(ofWhole ? inFrontmatter : inBody)(line)
+		) {
+			const start = { line, column: written.indexOf(WORD) + 1 };
+			const end = { line, column: start.column + WORD.length };
+			const params = { code: '', what: 'place' };
+			findings.push({ code: suppressionRefused.code, file: source.path, range: { start, end }, params });
+		}
 		if (comment === undefined || !lines) continue;
 		const column = written.search(/[<{#]/) + 1;
 		const range = { start: { line, column }, end: { line, column: written.trimEnd().length + 1 } };
@@ -50,4 +66,13 @@ export function readSuppressions(
 		else suppressions.push({ codes, reason, range, lines, ofWhole });
 	}
 	return { suppressions, findings };
+}
+
+function isMisplaced(text: readonly string[], index: number, mdx: boolean): boolean {
+	const written = (text[index] ?? '').replace(/(`+).*?\1/g, '');
+	if (!written.includes(WORD) || (mdx && HTML.test(written))) return false;
+	return (
+		ELSEWHERE.test(written) ||
+		(/^\s*mainstay-ignore\b/.test(written) && /<!--\s*$/.test(text[index - 1] ?? ''))
+	);
 }

@@ -1,6 +1,7 @@
 import { ID_PREFIX } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
+import { kindInChinese } from '../kind-names.ts';
 import { valueRange } from '../places.ts';
 import { isForeignId } from './schema-issues.ts';
 
@@ -14,7 +15,7 @@ export const idPrefix = defineRule({
 		en: ({ id, kind, prefix }) =>
 			`\`${id}\` is no id of a ${kind}: those begin with \`${prefix}-\`. Change the id, or the kind.`,
 		'zh-CN': ({ id, kind, prefix }) =>
-			`\`${id}\` 不是 ${kind} 的编号，应以 \`${prefix}-\` 开头。请更正编号或类型。`,
+			`\`${id}\` 不是${kindInChinese(kind)}的编号，应以 \`${prefix}-\` 开头。请更正编号或类型。`,
 	},
 	why: {
 		en: 'The id is the permanent address of the document and tells every reader what kind of document it is.',

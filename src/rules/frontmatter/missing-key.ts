@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
+import { indexNearest } from '../nearest-index.ts';
 import { frontmatterStart, keyRange } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
@@ -38,7 +39,13 @@ export const missingKey = defineRule({
 		],
 	},
 	check({ document, report }) {
+		const misspelt = issuesOf(document, 'unknown-key').map(({ pointer, key, candidates }) => ({
+			parent: pointer.slice(0, pointer.lastIndexOf('/')),
+			meant: indexNearest(candidates)(key)[0],
+		}));
 		for (const issue of issuesOf(document, 'missing')) {
+			// It is there, and its misspelt name is a finding of its own.
+			if (misspelt.some(({ parent, meant }) => parent === issue.pointer && meant === issue.key)) continue;
 			const range = issue.pointer === '' ? frontmatterStart(document) : keyRange(document, issue.pointer);
 			report(reportOf(issue, range));
 		}

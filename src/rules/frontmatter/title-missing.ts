@@ -26,7 +26,7 @@ export const titleMissing = defineRule({
 		bad: [{ files: { 'docs/start.md': 'Read this first.\n' }, at: 'docs/start.md:1:1' }],
 	},
 	check({ document, report }) {
-		if (document.titleFrom !== 'file-name') return;
+		if (document.titleFrom !== 'file-name' || document.unread) return;
 		// The four kinds have `title` as a required field: its absence is already reported.
 		if (document.schemaIssues.some((issue) => issue.pointer === '/title' || issue.key === 'title')) return;
 		report({ range: frontmatterStart(document), params: { title: document.title } });

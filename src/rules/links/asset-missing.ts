@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/index.ts';
 import { nearestTargets } from './nearest-target.ts';
-import { linkSeverity, unresolved } from './unresolved.ts';
+import { isUnpublished, linkSeverity, unresolved } from './unresolved.ts';
 
 export const assetMissing = defineRule({
 	code: 'MS204',
@@ -42,6 +42,7 @@ export const assetMissing = defineRule({
 	check(context) {
 		const nearest = nearestTargets(context.graph, context.assets);
 		for (const { from, reference } of unresolved(context, ['link', 'image'], ['file'])) {
+			if (isUnpublished(context, from, reference)) continue;
 			const suggestions = nearest.asset(from, reference.target);
 			context.report({
 				file: from.file,

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/index.ts';
-import { linkSeverity, unresolved } from './unresolved.ts';
+import { isUnpublished, linkSeverity, unresolved } from './unresolved.ts';
 
 export const linkOutsideRoot = defineRule({
 	code: 'MS207',
@@ -26,6 +26,7 @@ export const linkOutsideRoot = defineRule({
 	},
 	check(context) {
 		for (const { from, reference } of unresolved(context, ['link', 'image'], ['outside-root'])) {
+			if (isUnpublished(context, from, reference)) continue;
 			context.report({
 				file: from.file,
 				range: reference.range,

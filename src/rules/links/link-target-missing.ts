@@ -1,6 +1,6 @@
 import { defineRule, type Suggestion } from '../../model/index.ts';
 import { nearestTargets } from './nearest-target.ts';
-import { linkSeverity, unresolved } from './unresolved.ts';
+import { isUnpublished, linkSeverity, unresolved } from './unresolved.ts';
 
 export const linkTargetMissing = defineRule({
 	code: 'MS201',
@@ -47,6 +47,7 @@ export const linkTargetMissing = defineRule({
 	check(context) {
 		const nearest = nearestTargets(context.graph, context.assets);
 		for (const { from, reference } of unresolved(context, ['link'], ['document'])) {
+			if (isUnpublished(context, from, reference)) continue;
 			const { target } = reference;
 			const suggestions: Suggestion[] = /^kb:/i.test(target)
 				? nearest

@@ -2,6 +2,7 @@ import { ID_PREFIX } from '../../../schemas/index.ts';
 import { type Document, type DocumentGraph, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample, runbookExample } from '../example-documents.ts';
 import { isReferenceToOtherKind } from '../frontmatter/schema-issues.ts';
+import { kindInChinese } from '../kind-names.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
 import { valueRange } from '../places.ts';
 import { unresolved } from './unresolved.ts';
@@ -24,7 +25,7 @@ export const referenceKind = defineRule({
 		en: ({ id, field, expected }) =>
 			`\`${field}\` takes a ${expected}, and \`${id}\` is none. Name a ${expected}, or put this id under \`related\`.`,
 		'zh-CN': ({ id, field, expected }) =>
-			`\`${field}\` 应引用 ${expected}，而 \`${id}\` 不是。请改为 ${expected} 的编号，或把它移到 \`related\`。`,
+			`\`${field}\` 应引用${kindInChinese(expected)}，而 \`${id}\` 不是。请改为这类文档的编号，或把它移到 \`related\`。`,
 	},
 	why: {
 		en: 'Each relation has one meaning on the page: a process under “runbooks” would be offered as instructions in an emergency.',

@@ -24,12 +24,45 @@ export function* unresolved(
 	types: readonly ReferenceType[],
 	reasons: readonly MissingReason[],
 ): Generator<Unresolved> {
+	const unread = [...graph.nodes.values()].filter((document) => document.unread);
 	for (const { from, reference, link } of graph.unresolved) {
 		const document = graph.nodes.get(from);
-		if (!document || link.type !== 'missing') continue;
+		if (!document || link.type !== 'missing' || mayBeIn(unread, reference, link)) continue;
 		if (types.includes(reference.type) && reasons.includes(link.reason))
 			yield { from: document, reference, link };
 	}
+}
+
+/**
+ * Whether a link leads to a file of the repository that lies outside the documents: alive where the sources are read,
+ * dead on the site. Pictures are shown in the page itself, so for them it does not count.
+ */
+export function isUnpublished(
+	{ isFile }: Pick<GraphRuleContext, 'isFile'>,
+	from: Document,
+	{ type, target }: Reference,
+): boolean {
+	const path = decoded(target.trim().replace(/[?#].*$/s, ''));
+	return type === 'link' && /^\.{1,2}\//.test(path) && isFile?.(path, from.file) === true;
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** What the reference names may stand in a document that could not be read, which is reported there. */
+function mayBeIn(
+	unread: readonly Document[],
+	{ target }: Reference,
+	{ reason, actual }: Extract<Link, { type: 'missing' }>,
+): boolean {
+	if (reason === 'anchor') return unread.some(({ id }) => id === actual);
+	const id = target.replace(/^kb:/i, '').replace(/#.*$/s, '').trim();
+	return unread.some((document) => document.unread?.ids.includes(id));
 }
 
 /**

@@ -53,8 +53,11 @@ steps:
 		const { lanes } = context.document.frontmatter as ProcessFrontmatter;
 		if (!model || !lanes || lanes.length === 0) return;
 		const near = indexNearest(lanes);
+		const { roles } = context.config;
+		// A role that nobody declared is told as such.
+		const isUnknown = (role: string): boolean => roles.size > 0 && !roles.has(role);
 		for (const { role, pointer } of model.steps) {
-			if (role === '' || lanes.includes(role)) continue;
+			if (role === '' || lanes.includes(role) || isUnknown(role)) continue;
 			context.report({
 				range: valueRange(context.document, `${pointer}/role`),
 				params: { role, lanes: lanes.join(', ') },

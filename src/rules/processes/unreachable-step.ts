@@ -49,6 +49,9 @@ export const unreachableStep = defineRule({
 	check(context) {
 		const model = processOf(context);
 		if (!model) return;
+		const ids = new Set(model.steps.map((step) => step.id));
+		// Where a way leads nowhere, which is told there, nobody knows what it was to reach.
+		if (model.flows.some(({ to }) => !ids.has(to))) return;
 		const starts = model.steps.filter((step) => step.type === 'start');
 		// A process without a start is reported as such; its first step stands in here.
 		const from = starts.length > 0 ? starts : model.steps.slice(0, 1);

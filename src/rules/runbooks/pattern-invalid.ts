@@ -15,7 +15,7 @@ export const patternInvalid = defineRule({
 		en: ({ detail }) =>
 			`This is not a valid regular expression (${detail}). Escape \`( ) [ ] { } . * + ? | ^ $ \\\` with a backslash, nothing else.`,
 		'zh-CN': ({ detail }) =>
-			`不是有效的正则表达式（${detail}）。\`( ) [ ] { } . * + ? | ^ $ \\\` 需要用反斜杠转义，其他字符不要转义。`,
+			`不是有效的正则表达式（${inChinese(String(detail))}）。\`( ) [ ] { } . * + ? | ^ $ \\\` 需要用反斜杠转义，其他字符不要转义。`,
 	},
 	why: {
 		en: 'A pattern that cannot be read recognises nothing, and search would have to ignore it in silence.',
@@ -54,3 +54,21 @@ export const patternInvalid = defineRule({
 		}
 	},
 });
+
+/** What the engine says most often; rarer messages stay English. */
+const CHINESE: readonly (readonly [pattern: RegExp, text: string])[] = [
+	[/^Unterminated group/, '圆括号没有闭合'],
+	[/^Unmatched '\)'/, '多了一个右圆括号'],
+	[/^Unterminated character class/, '方括号没有闭合'],
+	[/^Lone quantifier brackets/, '方括号或花括号不成对'],
+	[/^Nothing to repeat/, '重复符号前面没有内容'],
+	[/^Incomplete quantifier|^numbers out of order/, '重复次数写错'],
+	[/^Invalid (?:\w+ )?escape|^\\ at end of pattern/, '反斜杠后面的字符不能转义'],
+	[/^Range out of order/, '方括号里的范围颠倒'],
+	[/^Invalid group|^Invalid capture group name|^Duplicate capture group name/, '圆括号的写法无效'],
+	[/^Invalid property name/, '`\\p{…}` 里的名称不存在'],
+];
+
+function inChinese(detail: string): string {
+	return CHINESE.find(([pattern]) => pattern.test(detail))?.[1] ?? detail;
+}

@@ -57,14 +57,18 @@ export const nearDuplicate = defineRule({
 			},
 		],
 	},
-	check({ graph, report }) {
+	check({ graph, report, isAsked = () => true }) {
 		const buckets: Buckets = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map());
+		const resemblanceOf = comparer();
 		for (const document of graph.nodes.values()) {
 			const { signature } = document;
 			if (!signature || document.kind === 'system-log' || !inForce(document)) continue;
-			const twin = candidates(buckets, document, signature).find((each) => isNear(each, document));
+			const others = candidates(buckets, document, signature);
+			// What a writer suppresses is counted even where nobody asks.
+			if (!document.suppressions && ![document, ...others].some(({ file }) => isAsked(file))) continue;
+			const twin = others.find((each) => isNear(each, document));
 			if (!twin) continue;
-			const shared = resemblance(shinglesOf(bodyText(twin)), shinglesOf(bodyText(document)));
+			const shared = resemblanceOf(twin, document);
 			if (shared < ALIKE) continue;
 			report({
 				file: document.file,
@@ -76,22 +80,55 @@ export const nearDuplicate = defineRule({
 	},
 });
 
+/** What was found of two documents holds as long as both live: an editor asks again after every change of any other. */
+const compared = new WeakMap<Document, WeakMap<Document, number>>();
+
+/** Compares texts in full; the words of one document are read once per comparer. */
+function comparer(): (a: Document, b: Document) => number {
+	const known = new Map<Document, Set<number>>();
+	const shinglesIn = (document: Document): Set<number> => {
+		const present = known.get(document) ?? shinglesOf(bodyText(document));
+		known.set(document, present);
+		return present;
+	};
+	return (a, b) => {
+		const others = compared.get(a) ?? new WeakMap<Document, number>();
+		const shared = others.get(b) ?? resemblance(shinglesIn(a), shinglesIn(b));
+		compared.set(a, others.set(b, shared));
+		return shared;
+	};
+}
+
 /**
  * The first documents of every bucket that this one falls into; it becomes the first of empty ones.
  * Comparing with first ones only keeps a set of a thousand copies as fast as any other.
  */
 function candidates(buckets: Buckets, document: Document, signature: readonly number[]): Document[] {
 	const found = new Set<Document>();
+	const keys = bucketKeys.get(document) ?? keysOf(signature);
+	bucketKeys.set(document, keys);
 	for (const [band, bucket] of buckets.entries()) {
-		let key = 0;
-		for (let row = 0; row < ROWS; row++) {
-			key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x01000193) ^ (key >>> 15);
-		}
+		const key = keys[band] ?? 0;
 		const first = bucket.get(key);
 		if (first) found.add(first);
 		else bucket.set(key, document);
 	}
 	return [...found];
+}
+
+const bucketKeys = new WeakMap<Document, readonly number[]>();
+
+/** By band: a hash of the signature's values there. */
+function keysOf(signature: readonly number[]): readonly number[] {
+	const keys: number[] = [];
+	for (let at = 0; at < SIGNATURE_LENGTH; at += ROWS) {
+		let key = 0;
+		for (let row = at; row < at + ROWS; row++) {
+			key = Math.imul(key ^ (signature[row] ?? 0), 0x01000193) ^ (key >>> 15);
+		}
+		keys.push(key);
+	}
+	return keys;
 }
 
 /** By band of the signature, then by its hash: the first document there. */
@@ -100,8 +137,9 @@ type Buckets = readonly Map<number, Document>[];
 /** By the signatures, with room for their error of five in a hundred. */
 function isNear(a: Document, b: Document): boolean {
 	if (a.id === b.id || a.lang !== b.lang) return false;
-	const { signature = [] } = b;
-	const equal = (a.signature ?? []).filter((value, index) => value === signature[index]).length;
+	const [ours, theirs] = [a.signature ?? [], b.signature ?? []];
+	let equal = 0;
+	for (let index = 0; index < SIGNATURE_LENGTH; index++) if (ours[index] === theirs[index]) equal++;
 	return equal / SIGNATURE_LENGTH >= ALIKE - 0.1;
 }
 

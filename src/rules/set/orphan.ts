@@ -35,12 +35,13 @@ export const orphan = defineRule({
 		],
 		bad: [{ files: { 'docs/stock.md': runbookExample() }, at: 'docs/stock.md:1:1' }],
 	},
-	check({ graph, report }) {
+	check({ graph, report, isAsked = () => true }) {
 		const documents = [...graph.byId.values()].flatMap((versions) => versions.values().next().value ?? []);
 		const pages = documents.filter((document) => document.kind === 'page').length;
 		// Where pages are the most, the site shows them as a tree: every page has its place.
 		const pagesCount = pages * 2 < documents.length;
 		for (const document of documents) {
+			if (!isAsked(document.file) && !document.suppressions) continue;
 			if (isListed(document, pagesCount) || isConnected(document, graph)) continue;
 			report({ file: document.file, range: frontmatterStart(document), params: { id: document.id } });
 		}

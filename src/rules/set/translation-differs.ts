@@ -55,7 +55,7 @@ export const translationDiffers = defineRule({
 			if (!original) continue;
 			for (const translation of translations) {
 				const difference = compare(original, translation);
-				if (!difference) continue;
+				if (!difference || original.unread || translation.unread) continue;
 				const { range, what, lacks, adds } = difference;
 				report({
 					file: translation.file,

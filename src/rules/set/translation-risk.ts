@@ -26,7 +26,7 @@ export const translationRisk = defineRule({
 		en: ({ step, own, theirs, file }) =>
 			`${step ? `Step \`${step}\`` : 'The risk'} is ${own || 'not given'} here and ${theirs || 'not given'} in ${file}. Bring both to what is true.`,
 		'zh-CN': ({ step, own, theirs, file }) =>
-			`${step ? `步骤 \`${step}\`` : '风险'}在本文是 ${own || '未写'}，在 ${file} 是 ${theirs || '未写'}。请按实际统一。`,
+			`${step ? `步骤 \`${step}\` 的风险` : '风险'}：本文${own ? `是 ${own}` : '没有写'}，${file} ${theirs ? `是 ${theirs}` : '没有写'}。请按实际统一。`,
 	},
 	why: {
 		en: 'A step that is destructive in one language and harmless in the other will be run by whoever reads the other.',

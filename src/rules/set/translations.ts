@@ -12,7 +12,8 @@ export function* translationPairs(graph: DocumentGraph): Generator<TranslationPa
 		const [original, ...translations] = versions.values();
 		if (!original) continue;
 		for (const translation of translations) {
-			if (translation.kind === original.kind) yield { original, translation };
+			if (translation.kind === original.kind && !translation.unread && !original.unread)
+				yield { original, translation };
 		}
 	}
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rewriteFile } from '../../../scripts/fix/files.ts';
+import { rewriteFile, rewriteFiles } from '../../../scripts/fix/files.ts';
 import { run } from '../../e2e/built-site.ts';
 
 const WRONG = '\ufeff# Start\r\n\r\n[guide](Guide.md "G")\r\n[lost](nowhere.md)';
@@ -54,6 +55,14 @@ describe('mainstay check --fix', () => {
 		expect(await index()).toBe(WRONG);
 	});
 
+	test('what a rule that is off would say keeps nothing from being mended', async () => {
+		const code = '\n\n```\nplain\n```\n';
+		await writeFile(join(root, 'mainstay.yaml'), 'rules: {code-without-language: "off"}\n');
+		await writeFile(join(root, 'docs/index.md'), WRONG + code);
+		expect((await run(['check', '--fix'], root)).stderr).toContain('Mended 1 problem in 1 file.');
+		expect(await index()).toBe(RIGHT + code);
+	});
+
 	test.each([
 		[['check', '--dry-run'], '--dry-run needs --fix'],
 		[['check', '--fix', '--watch'], 'not both'],
@@ -70,5 +79,33 @@ describe('mainstay check --fix', () => {
 		const stale = { path, name: 'docs/index.md', hash: '0'.repeat(64), text: 'x' };
 		await expect(rewriteFile(stale)).rejects.toThrow('was changed');
 		expect(await index()).toBe(WRONG);
+	});
+
+	test('of several files all are written or none', async () => {
+		const [first, second] = [join(root, 'docs/index.md'), join(root, 'docs/guide.md')];
+		const hash = createHash('sha256')
+			.update(await readFile(first))
+			.digest('hex');
+		const files = [
+			{ path: first, name: 'docs/index.md', hash, text: 'new' },
+			{ path: second, name: 'docs/guide.md', hash, text: 'new' },
+		];
+		await expect(rewriteFiles(files)).rejects.toThrow('docs/guide.md was changed');
+		expect(await index()).toBe(WRONG);
+		expect((await readdir(join(root, 'docs'))).sort()).toEqual(['guide.md', 'index.md']);
+	});
+
+	test.each(['\n', '\r\n'])('code that is taken over has the line ends of its document: %j', async (end) => {
+		await mkdir(join(root, 'src'));
+		await writeFile(join(root, 'src/hold.py'), 'def hold():\r\n    a = 1\r\n    return a\r\n');
+		const page = (code: readonly string[]) =>
+			['# Hold', '', '```python file=src/hold.py', ...code, '```', '', 'So it goes.', ''].join(end);
+		await writeFile(join(root, 'mainstay.yaml'), 'languages: [en]\n');
+		await writeFile(join(root, 'docs/hold.md'), page(['def hold():', '    return 1']));
+		expect((await run(['check', '--fix'], root)).stderr).toContain('MS570');
+		expect(await readFile(join(root, 'docs/hold.md'), 'utf8')).toBe(
+			page(['def hold():', '    a = 1', '    return a']),
+		);
+		expect((await run(['check'], root)).stdout).not.toContain('MS570');
 	});
 });

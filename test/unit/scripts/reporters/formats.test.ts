@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { createRequire } from 'node:module';
+import { default as Ajv } from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
@@ -56,9 +57,11 @@ const anyDiagnostic = fc
 	);
 
 describe('sarif', () => {
-	const ajv = new Ajv({ strict: false, allErrors: true });
+	// The schema that OASIS published, as the SARIF tools carry it.
+	const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 	addFormats.default(ajv);
-	const schema = JSON.parse(readFileSync(new URL('./sarif-schema.json', import.meta.url), 'utf8'));
+	const path = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+	const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'));
 	const validate = ajv.compile(schema);
 	const parsed = (text: string) => {
 		const log = JSON.parse(text);
@@ -81,6 +84,23 @@ describe('sarif', () => {
 		for (const each of run.results) expect(run.tool.driver.rules[each.ruleIndex].id).toBe(each.ruleId);
 		expect(run.results.map(({ level }: { level: string }) => level)).toEqual(['error', 'note']);
 		expect(parsed(report('sarif', [])).results).toEqual([]);
+	});
+
+	it('would not be valid with a level, a column or an address that the standard does not know', () => {
+		const log = JSON.parse(report('sarif', [diagnostic()]));
+		const changed = (change: (run: (typeof log)['runs'][0]) => void) => {
+			const copy = structuredClone(log);
+			change(copy.runs[0]);
+			return validate(copy);
+		};
+		expect(changed(() => {})).toBe(true);
+		expect(changed((run) => (run.results[0].level = 'hint'))).toBe(false);
+		expect(changed((run) => (run.results[0].locations[0].physicalLocation.region.startColumn = 0))).toBe(
+			false,
+		);
+		expect(
+			changed((run) => (run.results[0].locations[0].physicalLocation.artifactLocation.uri = 'a b.md')),
+		).toBe(false);
 	});
 
 	it('is valid whatever findings hold', () => {

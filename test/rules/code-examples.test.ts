@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { RunnerOptions } from '../../src/compiler/document-runner.ts';
+import { codeExamples } from '../../src/compiler/examples.ts';
+import { catalogue } from '../../src/compiler/index.ts';
+import { createMermaidRenderer } from '../../src/diagrams/index.ts';
+import type { DiagramFailure, RuleExample, SourceFile } from '../../src/model/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { checkExample } from './disk-project.ts';
+import { placeOf } from './mini-project.ts';
+
+/** Small examples hang together loosely. */
+const ASIDE = 'MS502';
+
+/** Rules have their own test, without a disk. */
+const OF_RULES = new Set<string>(rules.map(({ code }) => code));
+const others = [...codeExamples].filter(([code]) => !OF_RULES.has(code));
+
+/** What befalls the check of the example under way. */
+const now: { event: RuleExample['event'] } = vi.hoisted(() => ({ event: undefined }));
+
+// Documents are compiled in this thread: every small example in MDX would start a worker.
+vi.mock('../../src/compiler/document-runner.ts', async () => {
+	const { compileDocument } = await import('../../src/compiler/document-task.ts');
+	return {
+		runDocuments: async (sources: readonly SourceFile[], { config, onOutcome }: RunnerOptions) => {
+			for (const source of sources) {
+				if (now.event === 'slow-document') onOutcome(source, { failed: 'timeout', detail: '10000' });
+				else if (now.event === 'failed-document') onOutcome(source, { failed: 'crash', detail: 'x' });
+				else onOutcome(source, { value: compileDocument(source, config, undefined) });
+			}
+		},
+	};
+});
+
+vi.mock('../../src/parse/markdown/grammar.ts', async (original) => {
+	const grammar = await original<typeof import('../../src/parse/markdown/grammar.ts')>();
+	return {
+		...grammar,
+		grammarFor: (...given: Parameters<typeof grammar.grammarFor>) => {
+			if (now.event === 'failed-parser') throw new Error('no such token');
+			return grammar.grammarFor(...given);
+		},
+	};
+});
+
+const DRAWING: Readonly<Record<string, DiagramFailure>> = {
+	'slow-diagram': { reason: 'timeout', message: '20 s' },
+	'failed-diagram': { reason: 'crash', message: 'no layout' },
+};
+
+// Boots once.
+const real = createMermaidRenderer({ workers: 1 });
+afterAll(() => real.close());
+
+async function found(example: RuleExample): Promise<string[]> {
+	const failure = DRAWING[example.event ?? ''];
+	now.event = example.event;
+	const findings = await checkExample(
+		example,
+		failure ? { render: async () => ({ ok: false, failure }), close: async () => {} } : real,
+	);
+	return findings
+		.filter(({ code }) => code !== ASIDE)
+		.map((finding) => `${finding.code} ${placeOf(finding)}`);
+}
+
+test('every code has a good and a bad example', () => {
+	const without = [...catalogue.keys()].filter((code) => {
+		const examples = codeExamples.get(code);
+		return !examples || examples.good.length === 0 || examples.bad.length === 0;
+	});
+	expect(without).toEqual([]);
+	expect([...codeExamples.keys()].filter((code) => !catalogue.has(code))).toEqual([]);
+});
+
+// Root may read everything, so there that case cannot be made.
+const isRoot = process.getuid?.() === 0;
+const isMade = ({ disk = {} }: RuleExample): boolean =>
+	!isRoot || !Object.values(disk).some(({ type }) => type === 'unreadable');
+const numbered = (examples: readonly RuleExample[]) =>
+	examples.filter(isMade).map((example, index) => [index + 1, example] as const);
+
+describe.each(others)('%s', (code, { good, bad }) => {
+	test.each(numbered(good))('good %i has no finding', async (_, example) => {
+		// What waives says so, by a hint.
+		expect((await found(example)).filter((each) => !each.startsWith('MS563') || code === 'MS563')).toEqual(
+			[],
+		);
+	});
+
+	test.each(numbered(bad))('bad %i is found at its place', async (_, example) => {
+		expect(await found(example)).toEqual([`${code} ${example.at}`]);
+	});
+});
