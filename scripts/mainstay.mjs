@@ -1,15 +1,33 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: a Node that is too old must get one clear line, not a syntax error.
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 12)) {
+// Package.json names the versions that all dependencies are made for; below this one diagrams fail.
+const OLDEST = [22, 22, 2];
+const own = process.versions.node.split('.').map(Number);
+const first = own.findIndex((part, index) => part !== OLDEST[index]);
+if (first >= 0 && own[first] < OLDEST[first]) {
+	const oldest = OLDEST.join('.');
 	console.error(
-		`Mainstay needs Node 22.12 or later; this is ${process.version}. / Mainstay 需要 Node 22.12 或更高版本，当前为 ${process.version}。`,
+		`Mainstay needs Node ${oldest} or later; this is ${process.version}. / Mainstay 需要 Node ${oldest} 或更高版本，当前为 ${process.version}。`,
 	);
 	process.exit(2);
 }
 
+// Node keeps what it compiled between runs, in a place of this user alone; without such a place nothing changes.
+const [{ existsSync }, { enableCompileCache }, { homedir }, { join }] = await Promise.all([
+	import('node:fs'),
+	import('node:module'),
+	import('node:os'),
+	import('node:path'),
+]);
+try {
+	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+	const place = { win32: LOCALAPPDATA, darwin: join(homedir(), 'Library', 'Caches') }[process.platform];
+	enableCompileCache(join(place ?? (XDG_CACHE_HOME || join(homedir(), '.cache')), 'mainstay', 'code'));
+} catch {
+	// A user without a home.
+}
+
 // In a clone the TypeScript sources run as they are; the package holds them compiled.
-const { existsSync } = await import('node:fs');
 const source = new URL('./cli.ts', import.meta.url);
 const { main } = await import(
 	existsSync(source) ? source.href : new URL('../lib/scripts/cli.js', import.meta.url).href
@@ -20,4 +38,8 @@ process.exitCode = await main(process.argv.slice(2), {
 	env: process.env,
 	stdout: process.stdout,
 	stderr: process.stderr,
+	// Only whoever asks opens it.
+	get stdin() {
+		return process.stdin;
+	},
 });

@@ -1,18 +1,22 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
 	type Compilation,
-	catalogue,
 	compile,
-	MAINSTAY_VERSION,
 	type OnProgress,
 	type Project,
+	storeCheck,
 	toDiagnostics,
 } from '../../src/compiler/index.ts';
-import { checkChanges } from '../../src/gate/index.ts';
-import { type Diagnostic, type GateScope, type MessageLocale, UserError } from '../../src/model/index.ts';
-import { changesSince, changeTexts, repositoryPrefix } from '../../src/sources/index.ts';
-import { reporters, type summarize } from '../reporters/index.ts';
-import { sourceLines } from '../terminal.ts';
+import { affectedDocuments, checkChanges } from '../../src/gate/index.ts';
+import {
+	type ChangeSet,
+	type Diagnostic,
+	type DocumentGraph,
+	type MessageLocale,
+	UserError,
+} from '../../src/model/index.ts';
+import { changesSince, changeTexts } from '../../src/sources/index.ts';
+import type { CheckOutcome, StoredOutcome } from './outcome.ts';
 
 export interface CheckOptions {
 	readonly asOf: string;
@@ -20,60 +24,64 @@ export interface CheckOptions {
 	readonly cache: boolean;
 	/** Only what differs from this revision, and the notes that cover it. */
 	readonly since?: string;
+	/** What differs from `since`, where git was asked already. */
+	readonly changes?: Promise<ChangeSet>;
 	readonly onProgress?: OnProgress;
+	/** Under which the result is kept, see `storedCheck`; it must have been made before the project was opened. */
+	readonly key?: string;
 }
 
-export interface CheckRun {
+/** A result and all that it came from. */
+export interface CheckRun extends CheckOutcome {
 	readonly project: Project;
 	readonly compilation: Compilation;
-	readonly diagnostics: readonly Diagnostic[];
-	readonly scope?: GateScope;
 }
 
 /** One check of a project: all of it, or what a change can affect. Throws a UserError where there is nothing to check. */
 export async function checkOnce(project: Project, options: CheckOptions): Promise<CheckRun> {
 	const { since, locale } = options;
 	// A wrong revision is told before anything is read.
-	const changes = since === undefined ? undefined : await changesSince(project.root, since);
+	const changes =
+		since === undefined ? undefined : await (options.changes ?? changesSince(project.root, since));
 	const compilation = await compile(project, {
 		target: 'check',
 		asOf: options.asOf,
 		cache: options.cache,
 		...(options.onProgress ? { onProgress: options.onProgress } : {}),
+		...(changes && { asked: (graph) => isAffected(graph, changes) }),
 	});
 	assertFound(compilation, project);
 	const { rules } = project.config;
+	const { seen, graph, suppressed } = compilation;
+	const counts = { files: seen, documents: graph.nodes.size, suppressed };
+	const run = { root: project.root, counts, project, compilation };
 	if (!changes) {
 		const diagnostics = toDiagnostics(compilation.findings, rules, locale, 'check');
-		return { project, compilation, diagnostics };
+		if (options.key !== undefined) store(run, options.key, { [locale]: diagnostics });
+		return { ...run, diagnostics };
 	}
-	const gate = checkChanges(compilation.graph, changes, changeTexts(changes));
+	const gate = checkChanges(graph, changes, changeTexts(changes));
 	const findings = [...compilation.findings.filter(gate.concerns), ...gate.findings];
 	const diagnostics = toDiagnostics(findings, rules, locale, 'check');
-	return { project, compilation, diagnostics, scope: gate.scope };
+	return { ...run, diagnostics, scope: gate.scope };
 }
 
-/** The report of a run in one of the formats. */
-export async function reportText(
-	{ project, diagnostics, scope }: CheckRun,
-	format: string,
-	summary: ReturnType<typeof summarize>,
-	{ locale, color }: { readonly locale: MessageLocale; readonly color: boolean },
-): Promise<string> {
-	const isForRepository = !['pretty', 'json'].includes(format);
-	return (
-		reporters[format]?.({
-			diagnostics,
-			summary,
-			locale,
-			color,
-			lineOf: sourceLines(project.root),
-			prefix: isForRepository ? await repositoryPrefix(project.root) : '',
-			version: MAINSTAY_VERSION,
-			definitions: catalogue,
-			...(scope ? { scope } : {}),
-		}) ?? ''
-	);
+function isAffected(graph: DocumentGraph, changes: ChangeSet): (file: string) => boolean {
+	const { changed, around, whole } = affectedDocuments(graph, changes);
+	return (file) => whole || changed.has(file) || around.has(file);
+}
+
+/** Keeps what a run found, in all languages of messages, for the next one. */
+function store(
+	{ project, compilation, counts }: Omit<CheckRun, 'diagnostics'>,
+	key: string,
+	ready: Partial<StoredOutcome['diagnostics']>,
+): void {
+	if (!compilation.inputs) return;
+	const inLocale = (locale: MessageLocale): readonly Diagnostic[] =>
+		ready[locale] ?? toDiagnostics(compilation.findings, project.config.rules, locale, 'check');
+	const outcome: StoredOutcome = { counts, diagnostics: { en: inLocale('en'), 'zh-CN': inLocale('zh-CN') } };
+	storeCheck(join(project.workFolder, 'cache'), key, compilation.inputs, outcome);
 }
 
 /** An empty folder is more often a wrong path than an empty knowledge base. */

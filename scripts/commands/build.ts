@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { openProject, PHASES } from '../../src/compiler/index.ts';
-import { DOCUMENT_KINDS, UserError } from '../../src/model/index.ts';
+import { DOCUMENT_KINDS } from '../../src/model/index.ts';
 import { type BuildResult, buildSite } from '../../src/site/build.ts';
+import { assertFound } from '../check/once.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
+import { checkedBase, checkedSite } from '../site-address.ts';
 import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter, sourceLines } from '../terminal.ts';
-import { assertFound } from './check.ts';
 
 export const build: Command = {
 	name: 'build',
@@ -51,7 +52,7 @@ export const build: Command = {
 	run: async (args, io) => {
 		const start = performance.now();
 		const site = siteUrl(args);
-		const base = siteBase(args);
+		const base = checkedBase(textOption(args, 'base') ?? '/', '--base');
 		const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
 			named: args.positionals.length > 0,
 		});
@@ -87,24 +88,7 @@ export const build: Command = {
 
 function siteUrl(args: Arguments): string | undefined {
 	const text = textOption(args, 'site');
-	if (text === undefined) return undefined;
-	const url = URL.parse(text);
-	if (!url || !/^https?:$/.test(url.protocol)) {
-		throw new UserError(
-			'flag-value-not-allowed',
-			`--site must be an http or https address, not “${text}”.`,
-			'For example: --site https://kb.example.com',
-		);
-	}
-	return url.origin;
-}
-
-function siteBase(args: Arguments): string {
-	const text = textOption(args, 'base') ?? '/';
-	if (!/^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+)?$/.test(text) || /(^|\/)\.{1,2}(\/|$)/.test(text)) {
-		throw new UserError('flag-value-not-allowed', `--base must be a path such as /kb/, not “${text}”.`, '');
-	}
-	return text.endsWith('/') ? text : `${text}/`;
+	return text === undefined ? undefined : checkedSite(text, '--site');
 }
 
 /** Warnings that a build shows; `check` shows them all. */

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { openProject } from '../../src/compiler/index.ts';
 import { UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
-import { type CheckRun, checkOnce, reportText } from '../check/once.ts';
+import type { CheckRun } from '../check/once.ts';
+import { type CheckOutcome, reportText } from '../check/outcome.ts';
 import { scopeText } from '../check/scope.ts';
+import { askForChanges, lookUp } from '../check/stored.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { hasColor, progressReporter } from '../terminal.ts';
-
-export { assertFound } from '../check/once.ts';
 
 export const check: Command = {
 	name: 'check',
@@ -79,21 +78,26 @@ export const check: Command = {
 			start = performance.now();
 			return runCheck(args, io);
 		};
-		const show = async (run: CheckRun): Promise<number> => {
-			const summary = summarize(run.diagnostics, {
-				files: run.compilation.seen,
-				documents: run.compilation.graph.nodes.size,
-				suppressed: run.compilation.suppressed,
-				durationMs: Math.round(performance.now() - start),
-			});
+		const show = async (outcome: CheckOutcome): Promise<number> => {
+			const durationMs = Math.round(performance.now() - start);
+			const summary = summarize(outcome.diagnostics, { ...outcome.counts, durationMs });
 			const style = { locale: args.locale, color: hasColor(io.stdout, io) };
 			// In a dry run the diff is what stdout carries.
 			if (args.options['dry-run'] !== true) {
-				io.stdout.write(await reportText(run, textOption(args, 'format') ?? 'pretty', summary, style));
+				io.stdout.write(await reportText(outcome, textOption(args, 'format') ?? 'pretty', summary, style));
 			}
-			if (run.scope) io.stderr.write(scopeText(run.scope, args.locale));
+			if (outcome.scope) io.stderr.write(scopeText(outcome.scope, args.locale));
 			return summary.errors > 0 || summary.warnings > allowed ? 1 : 0;
 		};
+		const isPlain = !['since', 'fix', 'dry-run', 'watch'].some((name) => args.options[name] !== undefined);
+		if (isPlain && args.options['cache'] !== false) {
+			const known = await lookUp(folderOf(args, io), {
+				named: args.positionals.length > 0,
+				asOf: dayOf(args, io),
+				locale: args.locale,
+			});
+			return show(known?.outcome ?? (await runCheck(args, io, known?.key)));
+		}
 		const first = await check();
 		if (args.options['watch'] !== true) return show(first);
 		const { watchChecks } = await import('../check/watch.ts');
@@ -109,19 +113,32 @@ export const check: Command = {
 	},
 };
 
-async function runCheck(args: Arguments, io: Io): Promise<CheckRun> {
-	const project = await openProject(resolve(io.cwd, args.positionals[0] ?? '.'), {
-		named: args.positionals.length > 0,
-	});
+function folderOf(args: Arguments, io: Io): string {
+	return resolve(io.cwd, args.positionals[0] ?? '.');
+}
+
+/** Checks; `key` is what the result is kept under. */
+async function runCheck(args: Arguments, io: Io, key?: string): Promise<CheckRun> {
+	const isFixing = fixMode(args);
+	const folder = folderOf(args, io);
+	const named = args.positionals.length > 0;
 	const since = textOption(args, 'since');
+	// Git works while the checks are loaded.
+	const changes = since === undefined ? undefined : await askForChanges(folder, named, since);
+	const [{ openProject }, { checkOnce }] = await Promise.all([
+		import('../../src/compiler/index.ts'),
+		import('../check/once.ts'),
+	]);
+	const project = await openProject(folder, { named });
 	const settings = {
 		asOf: dayOf(args, io),
 		locale: args.locale,
 		cache: args.options['cache'] !== false,
 		onProgress: progressReporter(io, args.locale),
 		...(since === undefined ? {} : { since }),
+		...(changes?.root === project.root ? { changes: changes.answer } : {}),
+		...(key === undefined ? {} : { key }),
 	};
-	const isFixing = fixMode(args);
 	const run = await checkOnce(project, settings);
 	if (!isFixing) return run;
 	const { fixFindings } = await import('../fix/fix.ts');

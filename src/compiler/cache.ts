@@ -1,19 +1,21 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * A content-addressed store in one file: values by key, replaced whole, atomically. A damaged or
  * foreign file is an empty store, never an error: everything in it can be made again.
  */
 export interface Cache<Value> {
+	/** False for a store without a file: what is set is forgotten with the process. */
+	readonly keeps: boolean;
 	get(key: string): Value | undefined;
 	has(key: string): boolean;
 	set(key: string, value: Value): void;
-	/** Takes a value that is already serialised by `v8.serialize`. */
-	setSerialized(key: string, bytes: Uint8Array): void;
-	/** Writes what was read or set since opening, if anything changed; the rest is forgotten. */
-	save(): Promise<void>;
+	/** Takes a value that a worker has already serialised by `v8.serialize`; a store that keeps another form has none. */
+	readonly setSerialized?: (key: string, bytes: Uint8Array) => void;
+	/** Writes what was read or set since opening, if anything changed; the rest is forgotten, unless all is to be kept. */
+	save(options?: { readonly keepAll?: boolean }): Promise<void>;
 }
 
 const MAGIC = Buffer.from('MSCACHE1');
@@ -34,6 +36,7 @@ export async function openCache<Value>(file: string | undefined): Promise<Cache<
 		return place && stored?.data.subarray(place[0], place[0] + place[1]);
 	};
 	return {
+		keeps: file !== undefined,
 		has: (key) => fresh.has(key) || (stored?.index.has(key) ?? false),
 		get: (key) => {
 			const bytes = bytesOf(key);
@@ -49,8 +52,9 @@ export async function openCache<Value>(file: string | undefined): Promise<Cache<
 			fresh.set(key, bytes);
 			used.add(key);
 		},
-		save: async () => {
+		save: async ({ keepAll = false } = {}) => {
 			if (!file) return;
+			if (keepAll) for (const key of stored?.index.keys() ?? []) used.add(key);
 			const unchanged = fresh.size === 0 && used.size === (stored?.index.size ?? 0);
 			if (unchanged) return;
 			await write(file, [...used].sort(), bytesOf);
@@ -89,18 +93,5 @@ async function write(
 	const header = Buffer.alloc(HEADER_BYTES);
 	MAGIC.copy(header);
 	header.writeUInt32LE(encoded.length, MAGIC.length);
-	const temporary = `${file}.${process.pid}.tmp`;
-	await mkdir(dirname(file), { recursive: true });
-	const handle = await open(temporary, 'w');
-	try {
-		await handle.writeFile(header);
-		await handle.writeFile(encoded);
-		for (const key of keys) await handle.writeFile(bytesOf(key) ?? new Uint8Array());
-		await handle.close();
-		await rename(temporary, file);
-	} catch (error) {
-		await handle.close().catch(() => {});
-		await rm(temporary, { force: true });
-		throw error;
-	}
+	await replaceFile(file, [header, encoded, ...keys.map((key) => bytesOf(key) ?? new Uint8Array())]);
 }

@@ -1,8 +1,9 @@
 import { configDiagnostics } from '../config/index.ts';
-import { diagramsDiagnostics } from '../diagrams/index.ts';
+// Straight from their files: a check must not load what draws, nor what parses where nothing is to be parsed.
+import { diagramsDiagnostics } from '../diagrams/findings.ts';
 import { gateDiagnostics } from '../gate/index.ts';
 import type { DiagnosticDefinition } from '../model/index.ts';
-import { parseDiagnostics } from '../parse/index.ts';
+import { parseDiagnostics } from '../parse/findings.ts';
 import { rules } from '../rules/index.ts';
 import { sourcesDiagnostics } from '../sources/index.ts';
 import { compilerDiagnostics } from './findings.ts';

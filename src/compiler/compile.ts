@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { codePaths } from '../boards/freshness.ts';
 import type { MermaidRenderer } from '../diagrams/index.ts';
 import { checkIncludes } from '../gate/index.ts';
 import { buildGraph } from '../graph/index.ts';
@@ -14,16 +13,17 @@ import type {
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
-import { codeChanges, codeReader, readSources } from '../sources/index.ts';
+import { codeChanges, codeReader, knownHashes, readSources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
 import { countDiagrams, drawFences, figuresOf, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { compileDocuments, openDocumentCache } from './documents.ts';
+import { isLasting } from './lasting.ts';
 import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
-import { drawProcesses } from './process-maps.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
 import type { Project } from './project.ts';
+import { beginLook, type CheckInputs, knownFiles, storeCheck } from './stored-check.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export interface CompileOptions {
@@ -40,6 +40,8 @@ export interface CompileOptions {
 	/** False: neither read nor write the cache. */
 	readonly cache?: boolean;
 	readonly onProgress?: OnProgress;
+	/** Says, of the finished graph, which files are asked about; findings about others may be left out. */
+	readonly asked?: (graph: DocumentGraph) => (file: string) => boolean;
 }
 
 /** What the phases made. Nothing of it is on disk but the cache. */
@@ -55,6 +57,8 @@ export interface Compilation {
 	readonly fromCache: number;
 	readonly diagrams: number;
 	readonly times: PhaseTimes;
+	/** What all of it was made from, where the same would give the same again; only for the target `check`. */
+	readonly inputs?: CheckInputs;
 	/** Only for the target `site`. */
 	readonly site?: {
 		readonly model: SiteModel;
@@ -73,28 +77,49 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const fingerprint = toolFingerprint('compiler');
 
 	const ownFolders = [workFolder, ...(options.outputs ?? [])];
-	const sources = await watch.phase('sources', 0, () => readSources(config, ownFolders));
+	const before = cacheFolder && !withHtml ? beginLook(cacheFolder) : undefined;
+	const known = before === undefined || !cacheFolder ? undefined : knownFiles(cacheFolder);
+	const sources = await watch.phase('sources', 0, () =>
+		readSources(config, ownFolders, { history: withHtml, ...(known && { known: knownHashes(known) }) }),
+	);
 	const documentCache = await openDocumentCache(cacheFolder, withHtml);
 	const documents = await watch.phase('documents', sources.documents.length, (onProgress) =>
 		compileDocuments(sources.documents, { config, withHtml, cache: documentCache, fingerprint, onProgress }),
 	);
-	const { graph, graphFindings } = await watch.phase('graph', documents.compiled.length, async () => {
-		const graph = buildGraph(
-			documents.compiled.map((each) => each.document),
-			sources.assets,
-			config,
-		);
-		const found = checkGraph({ graph, config, assets: sources.assets, asOf: options.asOf });
-		const drifted = checkIncludes(graph, config, codeReader(config.root));
-		return { graph, graphFindings: [...found, ...drifted, ...(await checkAssets(graph, config.root))] };
-	});
+	const readCode = codeReader(config.root);
+	const { graph, graphFindings, isAsked } = await watch.phase(
+		'graph',
+		documents.compiled.length,
+		async () => {
+			const graph = buildGraph(
+				documents.compiled.map((each) => each.document),
+				sources.assets,
+				config,
+			);
+			const isAsked = options.asked?.(graph);
+			const found = checkGraph({
+				graph,
+				config,
+				assets: sources.assets,
+				asOf: options.asOf,
+				isFile: (path, from) => readCode(path, from) !== undefined,
+				...(isAsked && { isAsked }),
+			});
+			const drifted = checkIncludes(graph, config, readCode);
+			const refused = await checkAssets(graph, config.root);
+			return { graph, graphFindings: [...found, ...drifted, ...refused], isAsked };
+		},
+	);
 	const all = [...graph.nodes.values()];
-	const caches = await openDiagramCaches(cacheFolder);
+	const caches = await openDiagramCaches(cacheFolder, { processes: withHtml });
 	const { renderer } = options;
 	const diagramOptions = { config, caches, fingerprint, ...(renderer ? { renderer } : {}) };
 	const { drawn, processes } = await watch.phase('diagrams', countDiagrams(all), async (onProgress) => {
-		const drawn = await drawFences(all, { ...diagramOptions, onProgress });
-		return { drawn, processes: withHtml ? await drawProcesses(all, diagramOptions) : new Map() };
+		const wanted = isAsked ? all.filter(({ file, suppressions }) => suppressions || isAsked(file)) : all;
+		const drawn = await drawFences(wanted, { ...diagramOptions, onlyFaults: !withHtml, onProgress });
+		if (!withHtml) return { drawn, processes: new Map() };
+		const { drawProcesses } = await import('./process-maps.ts');
+		return { drawn, processes: await drawProcesses(all, diagramOptions) };
 	});
 	const found = [
 		...project.findings,
@@ -110,7 +135,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	);
 	await Promise.all([
 		documentCache.save(),
-		caches.mermaid.save(),
+		caches.mermaid.save({ keepAll: isAsked !== undefined }),
 		...(withHtml ? [caches.lanes.save(), caches.bpmn.save()] : []),
 	]);
 	const result = {
@@ -124,10 +149,17 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		diagrams: countDiagrams(all),
 		times: watch.times,
 	};
-	if (!withHtml) return result;
+	if (!withHtml) {
+		const look =
+			before === undefined ? undefined : { folders: sources.inputs, before, code: readCode.inputs() };
+		// Part of a result is none to give again, but the next look at the files may be shorter.
+		if (look && cacheFolder && isAsked && !known) storeCheck(cacheFolder, '', look, null);
+		return look && !isAsked && isLasting(found) ? { ...result, inputs: look } : result;
+	}
 
 	// Checking never needs what follows.
 	const { buildSiteModel, referenceAddress } = await import('./site-model/index.ts');
+	const { codePaths } = await import('../boards/freshness.ts');
 	const codeChanged = await codeChanges(config.root, all.flatMap(codePaths));
 	const site = await watch.phase('site-model', all.length, () =>
 		buildSiteModel({

@@ -12,6 +12,10 @@ import { catalogue } from './catalogue.ts';
 /** Where a code's page stands. The host is reserved (RFC 2606) until the project has an address of its own. */
 const DOCS_URL = 'https://mainstay.example/rules';
 
+export function docsUrlOf(code: string): string {
+	return `${DOCS_URL}/${code}/`;
+}
+
 /** Findings in a language, with the severities of mainstay.yaml, sorted by place and code. A check is stricter than a build. */
 export function toDiagnostics(
 	findings: readonly Finding[],
@@ -53,7 +57,7 @@ function toDiagnostic(
 			related: finding.related ?? [],
 			suggestions: finding.suggestions ?? [],
 			...(finding.fix ? { fix: finding.fix } : {}),
-			docsUrl: `${DOCS_URL}/${finding.code}/`,
+			docsUrl: docsUrlOf(finding.code),
 		},
 	];
 }

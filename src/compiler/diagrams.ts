@@ -1,10 +1,9 @@
-import {
-	createMermaidRenderer,
-	type MermaidRenderer,
-	type MermaidResult,
-	mermaidFigure,
-	mermaidFinding,
-} from '../diagrams/index.ts';
+// Straight from their files: a check must not load what draws.
+import { mermaidFinding } from '../diagrams/findings.ts';
+import { mermaidFigure } from '../diagrams/mermaid/figure.ts';
+import { isPlainFlowchart } from '../diagrams/mermaid/plain.ts';
+import { createMermaidRenderer } from '../diagrams/mermaid/renderer.ts';
+import type { MermaidRenderer, MermaidResult } from '../diagrams/mermaid/types.ts';
 import {
 	type CompileConfig,
 	type Diagram,
@@ -18,7 +17,6 @@ import {
 } from '../model/index.ts';
 import { type Cache, openCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
-import { hasSteps } from './process-maps.ts';
 import { fillTargetHoles, targetHole } from './target-holes.ts';
 
 /** A drawn fence; links in it are still holes of the form {@link targetHole}. */
@@ -30,11 +28,16 @@ export interface DiagramCaches {
 	readonly bpmn: Cache<string>;
 }
 
-export async function openDiagramCaches(folder: string | undefined): Promise<DiagramCaches> {
+/** Processes are drawn for pages only: a check reads none of their drawings. */
+export async function openDiagramCaches(
+	folder: string | undefined,
+	{ processes = true } = {},
+): Promise<DiagramCaches> {
+	const ofProcesses = processes ? folder : undefined;
 	return {
 		mermaid: await openCache(folder && `${folder}/mermaid.bin`),
-		lanes: await openCache(folder && `${folder}/lanes.bin`),
-		bpmn: await openCache(folder && `${folder}/bpmn.bin`),
+		lanes: await openCache(ofProcesses && `${ofProcesses}/lanes.bin`),
+		bpmn: await openCache(ofProcesses && `${ofProcesses}/bpmn.bin`),
 	};
 }
 
@@ -44,7 +47,14 @@ export interface DiagramOptions {
 	readonly fingerprint: string;
 	/** Kept open by a caller that compiles again and again; otherwise one is booted and closed. */
 	readonly renderer?: MermaidRenderer;
+	/** A check wants to know what cannot be drawn; it needs no drawing of what always can. */
+	readonly onlyFaults?: boolean;
 	readonly onProgress?: (done: number, cached: number) => void;
+}
+
+export function hasSteps(document: Document): boolean {
+	const { steps } = document.frontmatter;
+	return document.kind === 'process' && Array.isArray(steps) && steps.length > 0;
 }
 
 /** How many drawings a set of documents asks for. */
@@ -81,6 +91,10 @@ export async function drawFences(
 		const idPrefix = `diagram-${index}`;
 		const key = keyOf(fence, index, options);
 		let result = cache.get(key);
+		if (!result && isNeedless(fence, options)) {
+			options.onProgress?.(++done, cached);
+			return;
+		}
 		if (result) cached++;
 		else {
 			result = await renderer.render(fence.value, { idPrefix, title: document.title, hrefOf: targetHole });
@@ -112,10 +126,14 @@ function countNew(documents: readonly Document[], options: DiagramOptions): numb
 	let count = 0;
 	for (const document of documents) {
 		for (const [fence, index] of mermaidFences(document)) {
-			if (!options.caches.mermaid.has(keyOf(fence, index, options))) count++;
+			if (!isNeedless(fence, options) && !options.caches.mermaid.has(keyOf(fence, index, options))) count++;
 		}
 	}
 	return count;
+}
+
+function isNeedless(fence: Fence, { onlyFaults }: DiagramOptions): boolean {
+	return onlyFaults === true && isPlainFlowchart(fence.value);
 }
 
 /** The index keeps element ids apart when one page shows the same text twice. */

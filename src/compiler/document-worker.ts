@@ -1,21 +1,36 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompileConfig, SourceFile } from '../model/index.ts';
-import { compileDocument } from './document-task.ts';
+import type { SourceFile } from '../model/index.ts';
+import { partsOf } from './document-parts.ts';
+import type { BatchEntry, DocumentWorkerData } from './document-runner.ts';
 
-/** The worker's half of the document pool: one source in, one serialised {@link CompiledDocument} out. */
-const { config, withHtml } = workerData as { config: CompileConfig; withHtml: boolean };
+/** The worker's half of the document pool: a batch of sources in, one entry for each of them out. */
+const { config, withHtml, codeCache } = workerData as DocumentWorkerData;
+// A thread has a cache of its own, to be opened before anything is loaded.
+if (codeCache) enableCompileCache(codeCache);
+const { compileDocument } = await import('./document-task.ts');
 // Checking must not pay for loading the highlighter.
 const render = withHtml ? await (await import('../render/index.ts')).createRenderer() : undefined;
+if (codeCache) flushCompileCache();
 
-parentPort?.on('message', (source: SourceFile) => {
+function entryOf(source: SourceFile): BatchEntry {
 	try {
-		const bytes = serialize(compileDocument(source, config, render));
-		parentPort?.postMessage({ result: { bytes } });
+		const value = compileDocument(source, config, render);
+		if (withHtml) return { bytes: serialize(value) };
+		const { head, body } = partsOf(value);
+		return { head, body: serialize(body) };
 	} catch (error) {
-		parentPort?.postMessage({
-			error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-		});
+		return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}
+}
+
+parentPort?.on('message', (sources: readonly SourceFile[]) => {
+	const entries = sources.map(entryOf);
+	const buffers = entries.flatMap((entry) => {
+		const bytes = 'bytes' in entry ? entry.bytes : 'body' in entry ? entry.body : undefined;
+		return bytes ? [bytes.buffer as ArrayBuffer] : [];
+	});
+	parentPort?.postMessage({ result: { entries } }, buffers);
 });
 parentPort?.postMessage({ ready: true });

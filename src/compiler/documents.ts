@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { deserialize } from 'node:v8';
 import { type CompileConfig, FILE_START, type Finding, type SourceFile } from '../model/index.ts';
-import { createPool, isFailure, type TaskFailure, workerBeside } from '../workers/pool.ts';
+import { readNow } from '../sources/index.ts';
+import type { TaskFailure } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
+import { type Outcome, runDocuments } from './document-runner.ts';
 import type { CompiledDocument } from './document-task.ts';
+import { openFactsStore } from './facts-store.ts';
 import { documentCrash, documentTimeout } from './findings.ts';
 
 /** Milliseconds one document may take; the largest real ones take tens. */
 const DOCUMENT_TIME_LIMIT = 10_000;
-
-/** Below this many documents a second worker costs more to boot than it saves. */
-const DOCUMENTS_PER_WORKER = 24;
 
 export interface CompiledDocuments {
 	readonly compiled: readonly CompiledDocument[];
@@ -35,7 +32,8 @@ export function openDocumentCache(
 	folder: string | undefined,
 	withHtml: boolean,
 ): Promise<Cache<CompiledDocument>> {
-	return openCache<CompiledDocument>(folder && `${folder}/documents-${withHtml ? 'html' : 'facts'}.bin`);
+	if (withHtml) return openCache<CompiledDocument>(folder && `${folder}/documents-html.bin`);
+	return openFactsStore(folder && `${folder}/documents-facts.bin`);
 }
 
 /** Compiles every source, from the cache where nothing changed, else in worker threads. Order kept. */
@@ -44,28 +42,39 @@ export async function compileDocuments(
 	options: CompileDocumentsOptions,
 ): Promise<CompiledDocuments> {
 	const salt = `${options.fingerprint}\0${options.config.hash}`;
-	const keys = sources.map((source) => keyOf(source, salt));
-	const missing = sources.filter((_, index) => !options.cache.has(keys[index] ?? ''));
-	const fromCache = sources.length - missing.length;
+	const findings: Finding[] = [];
+	const slots: { source: SourceFile; key: string }[] = [];
+	const missing: SourceFile[] = [];
+	for (const source of sources) {
+		const key = keyOf(source, salt);
+		if (options.cache.has(key)) {
+			slots.push({ source, key });
+			continue;
+		}
+		const read = readNow(source);
+		if ('code' in read) findings.push(read);
+		else {
+			slots.push({ source: read, key: keyOf(read, salt) });
+			missing.push(read);
+		}
+	}
+	const fromCache = slots.length - missing.length;
 	const outcomes = await runMissing(missing, options, fromCache);
 
 	const compiled: CompiledDocument[] = [];
-	const findings: Finding[] = [];
-	for (const [index, source] of sources.entries()) {
-		const key = keys[index] ?? '';
+	for (const { source, key } of slots) {
 		const outcome = outcomes.get(source);
 		if (outcome && 'failed' in outcome) {
 			findings.push(failureFinding(source, outcome, options.timeoutMs ?? DOCUMENT_TIME_LIMIT));
 			continue;
 		}
-		if (outcome) options.cache.setSerialized(key, outcome.bytes);
-		const value = outcome ? (deserialize(outcome.bytes) as CompiledDocument) : options.cache.get(key);
+		if (outcome?.bytes) options.cache.setSerialized?.(key, outcome.bytes);
+		else if (outcome) options.cache.set(key, outcome.value);
+		const value = outcome ? outcome.value : options.cache.get(key);
 		if (value) compiled.push(withHistory(value, source));
 	}
 	return { compiled, findings, fromCache };
 }
-
-type Outcome = { readonly bytes: Uint8Array } | TaskFailure;
 
 async function runMissing(
 	missing: readonly SourceFile[],
@@ -75,30 +84,21 @@ async function runMissing(
 	const outcomes = new Map<SourceFile, Outcome>();
 	options.onProgress?.(fromCache, fromCache);
 	if (missing.length === 0) return outcomes;
-	const pool = createPool<SourceFile, { bytes: Uint8Array }>({
-		entry: workerBeside(import.meta.url, 'document-worker'),
-		size: Math.min(availableParallelism(), 8, Math.ceil(missing.length / DOCUMENTS_PER_WORKER)),
-		workerData: { config: options.config, withHtml: options.withHtml },
+	await runDocuments(missing, {
+		config: options.config,
+		withHtml: options.withHtml,
 		timeoutMs: options.timeoutMs ?? DOCUMENT_TIME_LIMIT,
+		onOutcome: (source, outcome) => {
+			outcomes.set(source, outcome);
+			options.onProgress?.(fromCache + outcomes.size, fromCache);
+		},
 	});
-	try {
-		await Promise.all(
-			missing.map(async (source) => {
-				outcomes.set(source, await pool.run(source));
-				options.onProgress?.(fromCache + outcomes.size, fromCache);
-			}),
-		);
-	} finally {
-		await pool.close();
-	}
 	return outcomes;
 }
 
 /** Path and content decide; the commit date is added afterwards and is no part of it. */
-function keyOf(source: SourceFile, salt: string): string {
-	return createHash('sha256')
-		.update(`${salt}\0${source.path}\0${source.docPath}\0${source.hash}`)
-		.digest('base64url');
+function keyOf({ path, docPath, hash }: SourceFile, salt: string): string {
+	return `${salt}\0${path}\0${docPath}\0${hash}`;
 }
 
 function withHistory(value: CompiledDocument, source: SourceFile): CompiledDocument {
@@ -108,7 +108,7 @@ function withHistory(value: CompiledDocument, source: SourceFile): CompiledDocum
 
 function failureFinding(source: SourceFile, failure: TaskFailure, timeoutMs: number): Finding {
 	const place = { file: source.path, range: FILE_START };
-	if (isFailure(failure) && failure.failed === 'timeout') {
+	if (failure.failed === 'timeout') {
 		return { code: documentTimeout.code, ...place, params: { seconds: timeoutMs / 1000 } };
 	}
 	return { code: documentCrash.code, ...place, params: { detail: failure.detail.split('\n')[0] ?? '' } };

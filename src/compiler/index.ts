@@ -34,3 +34,4 @@ export {
 	reusePages,
 	type Staging,
 } from './publish.ts';
+export { storeCheck } from './stored-check.ts';

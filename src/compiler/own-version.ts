@@ -10,13 +10,14 @@ const FROM_SOURCE = HERE.endsWith('.ts');
 export const MAINSTAY_VERSION: string = readVersion();
 
 /**
- * What a cache key must hold of Mainstay itself: the version and, in a clone, the state of the
- * sources, so that a developer's edit is never answered from yesterday's cache. Compiled documents do
- * not depend on how pages look; pages depend on everything.
+ * What a cache key must hold of Mainstay itself: the version and the state of its code, so that no other
+ * build of it is ever answered from yesterday's cache. In a clone that is the state of the sources (compiled
+ * documents do not depend on how pages look; pages depend on everything), in a package a hash of the whole.
  */
 export function toolFingerprint(scope: 'compiler' | 'site'): string {
 	const hash = createHash('sha256').update(MAINSTAY_VERSION).update(process.version);
 	if (FROM_SOURCE) for (const line of sourceState(scope === 'site')) hash.update(line);
+	else hash.update(readFileSync(new URL('../../fingerprint.txt', HERE)));
 	return hash.digest('hex').slice(0, 16);
 }
 

@@ -18,7 +18,7 @@ import {
 	type Step,
 } from '../model/index.ts';
 import { contentHash } from './content-hash.ts';
-import type { DiagramOptions } from './diagrams.ts';
+import { type DiagramOptions, hasSteps } from './diagrams.ts';
 import { targetHole } from './target-holes.ts';
 
 /** Room for a drawing on a document's page with a desk screen, px. */
@@ -27,11 +27,6 @@ const PAGE_WIDTH = 880;
 export interface ProcessMap {
 	readonly model: ProcessModel;
 	readonly view: ProcessView;
-}
-
-export function hasSteps(document: Document): boolean {
-	const { steps } = document.frontmatter;
-	return document.kind === 'process' && Array.isArray(steps) && steps.length > 0;
 }
 
 /** The process model and lane maps of every process document that has steps. Links to other processes are still holes. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { access, constants, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
 import { findProject, loadConfig } from '../config/index.ts';
 import { type Finding, type ResolvedConfig, UserError } from '../model/index.ts';
 import { ruleNames } from './catalogue.ts';
+import { workFolderOf } from './work-folder.ts';
 
 /** A knowledge base that was found and configured, before anything of it was read. */
 export interface Project {
@@ -34,17 +33,8 @@ export async function openProject(dir: string, { named = false } = {}): Promise<
 	const apart = named && found !== start && !isWithinDocuments(start, above.config);
 	const root = apart ? start : found;
 	const { config, findings } = apart ? await loadConfig(start, ruleNames) : above;
-	const own = join(root, '.mainstay');
-	const writable = await canWrite(own);
-	return {
-		root,
-		config,
-		findings,
-		workFolder: writable
-			? own
-			: join(tmpdir(), `mainstay-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
-		workFolderMoved: !writable,
-	};
+	const { path: workFolder, moved: workFolderMoved } = await workFolderOf(root);
+	return { root, config, findings, workFolder, workFolderMoved };
 }
 
 function isWithinDocuments(folder: string, config: ResolvedConfig): boolean {
@@ -52,13 +42,4 @@ function isWithinDocuments(folder: string, config: ResolvedConfig): boolean {
 		const documents = resolve(config.root, path);
 		return folder === documents || folder.startsWith(documents + sep);
 	});
-}
-
-/** Whether the folder can be written, or made. Nothing is made yet: a check without cache leaves no trace. */
-async function canWrite(folder: string): Promise<boolean> {
-	const existing = (await stat(folder).catch(() => undefined)) ? folder : dirname(folder);
-	return access(existing, constants.W_OK).then(
-		() => true,
-		() => false,
-	);
 }

@@ -12,7 +12,8 @@ import {
 	writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { sanitizeSvg } from '../diagrams/index.ts';
+// Straight from its file: a check must not load what draws.
+import { sanitizeSvg } from '../diagrams/mermaid/sanitize/svg-file.ts';
 import { type AssetCopy, inBatches, type Route, UserError } from '../model/index.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 

@@ -1,6 +1,7 @@
 export * from './bpmn/index.ts';
-export { diagramsDiagnostics, mermaidFinding } from './findings.ts';
+export { diagramsDiagnostics, mermaidCrash, mermaidFinding, mermaidTimeout } from './findings.ts';
 export { type FigureOptions, mermaidFigure } from './mermaid/figure.ts';
+export { isPlainFlowchart } from './mermaid/plain.ts';
 export { createMermaidRenderer } from './mermaid/renderer.ts';
 export { sanitizeSvg } from './mermaid/sanitize/svg-file.ts';
 export type { MermaidRenderer, MermaidResult } from './mermaid/types.ts';

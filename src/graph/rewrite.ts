@@ -118,9 +118,10 @@ function pathFrom(folder: string, name: string, below: boolean): string | undefi
 }
 
 /** The path with the `./`, the slash at the end, the encoding and the segments of the written one. */
-function inStyle(path: string, written: string, spaces: boolean): string {
+export function inStyle(path: string, written: string, spaces: boolean): string {
 	const known = new Map(written.split('/').map((segment) => [decodePart(segment), segment]));
-	const encoded = /%[0-9a-f]{2}/i.test(written);
+	// A space or a bracket has to be encoded by everybody; who encodes more than that encodes all.
+	const encoded = /%[89a-f][0-9a-f]/i.test(written);
 	const segments = path.split('/').map((segment) => known.get(segment) ?? encode(segment, encoded, spaces));
 	const joined = segments.join('/');
 	const dotted = written.startsWith('./') && !joined.startsWith('/') ? `./${joined}` : joined;

@@ -139,6 +139,11 @@ export interface Document {
 	readonly signature?: readonly number[];
 	/** Findings that the writer answers for; left out where there are none. */
 	readonly suppressions?: readonly Suppression[];
+	/**
+	 * Set where a part of the file could not be read, which is a finding by itself: what seems to be missing may
+	 * stand there. `ids` are those that its text names as its own.
+	 */
+	readonly unread?: { readonly ids: readonly string[] };
 	/** Set for an `.mdx` file that mainstay.yaml trusts: the site compiles it as code. */
 	readonly trustedMdx?: true;
 	readonly lastChanged?: string;

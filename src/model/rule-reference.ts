@@ -1,4 +1,5 @@
-import type { Bilingual, Severity } from './diagnostic.ts';
+import type { Severity } from './diagnostic.ts';
+import type { Labels } from './language.ts';
 import type { RuleExample } from './rule.ts';
 
 /** What the page of a code shows. */
@@ -8,9 +9,9 @@ export interface RuleEntry {
 	readonly severity: Severity;
 	/** Can neither be lowered nor ignored. */
 	readonly fixed: boolean;
-	readonly title: Bilingual<string>;
-	readonly why: Bilingual<string>;
-	readonly mend: Bilingual<string>;
+	readonly title: Labels;
+	readonly why: Labels;
+	readonly mend: Labels;
 	readonly bad: readonly RuleExample[];
 	readonly good: readonly RuleExample[];
 }

@@ -20,7 +20,7 @@ import {
 import { anchorIds } from './content/anchor-ids.ts';
 import { type Collector, sectionWriter } from './content/collector.ts';
 import { TooDeep, walk } from './content/walk.ts';
-import { bodyUnreadable, nestingTooDeep } from './findings.ts';
+import { bodyUnreadable, markupBomb, mdxSyntax, nestingTooDeep, yamlSyntax } from './findings.ts';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter/read.ts';
 import { identityOfPath, isTrustedMdx, kindOf, pageId, titleOfPath } from './identity.ts';
 import { lineTable } from './lines.ts';
@@ -57,7 +57,7 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 		hash: source.hash,
 		summary: typeof value['summary'] === 'string' ? value['summary'] : '',
 		frontmatter: value,
-		schemaIssues: frontmatter.broken ? issues.filter(isCertain) : issues,
+		schemaIssues: frontmatter.broken ? issues.filter((each) => isCertain(each, frontmatter)) : issues,
 		positions: frontmatter.positions,
 		headings: collector.headings,
 		anchors: anchorsOf(kind, value, collector),
@@ -69,6 +69,9 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 		...signed(sections),
 		...(ignored.suppressions.length > 0 && { suppressions: ignored.suppressions }),
 		...(trusted && { trustedMdx: true }),
+		...((frontmatter.broken || findings.some(({ code }) => UNREAD.has(code))) && {
+			unread: unreadOf(source),
+		}),
 		...(source.vcs && { lastChanged: source.vcs.lastChanged }),
 	};
 	return {
@@ -180,9 +183,26 @@ function titled(
 	return { title: titleOfPath(identityOfPath(source.docPath, config).stem), titleFrom: 'file-name' };
 }
 
-/** With frontmatter half read, a key that seems to be missing may stand in the other half. */
-function isCertain(issue: SchemaIssue): boolean {
-	return issue.type !== 'missing';
+/** With frontmatter half read, a key that seems to be missing may stand in the other half, and a broken value is none. */
+function isCertain({ type, pointer }: SchemaIssue, { findings, positions }: FrontmatterReading): boolean {
+	const value = positions[pointer]?.value;
+	const isBroken = findings.some(
+		({ code, range: { start } }) =>
+			value &&
+			start.line <= value.end.line &&
+			// Behind a slip in the syntax nothing is sure.
+			(value.start.line <= start.line || code === yamlSyntax.code),
+	);
+	return type !== 'missing' && !isBroken;
+}
+
+/** Findings after which the body is one paragraph of text. */
+const UNREAD: ReadonlySet<string> = new Set(
+	[mdxSyntax, nestingTooDeep, bodyUnreadable, markupBomb].map(({ code }) => code),
+);
+
+function unreadOf({ text }: SourceFile): { readonly ids: readonly string[] } {
+	return { ids: [...text.matchAll(/^id:[ \t]*["']?([\w-]+)/gm)].map(([, id = '']) => id) };
 }
 
 function stepIds(value: Frontmatter): string[] {

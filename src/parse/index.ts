@@ -1,6 +1,9 @@
 /** Text → Document: frontmatter with positions, mdast, headings, references, plain text. */
 export { type ParsedDocument, parseDocument } from './document.ts';
 export {
+	bodyUnreadable,
+	frontmatterTooDeep,
+	nestingTooDeep,
 	parseDiagnostics,
 	suppressionDiagnostics,
 	suppressionRefused,

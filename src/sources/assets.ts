@@ -3,7 +3,11 @@ import { open } from 'node:fs/promises';
 /** What may be copied beside the pages. Pictures are recognised by their bytes, never decoded. */
 export type AssetVerdict =
 	| { readonly ok: true; readonly type: 'picture' | 'svg' | 'download' }
-	| { readonly ok: false; readonly cause: string };
+	| {
+			readonly ok: false;
+			/** `active`: a browser would run it; `bytes`: it is not the picture that its name promises. */
+			readonly cause: 'active' | 'bytes';
+	  };
 
 const PICTURE_ENDINGS = new Set(['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif']);
 
@@ -34,11 +38,9 @@ const ACTIVE_ENDINGS = new Set([
 export function judgeAsset(path: string, head: Uint8Array): AssetVerdict {
 	const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 	if (ending === 'svg') return { ok: true, type: 'svg' };
-	if (ACTIVE_ENDINGS.has(ending)) return { ok: false, cause: `.${ending} can run in the reader's browser` };
+	if (ACTIVE_ENDINGS.has(ending)) return { ok: false, cause: 'active' };
 	if (!PICTURE_ENDINGS.has(ending)) return { ok: true, type: 'download' };
-	return isPicture(head)
-		? { ok: true, type: 'picture' }
-		: { ok: false, cause: 'its bytes are not a picture of a known type' };
+	return isPicture(head) ? { ok: true, type: 'picture' } : { ok: false, cause: 'bytes' };
 }
 
 function isPicture(head: Uint8Array): boolean {

@@ -12,18 +12,16 @@ import { readWaivers } from './waivers.ts';
  * outside a repository, for what is no revision, and where a shallow clone lacks the history.
  */
 export async function changesSince(root: string, revision: string): Promise<ChangeSet> {
-	const [top, prefix] = await rootOf(root);
 	const range = /^(.*?)(\.{2,3})(.*)$/.exec(revision);
-	const from = await commitOf(top, (range ? range[1] : revision) || 'HEAD');
+	const written = (range ? range[1] : revision) || 'HEAD';
+	const { top, prefix, from } = await startOf(root, written);
 	const until = range ? await commitOf(top, range[3] || 'HEAD') : undefined;
 	// Two dots mean the two states themselves.
 	const base = range?.[2] === '..' ? from : await mergeBase(top, from, until ?? 'HEAD', revision);
-	const span = `${base}..${until ?? 'HEAD'}`;
-	const [files, untracked, waivers, commits, names] = await Promise.all([
+	const [files, untracked, { waivers, commits }, names] = await Promise.all([
 		readChanges(top, base, until),
 		until === undefined ? untrackedChanges(top) : [],
-		readWaivers(top, span),
-		git(top, ['rev-list', '--count', span]),
+		readWaivers(top, `${base}..${until ?? 'HEAD'}`),
 		repositoryNames(top),
 	]);
 	return {
@@ -35,8 +33,21 @@ export async function changesSince(root: string, revision: string): Promise<Chan
 		names,
 		files: [...files, ...untracked],
 		waivers,
-		commits: Number(commits ?? 0),
+		commits,
 	};
+}
+
+/** The repository of a folder and the commit that a revision names, with one question where all is well. */
+async function startOf(
+	folder: string,
+	revision: string,
+): Promise<{ readonly top: string; readonly prefix: string; readonly from: string }> {
+	const args = ['rev-parse', '--show-toplevel', '--show-prefix', `${revision}^{commit}`];
+	const answer = isRevision(revision) ? await git(folder, args) : undefined;
+	const [top, prefix, from] = answer?.split('\n') ?? [];
+	if (top && prefix !== undefined && from) return { top, prefix, from };
+	const [root, below] = await rootOf(folder);
+	return { top: root, prefix: below, from: await commitOf(root, revision) };
 }
 
 /** Root of the repository that a folder is in, and the folder's path below it (`''` or `kb/`). */
@@ -62,9 +73,14 @@ export async function resolvesRevision(folder: string, word: string): Promise<bo
 }
 
 async function knownCommit(folder: string, revision: string): Promise<string | undefined> {
-	if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return undefined;
+	if (!isRevision(revision)) return undefined;
 	const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
 	return (await git(folder, args))?.trim() || undefined;
+}
+
+/** Not what git would take for an option. */
+function isRevision(word: string): boolean {
+	return word !== '' && !word.startsWith('-') && !/[\0\n]/.test(word);
 }
 
 async function commitOf(top: string, revision: string): Promise<string> {

@@ -87,9 +87,9 @@ export const assetRefused = defineDiagnostic({
 	title: { en: 'Attachment of a refused type', 'zh-CN': '附件类型不被允许' },
 	message: {
 		en: (p) =>
-			`\`${p['path']}\` is not published: ${p['cause']}. Use PNG, JPEG, WebP, AVIF, GIF or SVG for pictures, and a document, archive or data file for downloads.`,
+			`\`${p['path']}\` is not published: ${p['cause'] === 'active' ? 'such a file can run in the reader’s browser' : 'its bytes are not a picture of a known type'}. Use PNG, JPEG, WebP, AVIF, GIF or SVG for pictures, and a document, archive or data file for downloads.`,
 		'zh-CN': (p) =>
-			`\`${p['path']}\` 不会发布：${p['cause']}。图片请用 PNG、JPEG、WebP、AVIF、GIF 或 SVG，下载请用文档、压缩包或数据文件。`,
+			`\`${p['path']}\` 不会发布：${p['cause'] === 'active' ? '这种文件能在读者的浏览器里运行' : '文件内容不是可识别的图片'}。图片请用 PNG、JPEG、WebP、AVIF、GIF 或 SVG，下载请用文档、压缩包或数据文件。`,
 	},
 	why: {
 		en: 'A page or script served from the site’s own address would run with its rights.',

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
 	type AssetFile,
 	FILE_START,
 	type Finding,
-	inBatches,
 	type MessageParams,
 	type ResolvedConfig,
 	type SourceFile,
@@ -14,13 +11,16 @@ import {
 import { decodeUtf8 } from './decode.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
-import { walk } from './walk.ts';
+import { type FolderInputs, hashOf, type InputFile, type KnownHash } from './inputs.ts';
+import { type Stamp, stampOf } from './stamp.ts';
+import { walkNow } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
 export { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from './changes.ts';
 export { codeReader } from './code-files.ts';
 export { codeChanges } from './code-history.ts';
-export { assetRefused, sourcesDiagnostics } from './findings.ts';
+export { assetRefused, fileUnreadable, sourcesDiagnostics } from './findings.ts';
+export { type KnownFiles, knownHashes } from './inputs.ts';
 export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';
 
 /** Bytes; a document above it is a finding, not a page. */
@@ -37,6 +37,8 @@ export interface Sources {
 	readonly seen: number;
 	/** Folders left out by rule, relative to the root. */
 	readonly excluded: readonly string[];
+	/** What was found, for a later look to compare with. */
+	readonly inputs: readonly FolderInputs[];
 }
 
 /** One entry with its two names: relative to the root and to its documents folder. */
@@ -46,90 +48,136 @@ interface Entry {
 	readonly absolute: string;
 }
 
+export interface ReadOptions {
+	/** Whether documents get the day of their last commit; asking git for it takes time. */
+	readonly history?: boolean;
+	/** Documents that are known to be unchanged are not read: their `text` is when it is asked for. */
+	readonly known?: KnownHash;
+}
+
 /**
  * Reads every document below the configured folders. A file that cannot be one becomes a finding;
  * the others go on. `except` are absolute folders (the output, the cache) that are never input.
  */
-export async function readSources(config: ResolvedConfig, except: readonly string[]): Promise<Sources> {
-	const history = lastChanges(
-		config.root,
-		config.sources.map((source) => source.path),
-	);
+export async function readSources(
+	config: ResolvedConfig,
+	except: readonly string[],
+	{ history = true, known }: ReadOptions = {},
+): Promise<Sources> {
+	const dates = history
+		? lastChanges(
+				config.root,
+				config.sources.map(({ path }) => path),
+			)
+		: new Map();
 	const documents: SourceFile[] = [];
 	const assets = new Map<string, AssetFile>();
 	const findings: Finding[] = [];
 	const excluded: string[] = [];
+	const inputs: FolderInputs[] = [];
 	let seen = 0;
 	for (const source of config.sources) {
 		const folder = resolve(config.root, source.path);
 		const prefix = source.path === '.' || source.path === '' ? '' : `${source.path.replace(/\/+$/, '')}/`;
-		const walked = await walk(folder, new Set(except));
+		const walked = walkNow(folder, new Set(except));
 		excluded.push(...walked.excluded.map((path) => prefix + path));
-		const entries: Entry[] = [];
+		const files: InputFile[] = [];
 		for (const file of walked.files) {
 			const docPath = file.path.normalize('NFC');
 			const path = prefix + docPath;
-			if (file.type === 'symlink') {
+			const isDocument = DOCUMENT_ENDING.test(path);
+			if (isDocument && file.type !== 'unreadable-folder') seen++;
+			if (file.type !== 'file') {
 				// A link to a picture or a folder publishes nothing, yet a reader of the folder expects it to.
-				findings.push(finding(symlinkRefused.code, path, {}));
-				if (DOCUMENT_ENDING.test(path)) seen++;
-			} else if (file.type === 'unreadable-folder') {
-				findings.push(finding(fileUnreadable.code, path, { cause: 'EACCES' }));
-			} else entries.push({ path, docPath, absolute: join(folder, file.path) });
-		}
-		const isDocument = (entry: Entry) => DOCUMENT_ENDING.test(entry.path);
-		const papers = entries.filter(isDocument);
-		seen += papers.length;
-		for (const read of await inBatches(papers, readDocument)) {
+				const isLink = file.type === 'symlink';
+				const [{ code }, params] = isLink ? [symlinkRefused, {}] : [fileUnreadable, { cause: 'EACCES' }];
+				findings.push(finding(code, path, params));
+				files.push(file);
+				continue;
+			}
+			const entry = { path, docPath, absolute: join(folder, file.path) };
+			const stamp = stampOf(entry.absolute);
+			if (!isDocument) {
+				assets.set(path, { path, size: stamp?.[0] ?? 0 });
+				files.push(stamp ? { ...file, stamp } : file);
+				continue;
+			}
+			const read = readDocument(entry, stamp, known);
 			if ('code' in read) findings.push(read);
 			else documents.push(read);
+			files.push({ ...file, ...(stamp && { stamp }), ...('hash' in read && { hash: read.hash }) });
 		}
-		for (const asset of await inBatches(
-			entries.filter((entry) => !isDocument(entry)),
-			readAssetSize,
-		)) {
-			assets.set(asset.path, asset);
-		}
+		inputs.push({ folder, files });
 	}
-	return { documents: withHistory(documents, await history), assets, findings, seen, excluded };
+	return { documents: withHistory(documents, await dates), assets, findings, seen, excluded, inputs };
 }
 
-function withHistory(documents: readonly SourceFile[], dates: ReadonlyMap<string, string>): SourceFile[] {
+function withHistory(
+	documents: readonly SourceFile[],
+	dates: ReadonlyMap<string, string>,
+): readonly SourceFile[] {
+	if (dates.size === 0) return documents;
 	return documents.map((file) => {
 		const lastChanged = dates.get(file.path);
 		return lastChanged ? { ...file, vcs: { lastChanged } } : file;
 	});
 }
 
-async function readDocument(entry: Entry): Promise<SourceFile | Finding> {
+function readDocument(
+	entry: Entry,
+	stamp: Stamp | undefined,
+	known: KnownHash | undefined,
+): SourceFile | Finding {
+	const size = stamp?.[0] ?? 0;
+	if (size > DOCUMENT_SIZE_LIMIT) {
+		return finding(fileTooLarge.code, entry.path, {
+			size: Math.ceil(size / 1024),
+			limit: DOCUMENT_SIZE_LIMIT / 1024,
+		});
+	}
+	const hash = stamp && known?.(entry.absolute, stamp);
+	return hash === undefined ? readText(entry) : unread(entry, hash);
+}
+
+function readText(entry: Entry): SourceFile | Finding {
 	try {
-		// Without promises: thousands of small files are read several times faster so.
-		const { size } = statSync(entry.absolute);
-		if (size > DOCUMENT_SIZE_LIMIT) {
-			return finding(fileTooLarge.code, entry.path, {
-				size: Math.ceil(size / 1024),
-				limit: DOCUMENT_SIZE_LIMIT / 1024,
-			});
-		}
 		const bytes = readFileSync(entry.absolute);
 		const decoded = decodeUtf8(bytes);
 		if (!decoded.ok) {
 			return finding(encodingInvalid.code, entry.path, { likely: decoded.likely, iconv: decoded.iconv });
 		}
-		const hash = createHash('sha256').update(bytes).digest('hex');
-		return { path: entry.path, docPath: entry.docPath, text: decoded.text, hash };
+		return { path: entry.path, docPath: entry.docPath, text: decoded.text, hash: hashOf(bytes) };
 	} catch (error) {
 		const cause = (error as NodeJS.ErrnoException).code ?? 'unknown cause';
 		return finding(fileUnreadable.code, entry.path, { cause });
 	}
 }
 
-async function readAssetSize(entry: Entry): Promise<AssetFile> {
-	const size = await stat(entry.absolute).then(
-		(stats) => stats.size,
-		() => 0,
-	);
-	return { path: entry.path, size };
+const unreadEntries = new WeakMap<SourceFile, Entry>();
+
+/** A document whose hash is known and whose text hardly anybody asks for. */
+function unread(entry: Entry, hash: string): SourceFile {
+	let text: string | undefined;
+	const source: SourceFile = {
+		path: entry.path,
+		docPath: entry.docPath,
+		get text() {
+			if (text === undefined) {
+				const read = readText(entry);
+				text = 'text' in read ? read.text : '';
+			}
+			return text;
+		},
+		hash,
+	};
+	unreadEntries.set(source, entry);
+	return source;
+}
+
+/** The source with a text and a hash that belong together, whatever befell the file since {@link readSources}. */
+export function readNow(source: SourceFile): SourceFile | Finding {
+	const entry = unreadEntries.get(source);
+	return entry ? readText(entry) : source;
 }
 
 function finding(code: string, file: string, params: MessageParams): Finding {

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One entry below a documents folder; `path` relative to that folder, `/` separators, as on disk. */
@@ -18,13 +17,14 @@ const EXCLUDED_FOLDERS = new Set(['node_modules', 'bower_components', '__pycache
 
 /**
  * Lists every file below `folder`, sorted by path. Hidden folders, dependencies and the folders in
- * `except` (absolute) are left out and named; nothing is followed out of the folder.
+ * `except` (absolute) are left out and named; nothing is followed out of the folder. Without promises: thousands of
+ * entries are listed several times faster so.
  */
-export async function walk(folder: string, except: ReadonlySet<string>): Promise<Walk> {
+export function walkNow(folder: string, except: ReadonlySet<string>): Walk {
 	const files: WalkedFile[] = [];
 	const excluded: string[] = [];
-	const visit = async (relative: string): Promise<void> => {
-		const entries = await list(join(folder, relative));
+	const visit = (relative: string): void => {
+		const entries = list(join(folder, relative));
 		if (!entries) {
 			files.push({ path: relative, type: 'unreadable-folder' });
 			return;
@@ -35,11 +35,11 @@ export async function walk(folder: string, except: ReadonlySet<string>): Promise
 			else if (entry.isFile()) files.push({ path, type: 'file' });
 			else if (entry.isDirectory()) {
 				if (isExcluded(entry.name) || except.has(join(folder, path))) excluded.push(path);
-				else await visit(path);
+				else visit(path);
 			}
 		}
 	};
-	await visit('');
+	visit('');
 	files.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return { files, excluded };
 }
@@ -48,9 +48,9 @@ function isExcluded(name: string): boolean {
 	return name.startsWith('.') || EXCLUDED_FOLDERS.has(name);
 }
 
-async function list(folder: string): Promise<Dirent[] | undefined> {
+function list(folder: string): Dirent[] | undefined {
 	try {
-		return await readdir(folder, { withFileTypes: true });
+		return readdirSync(folder, { withFileTypes: true });
 	} catch {
 		return undefined;
 	}

@@ -101,6 +101,10 @@ function visit(node: Nodes, parent: Parents, collector: Collector, depth: number
 		case 'containerDirective':
 			collectDirective(node, collector);
 			break;
+		case 'tableRow':
+			// Cells beyond the columns of the table are in no page.
+			if (parent.type === 'table' && parent.align) node.children.splice(parent.align.length);
+			break;
 		case 'paragraph':
 			if (isLabel(node) && parent.type === 'containerDirective' && parent.name === 'step') {
 				visitChildren(node, collector, depth);

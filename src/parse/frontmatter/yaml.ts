@@ -19,6 +19,7 @@ import {
 	yamlSyntax,
 } from '../findings.ts';
 import { lineTable } from '../lines.ts';
+import { openBefore } from './open-value.ts';
 
 export interface YamlReading {
 	readonly data: Readonly<Record<string, unknown>>;
@@ -31,9 +32,6 @@ const FORBIDDEN: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'pr
 
 /** Deeper than any schema, far above the call stack. */
 const DEEPEST = 32;
-
-/** One slip in YAML often makes several errors; the first ones tell. */
-const MOST_ERRORS = 3;
 
 interface Reader {
 	readonly positions: Record<string, { key?: SourceRange; value: SourceRange }>;
@@ -78,10 +76,16 @@ export function readYaml(text: string, file: string): YamlReading {
 	return { data, positions: reader.positions, findings };
 }
 
-/** The first errors; when the library ran out of stack, that alone. */
+/**
+ * What to tell: two keys alike are two mistakes, but behind a slip in the syntax the library errs on; so of these the
+ * first only. When it ran out of stack, that alone.
+ */
 function worstErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
 	const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-	return exhausted ? [exhausted] : errors.slice(0, MOST_ERRORS);
+	const first = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+	return exhausted
+		? [exhausted]
+		: errors.filter(({ code }, index) => code === 'DUPLICATE_KEY' || index === first);
 }
 
 /** The library's own errors, among them that it ran out of stack: a text of brackets. */
@@ -91,7 +95,11 @@ function reportError({ code, message, pos }: YAMLParseError, text: string, reade
 		reader.report(frontmatterTooDeep.code, reader.rangeOf(pos), { most: DEEPEST });
 	} else if (code === 'DUPLICATE_KEY') {
 		reader.report(duplicateKey.code, reader.rangeOf([pos[0], pos[0] + word.length]), { key: word });
-	} else reader.report(yamlSyntax.code, reader.rangeOf(pos), { problem: code, detail: message });
+	} else {
+		const open = openBefore(text, pos[0]);
+		const problem = open ? 'MISSING_CHAR' : code;
+		reader.report(yamlSyntax.code, reader.rangeOf(open ?? pos), { problem, detail: message });
+	}
 }
 
 function wordAt(text: string, from: number): string {

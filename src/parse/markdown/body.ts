@@ -5,7 +5,7 @@ import { FILE_START, type Finding } from '../../model/index.ts';
 import { bodyUnreadable, mdxSyntax } from '../findings.ts';
 import { findBomb } from './bombs.ts';
 import { featuresOf } from './features.ts';
-import { FROM_MARKDOWN, grammarFor } from './grammar.ts';
+import { fromMarkdownFor, grammarFor } from './grammar.ts';
 
 export interface BodyReading {
 	readonly tree: Root;
@@ -32,7 +32,7 @@ export function parseBody(text: string, bodyStart: number, file: string, mdx: bo
 function parseMarkdown(body: string, mdx: boolean): Root {
 	const processor = unified().use(remarkParse);
 	processor.data('micromarkExtensions', grammarFor(featuresOf(body), mdx));
-	processor.data('fromMarkdownExtensions', FROM_MARKDOWN[mdx ? 'mdx' : 'md']);
+	processor.data('fromMarkdownExtensions', fromMarkdownFor(mdx));
 	return processor.parse(body);
 }
 

@@ -34,7 +34,7 @@ export function findBomb(text: string): Bomb | undefined {
 		const deep = deepDirective(text);
 		if (deep !== undefined) return tooDeep(deep, DEEPEST_DIRECTIVE);
 	}
-	return text.includes('![') ? nestedImages(text) : undefined;
+	return text.includes('![') ? nestedImages(withoutFences(text)) : undefined;
 }
 
 function tooDeep(line: number, most: number): Bomb {
@@ -84,6 +84,24 @@ function deepDirective(text: string): number | undefined {
 		} else if (open.push(colons) > DEEPEST_DIRECTIVE) return index + 1;
 	}
 	return undefined;
+}
+
+/** The text with the lines of fences at the margin emptied: what they hold is not read as markup. */
+function withoutFences(text: string): string {
+	if (!/^ {0,3}(?:```|~~~)/m.test(text)) return text;
+	let fence = '';
+	return text
+		.split('\n')
+		.map((line) => {
+			const [, marks = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line.trimEnd()) ?? [];
+			if (fence === '') {
+				if (marks !== '' && !(marks.startsWith('`') && info.includes('`'))) fence = marks;
+				return line;
+			}
+			if (info === '' && marks.startsWith(fence)) fence = '';
+			return '';
+		})
+		.join('\n');
 }
 
 function nestedImages(text: string): Bomb | undefined {

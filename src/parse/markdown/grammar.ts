@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import { DIRECTIVE_NAMES } from '../tree.ts';
@@ -21,13 +21,35 @@ export interface Features {
 
 const GFM = extensionOf(remarkGfm);
 const DIRECTIVE = extensionOf(remarkDirective);
-const MDX = extensionOf(remarkMdx);
+
+const FROM_MARKDOWN = mdastExtensionsOf(remarkGfm, remarkDirective);
+
+/** What MDX adds: its syntax, and the mdast half together with that of Markdown. */
+interface MdxParts {
+	readonly syntax: Extension;
+	readonly fromMarkdown: typeof FROM_MARKDOWN;
+}
+
+let mdxParts: MdxParts | undefined;
+
+/** Loads MDX, a parser of JavaScript among it, with the first text that is written in it. Reading a text waits for nothing. */
+function mdx(): MdxParts {
+	if (!mdxParts) {
+		const { default: remarkMdx } = createRequire(import.meta.url)(
+			'remark-mdx',
+		) as typeof import('remark-mdx');
+		mdxParts = {
+			syntax: extensionOf(remarkMdx),
+			fromMarkdown: mdastExtensionsOf(remarkGfm, remarkDirective, remarkMdx),
+		};
+	}
+	return mdxParts;
+}
 
 /** The mdast halves: with or without MDX. Autolinks that only the tree shows are looked for by the walk. */
-export const FROM_MARKDOWN = {
-	md: mdastExtensionsOf(remarkGfm, remarkDirective),
-	mdx: mdastExtensionsOf(remarkGfm, remarkDirective, remarkMdx),
-};
+export function fromMarkdownFor(withMdx: boolean): typeof FROM_MARKDOWN {
+	return withMdx ? mdx().fromMarkdown : FROM_MARKDOWN;
+}
 
 function extensionOf(plugin: Plugin<never[]>): Extension {
 	const data = unified().use(remarkParse).use(plugin).freeze().data();
@@ -42,7 +64,7 @@ function mdastExtensionsOf(...plugins: Plugin<never[]>[]) {
 }
 
 /** The syntax extension for a text that uses these features. */
-export function grammarFor(features: Features, mdx: boolean): Extension[] {
+export function grammarFor(features: Features, withMdx: boolean): Extension[] {
 	const flow: Construct[] = [];
 	if (features.delimiterLines.size > 0) flow.push(tableAt(features.delimiterLines));
 	const text = Object.fromEntries(
@@ -57,7 +79,7 @@ export function grammarFor(features: Features, mdx: boolean): Extension[] {
 		...(features.footnotes && GFM.document ? { document: GFM.document } : {}),
 		...(features.strikethrough ? strikethroughParts() : {}),
 	};
-	return mdx ? [extension, MDX] : [extension];
+	return withMdx ? [extension, mdx().syntax] : [extension];
 }
 
 function strikethroughParts(): Extension {

@@ -96,7 +96,7 @@ describe('errors are located', () => {
 	test.each([
 		['\n', 'a colon in a value', 'title: 库存: 负数', 'MS110 3:8'],
 		['\r\n', 'a colon in a value, CRLF', 'title: 库存: 负数', 'MS110 3:8'],
-		['\n', 'an open quote', 'title: "库存', 'MS110 3:11'],
+		['\n', 'an open quote', 'title: "库存', 'MS110 3:8'],
 		['\n', 'a tab', 'title:\n\ta: 1', 'MS110 4:1'],
 	])('%j %s', (end, _, line, place) => {
 		const text = ['---', 'x-a: 1', line, '---', 'Body'].join('\n').replaceAll('\n', end);

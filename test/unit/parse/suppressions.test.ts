@@ -84,4 +84,24 @@ describe('comments that ignore findings', () => {
 		expect(read(text)).toEqual({ covered: [], findings: ['MS140 3:1', 'MS142 7:3'] });
 		expect(read('---\n# mainstay-ignore MS201:\ntitle: A\n---\n').findings).toEqual(['MS140 2:1']);
 	});
+
+	it('read codes in small letters and with blanks between', () => {
+		expect(read('<!-- mainstay-ignore ms201 MS202: why -->\nOne.\n').covered).toEqual([
+			['MS201,MS202', 1, 2, 'why'],
+		]);
+	});
+
+	it.each([
+		['One <!-- mainstay-ignore MS201: why --> two.\n', 'MS142 1:10'],
+		['<!--\nmainstay-ignore MS201: why\n-->\nOne.\n', 'MS142 2:1'],
+		['---\ntitle: A # mainstay-ignore MS103: why\n---\n\nOne.\n', 'MS142 2:12'],
+	])('that cover nothing by their place are told: %j', (text, finding) => {
+		expect(read(text)).toEqual({ covered: [], findings: [finding] });
+	});
+
+	it('are no comments in code, nor in prose about them', () => {
+		expect(read('Write `<!-- mainstay-ignore MS201: why -->` above.\n').findings).toEqual([]);
+		expect(read('```md\nOne <!-- mainstay-ignore MS201: why -->\n```\n').findings).toEqual([]);
+		expect(read('The word mainstay-ignore stands in a comment.\n').findings).toEqual([]);
+	});
 });

@@ -153,6 +153,41 @@ describe('mainstay mv', () => {
 		expect((await stat(join(root, 'docs/index.md'))).mode & 0o777).toBe(0o640);
 	});
 
+	test('definitions that nothing uses, and imports of trusted MDX', async () => {
+		await put('mainstay.yaml', 'languages: [en]\nmdx: {trusted: ["docs/**"]}\n');
+		await put('docs/guides/panel.js', 'export const panel = 1;\n');
+		await put('docs/guides/style.css', 'a {}\n');
+		const MDX = [
+			"import { panel } from './panel.js';",
+			"import './style.css'",
+			"import React from 'react';",
+			"export * from '../other.js';",
+			'',
+			'# Live',
+			'',
+			'[later]: <other one.md#x> "T"',
+			'',
+		].join('\n');
+		await put('docs/guides/live.mdx', MDX);
+		await put('docs/other.js', 'export const other = 1;\n');
+		await put('docs/spare.md', '# Spare\n\n[unused]: guides/stock.md\n> [quoted]: <guides/other one.md>\n');
+		expect((await run('mv', 'docs/guides/live.mdx', 'docs/live.mdx')).err).toBe('');
+		expect(await read('docs/live.mdx')).toContain(
+			[
+				"import { panel } from './guides/panel.js';",
+				"import './guides/style.css'",
+				"import React from 'react';",
+				"export * from './other.js';",
+			].join('\n'),
+		);
+		expect(await read('docs/live.mdx')).toContain('[later]: <guides/other one.md#x> "T"');
+		expect((await run('mv', 'docs/guides', 'docs/hand book')).err).toBe('');
+		expect(await read('docs/spare.md')).toBe(
+			'# Spare\n\n[unused]: hand%20book/stock.md\n> [quoted]: <hand book/other one.md>\n',
+		);
+		expect(await read('docs/live.mdx')).toContain("import { panel } from './hand book/panel.js';");
+	});
+
 	test('--dry-run touches nothing and shows a diff that git applies', async () => {
 		execFileSync('git', ['init', '-q'], { cwd: root });
 		const before = await tree();

@@ -1,0 +1,52 @@
+/** Far below what a drawing may hold: nothing of this size runs out of time. */
+const MOST_CHARACTERS = 4000;
+const MOST_LINKS = 60;
+
+const HEAD = /^(?:flowchart|graph) +(?:TB|TD|BT|LR|RL) *$/;
+const COMMENT = /^ *%%(?!\{)[^{}]*$/;
+
+/** Words that open a statement of another sort, and what only begins like one. */
+const KEYWORD =
+	/^(?:call|class|click|default|direction|end|flowchart|graph|href|interpolate|link|style|subgraph)/i;
+
+const LETTERS = String.raw`[\p{L}\p{N}][\p{L}\p{N} ，。、；：？！（）_]*`;
+const QUOTED = String.raw`"[\p{L}\p{N}][\p{L}\p{N} ，。、；：？！（）_.,:()/-]*"`;
+const TEXT = `(?:${LETTERS}|${QUOTED})`;
+const SHAPE = String.raw`(?:\[${TEXT}\]|\(${TEXT}\)|\{${TEXT}\}|\(\[${TEXT}\]\)|\(\(${TEXT}\)\)|\[\[${TEXT}\]\])`;
+const NODE = new RegExp(`^ *([A-Za-z][A-Za-z0-9_]*)${SHAPE}? *(?=$|[-=])`, 'u');
+const LINK = new RegExp(String.raw`^(?:-->|---|-\.->|==>)(?:\|${TEXT}\|)? +`, 'u');
+
+/**
+ * Whether a fence is a flowchart of named nodes and links and nothing else, which mermaid always draws: a check need
+ * not start it to find that out. False says nothing about a fence.
+ */
+export function isPlainFlowchart(source: string): boolean {
+	if (source.length > MOST_CHARACTERS) return false;
+	const [head = '', ...lines] = source.split('\n');
+	if (!HEAD.test(head)) return false;
+	let links = 0;
+	let statements = 0;
+	for (const line of lines) {
+		if (line.trim() === '' || COMMENT.test(line)) continue;
+		const count = linksIn(line);
+		if (count === undefined) return false;
+		statements++;
+		links += count;
+	}
+	return statements > 0 && links <= MOST_LINKS;
+}
+
+/** How many links a line of nodes has; undefined for every other line. */
+function linksIn(line: string): number | undefined {
+	let rest = line;
+	for (let links = 0; ; links++) {
+		const node = NODE.exec(rest);
+		if (!node || KEYWORD.test(node[1] ?? '')) return undefined;
+		rest = rest.slice(node[0].length);
+		if (rest === '') return links;
+		// Without a space between, a node's first letter may belong to the link: `---o`.
+		const link = node[0].endsWith(' ') ? LINK.exec(rest) : null;
+		if (!link) return undefined;
+		rest = rest.slice(link[0].length);
+	}
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isStill, type Stamp, stampOf } from './stamp.ts';
+import { type WalkedFile, walkNow } from './walk.ts';
+
+/** A file below a documents folder as it was when it was read; `hash` (SHA-256) of documents only. */
+export interface InputFile extends WalkedFile {
+	readonly stamp?: Stamp;
+	readonly hash?: string;
+}
+
+/** Everything that was found in a documents folder; absolute. */
+export interface FolderInputs {
+	readonly folder: string;
+	readonly files: readonly InputFile[];
+}
+
+/** What is known of files from an earlier look, which began at the time `before` of their file system. */
+export interface KnownFiles {
+	readonly folders: readonly FolderInputs[];
+	readonly before: number;
+}
+
+/** The hash of a document's bytes, from an earlier look where the file is still the same. */
+export type KnownHash = (path: string, stamp: Stamp) => string | undefined;
+
+/** Answers from an earlier look what needs no reading; `path` is absolute. */
+export function knownHashes({ folders, before }: KnownFiles): KnownHash {
+	const files = new Map<string, InputFile>();
+	for (const { folder, files: all } of folders)
+		for (const file of all) files.set(join(folder, file.path), file);
+	return (path, stamp) => {
+		const then = files.get(path);
+		return isStill(stamp, then?.stamp, before) ? then?.hash : undefined;
+	};
+}
+
+/** Whether the folders hold exactly what they held. A file whose stamp says nothing is read. */
+export function areUnchanged({ folders, before }: KnownFiles, except: readonly string[]): boolean {
+	const left = new Set(except);
+	return folders.every(({ folder, files }) => {
+		const now = walkNow(folder, left).files;
+		return (
+			now.length === files.length &&
+			files.every((then, index) => {
+				const file = now[index];
+				return (
+					file?.path === then.path && file.type === then.type && isSame(join(folder, then.path), then, before)
+				);
+			})
+		);
+	});
+}
+
+function isSame(path: string, { type, stamp, hash }: InputFile, before: number): boolean {
+	if (type === 'symlink') return true;
+	if (type !== 'file') return false;
+	return isStill(stampOf(path), stamp, before) || (hash !== undefined && hash === hashNow(path));
+}
+
+function hashNow(path: string): string | undefined {
+	try {
+		return hashOf(readFileSync(path));
+	} catch {
+		return undefined;
+	}
+}
+
+/** SHA-256, hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

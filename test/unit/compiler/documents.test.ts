@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileDocument } from '../../../src/compiler/document-task.ts';
+import { compileDocuments, openDocumentCache } from '../../../src/compiler/documents.ts';
+import { resolveConfig } from '../../../src/config/index.ts';
+import type { SourceFile } from '../../../src/model/index.ts';
+
+const { config } = resolveConfig('title: T\nlanguages: [zh-CN, en]\n', {
+	root: '/kb',
+	file: 'mainstay.yaml',
+	defaultDocs: 'docs',
+	folderProblem: () => undefined,
+});
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'mainstay-documents-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function source(name: string, text: string): SourceFile {
+	return { path: `docs/${name}`, docPath: name, text, hash: `${text.length}:${text.slice(0, 40)}` };
+}
+
+/** More than one thread's share: small ones, a large one, MDX, and one that only a large call stack can judge. */
+const SOURCES = [
+	...Array.from({ length: 60 }, (_, index) =>
+		source(
+			`文档-${index}.md`,
+			`---\ntitle: 文档 ${index}\nx-own: {a: [1, {b: 二}]}\n---\n\n## 节\n\n见 [另一篇](文档-${index + 1}.md)。\n`,
+		),
+	),
+	source('large.md', `# Large\n\n${'A sentence of some length.\n\n'.repeat(1000)}`),
+	source('page.mdx', '# MDX\n\n{1 + 1}\n'),
+	source('deep.md', `${'>'.repeat(120)} deep\n`),
+	source('broken.md', '---\ntitle: [\n---\n\ntext\n'),
+];
+
+const options = { config, withHtml: false, fingerprint: 'f' };
+
+/** As it is for those who only read: getters are values. */
+function seen(value: unknown): unknown {
+	return structuredClone(value);
+}
+
+describe('documents compiled by several threads', () => {
+	const wanted = SOURCES.map((each) => seen(compileDocument(each, config, undefined)));
+
+	it('are what one thread makes of them, in their order, from the cache too', async () => {
+		const file = join(folder, 'one');
+		const first = await compileAll(SOURCES, file);
+		expect(first.fromCache).toBe(0);
+		expect(first.compiled.map(seen)).toEqual(wanted);
+		const second = await compileAll(SOURCES, file);
+		expect(second.fromCache).toBe(SOURCES.length);
+		expect(second.compiled.map(seen)).toEqual(wanted);
+	});
+
+	/** With a cache that is opened and saved again. */
+	async function compileAll(
+		sources: readonly SourceFile[],
+		file: string,
+		changed: Partial<typeof options> = {},
+	) {
+		const cache = await openDocumentCache(file, false);
+		const result = await compileDocuments(sources, { ...options, ...changed, cache });
+		await cache.save();
+		return result;
+	}
+
+	it('are compiled anew where the text, the path, the settings or Mainstay differ', async () => {
+		const file = join(folder, 'two');
+		const [one] = SOURCES;
+		if (!one) throw new Error('no source');
+		await compileAll([one], file);
+		const fromCache = async (sources: readonly SourceFile[], changed: Partial<typeof options> = {}) => {
+			const cache = await openDocumentCache(file, false);
+			return (await compileDocuments(sources, { ...options, ...changed, cache })).fromCache;
+		};
+		expect(await fromCache([one])).toBe(1);
+		expect(await fromCache([{ ...one, hash: 'other' }])).toBe(0);
+		expect(await fromCache([{ ...one, path: 'docs/other.md' }])).toBe(0);
+		expect(await fromCache([one], { fingerprint: 'g' })).toBe(0);
+		expect(await fromCache([one], { config: { ...config, hash: 'other' } })).toBe(0);
+	});
+
+	it('are compiled anew where the cache is damaged', async () => {
+		const file = join(folder, 'three');
+		await compileAll(SOURCES.slice(0, 3), file);
+		const path = join(file, 'documents-facts.bin');
+		const bytes = await readFile(path);
+		for (const damaged of [bytes.subarray(0, 100), Buffer.from('MSFACTS1'), Buffer.alloc(0)]) {
+			await writeFile(path, damaged);
+			const cache = await openDocumentCache(file, false);
+			const { fromCache, compiled } = await compileDocuments(SOURCES.slice(0, 3), { ...options, cache });
+			expect(fromCache).toBe(0);
+			expect(compiled.map(seen)).toEqual(wanted.slice(0, 3));
+		}
+	});
+
+	it('become findings when they take too long, and only they', async () => {
+		const cache = await openDocumentCache(undefined, false);
+		const large = SOURCES.filter(({ path }) => path.endsWith('large.md'));
+		const { compiled, findings } = await compileDocuments([...SOURCES.slice(0, 3), ...large], {
+			...options,
+			cache,
+			timeoutMs: 1,
+		});
+		expect(compiled).toHaveLength(3);
+		expect(findings.map(({ file }) => file)).toEqual(['docs/large.md']);
+	});
+});
