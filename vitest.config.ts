@@ -6,14 +6,16 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
 	test: {
-		// Two at a time also where there are two cores: browsers and child processes wait a good deal.
-		maxWorkers: 2,
+		// More than there may be cores: browsers and child processes wait a good deal.
+		maxWorkers: 3,
 		projects: [
 			{
 				test: {
 					name: 'unit',
 					include: ['test/*.test.ts', 'test/{unit,rules,fixtures}/**/*.test.ts'],
-					testTimeout: 20_000,
+					// Nothing takes as long; a busy machine is no failure.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 			{

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,9 +43,20 @@ export interface BuiltSite {
 export async function buildSite(project = REPOSITORY, flags: readonly string[] = []): Promise<BuiltSite> {
 	const parent = await mkdtemp(join(tmpdir(), 'mainstay-site-'));
 	const folder = join(parent, 'dist');
+	await takeDrawings(project);
 	const result = await run(['build', project, '--out', folder, ...flags]);
 	if (result.code !== 0) throw new Error(`The build failed:\n${result.stderr}${result.stdout}`);
 	return { folder, output: result.stdout, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** Projects made of the repository's documents need not draw again what its own build has drawn. */
+async function takeDrawings(project: string): Promise<void> {
+	if (project === REPOSITORY) return;
+	const cache = join('.mainstay', 'cache');
+	for (const name of ['lanes.bin', 'mermaid.bin', 'bpmn.bin']) {
+		// Without them everything is drawn anew.
+		await cp(join(REPOSITORY, cache, name), join(project, cache, name)).catch(() => {});
+	}
 }
 
 /** The repository's own site, as the set-up built it: for tests that only look. */
