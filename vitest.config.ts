@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
 	test: {
-		// More than there may be cores: browsers and child processes wait a good deal.
-		maxWorkers: 3,
+		// Two at a time also where there are two cores: browsers and child processes wait a good deal.
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {

@@ -8,11 +8,10 @@ import { embedded } from '../src/site/integration/embedded.ts';
 import type { EmbeddedRun } from '../src/site/integration/embedded-compile.ts';
 import type { EmbeddedOptions } from '../src/site/integration/embedded-options.ts';
 import { systemLocale } from './arguments.ts';
+import { compiledText } from './check/compiled.ts';
 import { assertFound } from './check/once.ts';
 import type { Io } from './command.ts';
 import { checkedDay, dayOf } from './date.ts';
-import { reporters, summarize } from './reporters/index.ts';
-import { hasColor, sourceLines } from './terminal.ts';
 
 export type { EmbeddedOptions } from '../src/site/integration/embedded-options.ts';
 export type { LayoutProps } from '../src/site/plan/layout-props.ts';
@@ -36,22 +35,7 @@ export default function mainstay(options: EmbeddedOptions = {}): AstroIntegratio
 
 /** Errors and warnings as `mainstay check` shows them; hints are counted. */
 function reportText(run: EmbeddedRun, locale: MessageLocale, io: Io): string {
-	const { project, compilation, diagnostics, ms } = run;
-	assertFound(compilation, project);
-	const shown = diagnostics.filter(({ severity }) => severity !== 'hint');
-	if (shown.length === 0) return '';
-	const summary = summarize(diagnostics, {
-		files: compilation.seen,
-		documents: compilation.graph.nodes.size,
-		suppressed: compilation.suppressed,
-		durationMs: Math.round(ms),
-	});
-	const text = reporters['pretty']?.({
-		diagnostics: shown,
-		summary,
-		locale,
-		color: hasColor(io.stderr, io),
-		lineOf: sourceLines(project.root),
-	});
-	return text ?? '';
+	assertFound(run.compilation, run.project);
+	const shown = run.diagnostics.filter(({ severity }) => severity !== 'hint');
+	return shown.length === 0 ? '' : compiledText(run, shown, locale, io);
 }

@@ -92,6 +92,6 @@ export function assertFound({ seen, findings }: Compilation, project: Project): 
 	throw new UserError(
 		'no-documents',
 		`No documents (.md, .mdx) found in ${resolve(project.root, folders)}.`,
-		'Name the folder of the knowledge base, or set `docs` in mainstay.yaml.',
+		'Name the folder of the knowledge base, set `docs` in mainstay.yaml, or start one here: mainstay init.',
 	);
 }

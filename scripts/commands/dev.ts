@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { type DevelopUpdate, developSite } from '../../src/site/dev.ts';
+import { developSite } from '../../src/site/dev.ts';
 import { numberOption } from '../arguments.ts';
-import { type Arguments, type Command, type Io, textOption } from '../command.ts';
+import { compiledText } from '../check/compiled.ts';
+import { type Command, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
-import { reporters, summarize } from '../reporters/index.ts';
 import { untilStopped } from '../static-server.ts';
-import { hasColor, sourceLines } from '../terminal.ts';
 
 export const dev: Command = {
 	name: 'dev',
@@ -36,7 +35,9 @@ export const dev: Command = {
 			locale: args.locale,
 			asOf: dayOf(args, io),
 			named: args.positionals.length > 0,
-			onCompiled: (update) => report(update, args, io),
+			onCompiled: (update) => {
+				io.stderr.write(compiledText(update, update.diagnostics, args.locale, io));
+			},
 			onFailure: (error) =>
 				io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`),
 		});
@@ -46,21 +47,3 @@ export const dev: Command = {
 		return 0;
 	},
 };
-
-function report(update: DevelopUpdate, args: Arguments, io: Io): void {
-	const { diagnostics, compilation, project, ms } = update;
-	const summary = summarize(diagnostics, {
-		files: compilation.seen,
-		documents: compilation.graph.nodes.size,
-		suppressed: compilation.suppressed,
-		durationMs: Math.round(ms),
-	});
-	const text = reporters['pretty']?.({
-		diagnostics,
-		summary,
-		locale: args.locale,
-		color: hasColor(io.stderr, io),
-		lineOf: sourceLines(project.root),
-	});
-	io.stderr.write(text ?? '');
-}

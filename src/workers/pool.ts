@@ -17,7 +17,7 @@ export interface PoolOptions {
 	readonly workerData?: unknown;
 	/** Milliseconds one task may take, from the moment its worker is ready for it. */
 	readonly timeoutMs: number;
-	/** Milliseconds a worker may take to boot. */
+	/** Milliseconds a worker may take to boot; one that does not get ready is replaced once. */
 	readonly bootTimeoutMs?: number;
 	readonly resourceLimits?: ResourceLimits;
 	/** What the workers print goes nowhere. */
@@ -33,6 +33,8 @@ export type WorkerMessage<Result> =
 interface Job<Task, Result> {
 	readonly task: Task;
 	readonly settle: (outcome: Result | TaskFailure) => void;
+	/** A worker never got ready for it. */
+	waited?: boolean;
 }
 
 /** A thread and what it is at. */
@@ -75,7 +77,17 @@ export function createPool<Task, Result extends object>(options: PoolOptions): P
 	const arm = (seat: Seat<Task, Result>): void => {
 		clearTimeout(seat.timer);
 		const ms = seat.ready ? options.timeoutMs : (options.bootTimeoutMs ?? BOOT_TIMEOUT_MS);
-		seat.timer = setTimeout(() => dismiss(seat, { failed: 'timeout', detail: String(ms) }), ms);
+		seat.timer = setTimeout(() => {
+			tryAgain(seat);
+			dismiss(seat, { failed: 'timeout', detail: String(ms) });
+		}, ms);
+	};
+	// What keeps a thread from starting has nothing to do with its task.
+	const tryAgain = (seat: Seat<Task, Result>): void => {
+		const { job } = seat;
+		if (seat.ready || !job || job.waited) return;
+		seat.job = undefined;
+		queue.unshift({ ...job, waited: true });
 	};
 	const settle = (seat: Seat<Task, Result>, outcome: Result | TaskFailure): void => {
 		clearTimeout(seat.timer);

@@ -134,6 +134,17 @@ describe('the knowledge base of this repository', () => {
 		await context.close();
 	});
 
+	it.each(['light', 'dark'] as const)('is printed dark on white, also for readers who chose %s', (theme) =>
+		site.open('/d/RB-INV-0042/', { colorScheme: theme }, async (page) => {
+			await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+			await page.emulateMedia({ media: 'print' });
+			const [ink = 255] = await page.evaluate(() =>
+				(getComputedStyle(document.body).color.match(/\d+/g) ?? []).map(Number),
+			);
+			expect(ink).toBeLessThan(80);
+		}),
+	);
+
 	it('gives the page’s language to the document and links its translations', async () => {
 		const html = pages.get('/en/d/RB-INV-0042/') ?? '';
 		expect(html).toMatch(/<html[^>]+lang="en"/);

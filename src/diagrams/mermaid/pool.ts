@@ -16,7 +16,7 @@ export interface DrawPoolOptions {
 }
 
 /** Booting loads all of mermaid; on a busy machine that takes a while. */
-const BOOT_TIMEOUT_MS = 120_000;
+const BOOT_TIMEOUT_MS = 60_000;
 /** A worker that a hostile diagram makes grow dies alone instead of taking the build along. */
 const HEAP_MB = 1536;
 

@@ -40,6 +40,25 @@ describe('the worker pool', () => {
 		await workers.close();
 	});
 
+	it('tries a worker that never gets ready once more, and no more than once', async () => {
+		const entry = new URL('./stuck-boot-worker.mjs', import.meta.url);
+		const outcomeAfter = async (stuck: number): Promise<unknown> => {
+			const boots = new Int32Array(new SharedArrayBuffer(4));
+			const workers = createPool<Task, { value: number }>({
+				entry,
+				size: 1,
+				workerData: { boots, stuck },
+				timeoutMs: 5000,
+				bootTimeoutMs: 500,
+			});
+			const outcome = await workers.run({ value: 21 });
+			await workers.close();
+			return [outcome, boots[0]];
+		};
+		expect(await outcomeAfter(1)).toEqual([{ value: 42 }, 2]);
+		expect(await outcomeAfter(9)).toEqual([{ failed: 'timeout', detail: '500' }, 2]);
+	});
+
 	it('settles what is queued and under way when it is closed, and refuses what comes after', async () => {
 		const workers = pool(60_000);
 		const hanging = Array.from({ length: 5 }, (_, value) => workers.run({ act: 'hang', value }));

@@ -136,7 +136,7 @@ describe('findings while a text is written', () => {
 		const found = await client.published(G, (diagnostics) => diagnostics.length > 0);
 		expect(found[0]?.code).toMatch(/^MS3/);
 		await client.close(G);
-	}, 60_000);
+	}, 180_000);
 });
 
 describe('files on the disk', () => {
