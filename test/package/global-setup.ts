@@ -78,6 +78,19 @@ async function installTools(root: string): Promise<void> {
 	await promisify(execFile)('npm', ['install', ...quiet], { cwd: folder });
 }
 
+/** What the npm that runs this has been told of the network, as settings for programs that know nothing of it. */
+async function findNetwork(): Promise<Record<string, string>> {
+	const setting = async (name: string): Promise<string> => {
+		const { stdout } = await promisify(execFile)('npm', ['config', 'get', name], { cwd: REPOSITORY });
+		return stdout.trim();
+	};
+	const [authorities, registry] = await Promise.all(['cafile', 'registry'].map(setting));
+	return {
+		...(authorities && authorities !== 'null' ? { NODE_EXTRA_CA_CERTS: authorities } : {}),
+		...(registry ? { npm_config_registry: registry, pnpm_config_registry: registry } : {}),
+	};
+}
+
 async function describeStranger(root: string, packed: Packed): Promise<Stranger> {
 	const modules = join(root, 'tools', 'node_modules');
 	const home = join(root, 'home');
@@ -91,6 +104,7 @@ async function describeStranger(root: string, packed: Packed): Promise<Stranger>
 	return {
 		home,
 		projects,
+		network: await findNetwork(),
 		tarball: join(root, packed.filename),
 		unpackedSize: packed.unpackedSize,
 		files: packed.files.map(({ path }) => path),

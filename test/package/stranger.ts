@@ -15,6 +15,8 @@ export interface Stranger {
 	readonly files: readonly string[];
 	/** Folder with npm, npx and pnpm. */
 	readonly tools: string;
+	/** How packages are reached from here: a registry of its own, authorities that a proxy needs. */
+	readonly network: Readonly<Record<string, string>>;
 	/** Folder with that Node. */
 	readonly nodes: Readonly<Record<NodeMajor, string>>;
 }
@@ -105,6 +107,7 @@ function spawnOptions(stranger: Stranger, { cwd, node = 22, env = {} }: RunOptio
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
 		env: {
+			...stranger.network,
 			...Object.fromEntries(kept),
 			HOME: stranger.home,
 			PATH: [stranger.nodes[node], stranger.tools, ...system].join(delimiter),
