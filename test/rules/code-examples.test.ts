@@ -32,13 +32,13 @@ vi.mock('../../src/compiler/document-runner.ts', async () => {
 	};
 });
 
-vi.mock('../../src/parse/markdown/grammar.ts', async (original) => {
-	const grammar = await original<typeof import('../../src/parse/markdown/grammar.ts')>();
+vi.mock('../../src/parse/markdown/native.ts', async (original) => {
+	const native = await original<typeof import('../../src/parse/markdown/native.ts')>();
 	return {
-		...grammar,
-		grammarFor: (...given: Parameters<typeof grammar.grammarFor>) => {
+		...native,
+		readNative: (body: string) => {
 			if (now.event === 'failed-parser') throw new Error('no such token');
-			return grammar.grammarFor(...given);
+			return native.readNative(body);
 		},
 	};
 });

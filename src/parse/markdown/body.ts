@@ -1,11 +1,9 @@
 import type { Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { FILE_START, type Finding } from '../../model/index.ts';
 import { bodyUnreadable, mdxSyntax } from '../findings.ts';
 import { findBomb } from './bombs.ts';
-import { featuresOf } from './features.ts';
-import { fromMarkdownFor, grammarFor } from './grammar.ts';
+import { readNative } from './native.ts';
+import { readRemark } from './remark.ts';
 
 export interface BodyReading {
 	readonly tree: Root;
@@ -22,18 +20,11 @@ export function parseBody(text: string, bodyStart: number, file: string, mdx: bo
 	const bomb = findBomb(body);
 	if (bomb) return { tree: plainTree(text, bodyStart), findings: [{ ...bomb, file }] };
 	try {
-		return { tree: parseMarkdown(body, mdx), findings: [] };
+		const tree = (mdx ? undefined : readNative(body)) ?? readRemark(body, mdx);
+		return { tree, findings: [] };
 	} catch (error) {
 		return { tree: plainTree(text, bodyStart), findings: [failureOf(error, file, mdx)] };
 	}
-}
-
-/** One remark parse, with the extensions that the text can use. */
-function parseMarkdown(body: string, mdx: boolean): Root {
-	const processor = unified().use(remarkParse);
-	processor.data('micromarkExtensions', grammarFor(featuresOf(body), mdx));
-	processor.data('fromMarkdownExtensions', fromMarkdownFor(mdx));
-	return processor.parse(body);
 }
 
 /** The text with as many characters and line ends, but nothing to read before `bodyStart`. */

@@ -1,9 +1,4 @@
-import { createRequire } from 'node:module';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Plugin, unified } from 'unified';
 import { DIRECTIVE_NAMES } from '../tree.ts';
 
 /** The dialect's parts that a text can use. Looking for them first is much cheaper than trying them at every character. */
@@ -19,71 +14,42 @@ export interface Features {
 	readonly delimiterLines: ReadonlySet<number>;
 }
 
-const GFM = extensionOf(remarkGfm);
-const DIRECTIVE = extensionOf(remarkDirective);
-
-const FROM_MARKDOWN = mdastExtensionsOf(remarkGfm, remarkDirective);
-
-/** What MDX adds: its syntax, and the mdast half together with that of Markdown. */
-interface MdxParts {
-	readonly syntax: Extension;
-	readonly fromMarkdown: typeof FROM_MARKDOWN;
+/** What the plugins of remark bring, cut to what our dialect is made of. */
+export interface Dialect {
+	readonly gfm: Extension;
+	readonly table: Construct;
+	readonly container: Construct;
 }
 
-let mdxParts: MdxParts | undefined;
-
-/** Loads MDX, a parser of JavaScript among it, with the first text that is written in it. Reading a text waits for nothing. */
-function mdx(): MdxParts {
-	if (!mdxParts) {
-		const { default: remarkMdx } = createRequire(import.meta.url)(
-			'remark-mdx',
-		) as typeof import('remark-mdx');
-		mdxParts = {
-			syntax: extensionOf(remarkMdx),
-			fromMarkdown: mdastExtensionsOf(remarkGfm, remarkDirective, remarkMdx),
-		};
-	}
-	return mdxParts;
-}
-
-/** The mdast halves: with or without MDX. Autolinks that only the tree shows are looked for by the walk. */
-export function fromMarkdownFor(withMdx: boolean): typeof FROM_MARKDOWN {
-	return withMdx ? mdx().fromMarkdown : FROM_MARKDOWN;
-}
-
-function extensionOf(plugin: Plugin<never[]>): Extension {
-	const data = unified().use(remarkParse).use(plugin).freeze().data();
-	return (data.micromarkExtensions?.[0] ?? {}) as Extension;
-}
-
-function mdastExtensionsOf(...plugins: Plugin<never[]>[]) {
-	const processor = unified().use(remarkParse);
-	for (const plugin of plugins) processor.use(plugin);
-	const extensions = (processor.freeze().data().fromMarkdownExtensions ?? []).flat();
-	return extensions.map(({ transforms: _, ...rest }) => rest);
+/** The dialect's pieces in the syntax extensions of remark-gfm and remark-directive. */
+export function dialectOf(gfm: Extension, directive: Extension): Dialect {
+	const isContainer = (construct: Construct): boolean => construct.concrete === true;
+	return {
+		gfm,
+		table: firstOf(list(gfm.flow?.['null']), 'table'),
+		container: firstOf(list(directive.flow?.[COLON]), 'a container directive', isContainer),
+	};
 }
 
 /** The syntax extension for a text that uses these features. */
-export function grammarFor(features: Features, withMdx: boolean): Extension[] {
+export function grammarFor(features: Features, { gfm, table, container }: Dialect): Extension {
 	const flow: Construct[] = [];
-	if (features.delimiterLines.size > 0) flow.push(tableAt(features.delimiterLines));
+	if (features.delimiterLines.size > 0) flow.push(tableAt(table, features.delimiterLines));
 	const text = Object.fromEntries(
-		Object.entries(GFM.text ?? {}).flatMap(([code, constructs]) => {
+		Object.entries(gfm.text ?? {}).flatMap(([code, constructs]) => {
 			const kept = list(constructs).flatMap((construct) => keptConstruct(construct, features));
 			return kept.length === 0 ? [] : [[code, kept]];
 		}),
 	);
-	const extension: Extension = {
+	return {
 		text,
-		flow: { null: flow, ...(features.directives ? { [COLON]: [knownContainer] } : {}) },
-		...(features.footnotes && GFM.document ? { document: GFM.document } : {}),
-		...(features.strikethrough ? strikethroughParts() : {}),
+		flow: { null: flow, ...(features.directives ? { [COLON]: [knownContainer(container)] } : {}) },
+		...(features.footnotes && gfm.document ? { document: gfm.document } : {}),
+		...(features.strikethrough ? strikethroughParts(gfm) : {}),
 	};
-	return withMdx ? [extension, mdx().syntax] : [extension];
 }
 
-function strikethroughParts(): Extension {
-	const { insideSpan, attentionMarkers } = GFM;
+function strikethroughParts({ insideSpan, attentionMarkers }: Extension): Extension {
 	return { ...(insideSpan ? { insideSpan } : {}), ...(attentionMarkers ? { attentionMarkers } : {}) };
 }
 
@@ -119,8 +85,7 @@ function onLines(construct: Construct, lines: ReadonlySet<number>): Construct {
 }
 
 /** The table construct, tried above delimiter rows and below table rows only: it reads a whole line to find out. */
-function tableAt(delimiterLines: ReadonlySet<number>): Construct {
-	const table = TABLE;
+function tableAt(table: Construct, delimiterLines: ReadonlySet<number>): Construct {
 	return {
 		...table,
 		tokenize(effects, ok, nok) {
@@ -141,13 +106,6 @@ function followsTable(context: TokenizeContext): boolean {
 }
 
 const COLON = 58;
-
-const TABLE = firstOf(list(GFM.flow?.['null']), 'table');
-const CONTAINER = firstOf(
-	list(DIRECTIVE.flow?.[COLON]),
-	'a container directive',
-	(each) => each.concrete === true,
-);
 
 function firstOf(
 	constructs: readonly Construct[],
@@ -192,9 +150,11 @@ function continuesName(code: Code): boolean {
 }
 
 /** Container directives of the known names only: the others stay text, with everything in them. */
-const knownContainer: Construct = {
-	...CONTAINER,
-	tokenize(effects, ok, nok) {
-		return effects.check(knownName, CONTAINER.tokenize.call(this, effects, ok, nok), nok);
-	},
-};
+function knownContainer(container: Construct): Construct {
+	return {
+		...container,
+		tokenize(effects, ok, nok) {
+			return effects.check(knownName, container.tokenize.call(this, effects, ok, nok), nok);
+		},
+	};
+}

@@ -1,0 +1,185 @@
+import type { Code, FootnoteDefinition, Html, Link, ListItem, Nodes, Paragraph, Parents } from 'mdast';
+import { DIRECTIVE_NAMES } from '../tree.ts';
+
+/**
+ * In a text the two parsers differ by: characters that one of them replaces, blanks that only JavaScript knows, marks
+ * of emphasis that touch each other, an escape or half of a character.
+ */
+const DIFFERS =
+	/[\0\ufeff]|\r(?!\n)|\[[^\S \r\n]|[*~]_|_[*~]|\*~|~\*|\\.[*_~]|[*_~][\ud800-\udfff]|[\ud800-\udfff][*_~]/;
+
+/** Whether the compiled parser may read a text at all. */
+export function mayBeReadAlike(body: string): boolean {
+	return !DIFFERS.test(body) && body.isWellFormed() && (!body.includes(':::') || areDirectivesPlain(body));
+}
+
+const ATTRIBUTE = '(?:#[A-Za-z][\\w-]*|[a-z]+=(?:"[^"{}\\n]*"|[\\w-]+))';
+const OPENS = new RegExp(
+	`^(:{3,})(?:${DIRECTIVE_NAMES.join('|')})(?:\\[[^\\]\\[\\n]*\\])?(?:\\{(?:${ATTRIBUTE}(?: +${ATTRIBUTE})*)?\\})? *$`,
+);
+
+/** Whether each directive is opened and closed at the margin, one in another by fewer colons, and none in a fence. */
+function areDirectivesPlain(body: string): boolean {
+	if (/\\\r?\n:|^[ \t]*::(?!:)/m.test(body)) return false;
+	const open: number[] = [];
+	let isFenced = false;
+	for (const line of body.split(/\r?\n/)) {
+		if (FENCE.test(line)) isFenced = !isFenced;
+		if (!line.includes(':::')) continue;
+		const marks = OPENS.exec(line)?.[1]?.length;
+		if (isFenced) return false;
+		if (marks !== undefined) {
+			if (marks >= (open.at(-1) ?? Number.POSITIVE_INFINITY)) return false;
+			open.push(marks);
+		} else if (!/^:+ *$/.test(line) || line.trimEnd().length !== open.pop()) return false;
+	}
+	return open.length === 0;
+}
+
+const FENCE = /^[ \t]*(?:(?:[-+*>]|\d+[.)])[ \t]*)*(?:`{3}|~{3})/;
+
+/** Whether remark makes the same of this node, whatever stands inside it. */
+export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean {
+	const isNested = parent.type !== 'root' && parent.type !== 'containerDirective';
+	switch (node.type) {
+		case 'text':
+			return !LOOKALIKE.test(node.value) && (parent.type === 'link' || !ADDRESSLIKE.test(node.value));
+		case 'paragraph':
+			return isParagraphPlain(node, isNested);
+		case 'code':
+			return isCodePlain(node, parent, body);
+		case 'html':
+			return isHtmlPlain(node, parent, isNested);
+		case 'blockquote':
+			return node.children.length > 0 && node.children.every(({ type }) => !CONTAINERS.has(type));
+		case 'footnoteDefinition':
+			return parent.type === 'root' && isFootnotePlain(node, body);
+		case 'definition':
+			return parent.type === 'root' && isDefinitionPlain(node, body);
+		case 'containerDirective':
+			return node.children.length > 0;
+		case 'listItem':
+			return node.children.length > 0 && isTaskPlain(node);
+		case 'tableRow':
+			return !sliceOf(node, body).startsWith('<');
+		case 'textDirective':
+			return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
+		case 'leafDirective':
+			return false;
+		case 'image':
+			return !node.title?.includes('\n');
+		case 'link':
+			return !node.title?.includes('\n') && (!isBareAddress(node, body) || isCertain(node, parent, body));
+		default:
+			return true;
+	}
+}
+
+/** Text that is nearly a link, a footnote or a table. */
+const LOOKALIKE = /\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/;
+
+/** Text that is nearly an address. */
+const ADDRESSLIKE = /https?:\/\/|www\.|[^\s@]@[^\s@]*\./i;
+
+const PHRASING: ReadonlySet<string> = new Set([
+	'paragraph',
+	'heading',
+	'tableCell',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'linkReference',
+]);
+
+const TAG =
+	/^<(?:\/?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z_:][\w:.-]*(?:="[^"\n]*"|='[^'\n]*')?)* *\/?|!--[^-\n]*--)>$/;
+
+const DEFINITION = /^\[[!-Z^-~](?:[ -Z^-~]*[!-Z^-~])?\]: [^\s"'|()<>]+(?: "[^"\\\n]*")?$/;
+
+/** The text of a node as it is written. */
+export function sliceOf({ position }: Nodes, body: string): string {
+	return body.slice(position?.start.offset, position?.end.offset);
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set([
+	'blockquote',
+	'list',
+	'footnoteDefinition',
+	'containerDirective',
+]);
+
+/** In a sentence single tags; as a block at the margin only. */
+function isHtmlPlain({ value }: Html, parent: Parents, isNested: boolean): boolean {
+	return PHRASING.has(parent.type) ? TAG.test(value) : !isNested && !/^<!\[|\n$/.test(value);
+}
+
+/** Inside containers a fence with both its lines; what else ends code there is counted differently. */
+function isCodePlain(node: Code, parent: Parents, body: string): boolean {
+	const lines = sliceOf(node, body).split(/\r?\n/);
+	const [first = '', last = ''] = [lines[0], lines.at(-1)];
+	if (!/^(?:`{3}|~{3})/.test(first)) {
+		const end = node.position?.end.offset ?? 0;
+		return parent.type === 'root' && /^(?:\r?\n(?:\r?\n|\S|$)|$)/.test(body.slice(end, end + 4));
+	}
+	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
+	return parent.type === 'root' || (lines.length > 1 && /(?:`{3}|~{3})$/.test(last));
+}
+
+/** What is nearly a tag, and in lists and quotes what is nearly code, is read differently over several lines. */
+function isParagraphPlain({ children, position, data }: Paragraph, isNested: boolean): boolean {
+	if (children.length === 0) return data !== undefined;
+	const nearly = isNested ? /[`<]/ : /<[a-z/!?]/i;
+	return (
+		position?.start.line === position?.end.line ||
+		!children.some((child) => child.type === 'text' && nearly.test(child.value))
+	);
+}
+
+function isDefinitionPlain(node: Nodes, body: string): boolean {
+	return DEFINITION.test(sliceOf(node, body)) && standsApart(node, body);
+}
+
+function isFootnotePlain(node: FootnoteDefinition, body: string): boolean {
+	return (
+		node.position?.start.column === 1 &&
+		/^\[\^[\w-]+\]: \S/.test(sliceOf(node, body)) &&
+		node.children.every(({ type }) => type === 'paragraph') &&
+		standsApart(node, body)
+	);
+}
+
+/** A blank line or another definition follows. */
+function standsApart({ position }: Nodes, body: string): boolean {
+	const end = position?.end.offset ?? 0;
+	return /^(?:\r?\n(?:\r?\n|\[|$)|$)/.test(body.slice(end, end + 4));
+}
+
+function isTaskPlain({ checked, children, position }: ListItem): boolean {
+	if (typeof checked !== 'boolean') return true;
+	const [first] = children;
+	const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+	return text?.type === 'text' && text.position?.start.line === position?.start.line;
+}
+
+function isBareAddress({ position }: Link, body: string): boolean {
+	const first = position ? body.charAt(position.start.offset ?? 0) : '';
+	return first !== '[' && first !== '<';
+}
+
+const WEB = /^(?:https?:\/\/|www\.)[A-Za-z0-9][!-{}~]*$/;
+const MAIL = /^[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
+/** Both find addresses of plain letters that stand between spaces, in a text without brackets. */
+function isCertain({ position }: Link, parent: Parents, body: string): boolean {
+	const start = position?.start.offset;
+	const end = position?.end.offset;
+	if (start === undefined || end === undefined) return false;
+	const address = body.slice(start, end);
+	return (
+		(WEB.test(address) || MAIL.test(address)) &&
+		/^[ \n(]?$/.test(body.charAt(start - 1)) &&
+		/^(?:[ \r\n]|[).,:;!?]+(?:[ \r\n]|$)|$)/.test(body.slice(end, end + 4)) &&
+		!body.slice(parent.position?.start.offset, start).includes('[')
+	);
+}
