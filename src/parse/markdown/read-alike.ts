@@ -61,7 +61,7 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 		case 'listItem':
 			return node.children.length > 0 && isTaskPlain(node);
 		case 'tableRow':
-			return !sliceOf(node, body).startsWith('<');
+			return !/^(?:<|:::)/.test(sliceOf(node, body));
 		case 'textDirective':
 			return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
 		case 'leafDirective':
@@ -120,7 +120,7 @@ function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
 	if (!/^(?:`{3}|~{3})/.test(first)) {
 		const end = node.position?.end.offset ?? 0;
-		return parent.type === 'root' && /^(?:\r?\n(?:\r?\n|\S|$)|$)/.test(body.slice(end, end + 4));
+		return parent.type === 'root' && /^(?:\n(?:[\n\S]|$)|$)/.test(body.slice(end, end + 2));
 	}
 	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
 	return parent.type === 'root' || (lines.length > 1 && /(?:`{3}|~{3})$/.test(last));

@@ -202,6 +202,8 @@ describe('the compiled parser makes the tree that remark makes', () => {
 		['a tag over two lines', '- <o\n   b>'],
 		['a definition before a table', '[r]: 2\n|-'],
 		['a footnote that is hardly one', 'x\n[^1]:2) `'],
+		['a table above the end of a directive', ':::note\n|a|\n|-|\n|b|\n:::'],
+		['indented code with the line ends of Windows', '    e\r\n\n\t'],
 		['a task without text', '- [x] <d>'],
 		['an empty quote', '>\n'],
 	])('not of %s', (_, text) => {
