@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SchemaIssue } from '../src/model/index.ts';
 import { allowedValues, display, expectedOf, knownKeys } from './expected.ts';
+import { fits } from './fits.ts';
 import { bare } from './meta.ts';
 import { childPointer, isMap, own } from './pointer.ts';
 
@@ -19,6 +20,11 @@ interface Place {
  * against the branch of its own shape, so that the reader sees the one wrong key instead of a choice.
  */
 export function schemaIssues(schema: z.ZodType, data: unknown): SchemaIssue[] {
+	return fits(schema, data) ? [] : zodIssues(schema, data);
+}
+
+/** The same without looking first whether there is anything to say. */
+export function zodIssues(schema: z.ZodType, data: unknown): SchemaIssue[] {
 	const result = schema.safeParse(data);
 	if (result.success) return [];
 	const root: Place = { schema, value: data, pointer: '' };

@@ -13,11 +13,23 @@ export function ownFieldsOf(kind: DocumentKind, config: CompileConfig): Readonly
 /** Holds the values of a knowledge base's own fields against their declarations. */
 export function ownFieldIssues(fields: ReadonlyMap<string, CustomField>, data: unknown): SchemaIssue[] {
 	if (fields.size === 0 || !isMap(data)) return [];
-	const shape = [...fields].map(([name, field]) => [name, fieldSchema(field)] as const);
-	const values = shape
-		.map(([name]) => [name, own(data, name)] as const)
+	const values = [...fields.keys()]
+		.map((name) => [name, own(data, name)] as const)
 		.filter(([, value]) => value !== undefined);
-	return schemaIssues(z.object(Object.fromEntries(shape)), Object.fromEntries(values));
+	return schemaIssues(schemaOf(fields), Object.fromEntries(values));
+}
+
+const schemas = new WeakMap<ReadonlyMap<string, CustomField>, z.ZodObject>();
+
+/** Made once per knowledge base and kind. */
+function schemaOf(fields: ReadonlyMap<string, CustomField>): z.ZodObject {
+	const known = schemas.get(fields);
+	if (known) return known;
+	const schema = z.object(
+		Object.fromEntries([...fields].map(([name, field]) => [name, fieldSchema(field)] as const)),
+	);
+	schemas.set(fields, schema);
+	return schema;
 }
 
 function fieldSchema(field: CustomField): z.ZodType {

@@ -24,23 +24,22 @@ export function fieldPaths(wrapped: z.core.$ZodType, path: readonly string[] = [
 	return [here];
 }
 
+type Found = (value: unknown, pointer: string) => void;
+
 /** Calls `found` for every value that stands at a place, in order of writing. */
-export function visitPlaces(
-	data: unknown,
-	path: readonly string[],
-	found: (value: unknown, pointer: string) => void,
-	pointer = '',
-): void {
-	const [key, ...rest] = path;
+export function visitPlaces(data: unknown, path: readonly string[], found: Found): void {
+	visit(data, path, 0, '', found);
+}
+
+function visit(data: unknown, path: readonly string[], at: number, pointer: string, found: Found): void {
+	const key = path[at];
 	if (key === undefined) {
 		found(data, pointer);
-		return;
+	} else if (key !== '*') {
+		const value = isMap(data) ? own(data, key) : undefined;
+		if (value !== undefined) visit(value, path, at + 1, childPointer(pointer, key), found);
+	} else if (Array.isArray(data)) {
+		for (const [index, item] of data.entries())
+			visit(item, path, at + 1, childPointer(pointer, index), found);
 	}
-	if (key === '*') {
-		if (!Array.isArray(data)) return;
-		for (const [index, item] of data.entries()) visitPlaces(item, rest, found, childPointer(pointer, index));
-		return;
-	}
-	const value = isMap(data) ? own(data, key) : undefined;
-	if (value !== undefined) visitPlaces(value, rest, found, childPointer(pointer, key));
 }

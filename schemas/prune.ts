@@ -7,20 +7,33 @@ import { childPointer, isMap } from './pointer.ts';
  * entry that should be a map becomes an empty one, an entry that should be a text becomes its text.
  */
 export function pruned(data: unknown, issues: readonly SchemaIssue[]): Record<string, unknown> {
+	if (!isMap(data)) return {};
+	if (!issues.some(takesOut)) return withoutEmpty(data);
 	const bad = new Map(issues.filter(takesOut).map((issue) => [issue.pointer, issue.expected]));
-	if (bad.has('') || !isMap(data)) return {};
-	if (bad.size === 0) return withoutEmpty(data);
+	if (bad.has('')) return {};
 	return copyMap(data, '', bad);
 }
 
 /** The same without looking at places: the way of nearly every document. */
 function withoutEmpty(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	const plain = (value: unknown): unknown => {
-		if (Array.isArray(value)) return value.map(plain);
-		return isMap(value) ? withoutEmpty(value) : value;
-	};
-	const kept = Object.entries(map).filter(([, value]) => value !== null);
-	return Object.fromEntries(kept.map(([key, value]) => [key, plain(value)]));
+	const copy: Record<string, unknown> = {};
+	for (const key of Object.keys(map)) {
+		const value = map[key];
+		if (value !== null) setOwn(copy, key, plain(value));
+	}
+	return copy;
+}
+
+function plain(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	return Array.isArray(value) ? value.map(plain) : withoutEmpty(value as Readonly<Record<string, unknown>>);
+}
+
+/** Assigning to one key would replace the prototype instead. */
+function setOwn(map: Record<string, unknown>, key: string, value: unknown): void {
+	if (key === '__proto__')
+		Object.defineProperty(map, key, { value, configurable: true, enumerable: true, writable: true });
+	else map[key] = value;
 }
 
 function takesOut(issue: SchemaIssue): boolean {

@@ -29,10 +29,10 @@ const found = new Map<Wanted, Map<DocumentKind, readonly FieldPath[]>>();
 
 /** The places of a kind whose schema says something; searched once per kind and question. */
 export function placesOf(kind: DocumentKind, wanted: Wanted): readonly FieldPath[] {
-	const byKind = found.get(wanted) ?? new Map<DocumentKind, readonly FieldPath[]>();
-	found.set(wanted, byKind);
-	const places = byKind.get(kind) ?? fieldPaths(KIND_SCHEMAS[kind].schema).filter(({ meta }) => wanted(meta));
-	byKind.set(kind, places);
+	const known = found.get(wanted)?.get(kind);
+	if (known) return known;
+	const places = fieldPaths(KIND_SCHEMAS[kind].schema).filter(({ meta }) => wanted(meta));
+	found.set(wanted, new Map(found.get(wanted)).set(kind, places));
 	return places;
 }
 

@@ -1,11 +1,15 @@
 import type { CompileConfig, DocumentKind, Frontmatter, SchemaIssue } from '../src/model/index.ts';
+import { fits } from './fits.ts';
 import { schemaIssues } from './issues.ts';
 import { ownFieldIssues, ownFieldsOf } from './own-fields.ts';
+import { isMap } from './pointer.ts';
 import { pruned } from './prune.ts';
 import { KIND_SCHEMAS } from './registry.ts';
 import { alternativeIssues, conditionIssues } from './requirements.ts';
 import { termIssues } from './terms.ts';
 import { usablePage } from './usable-page.ts';
+
+type OwnFields = ReadonlyMap<string, unknown>;
 
 export interface Validation {
 	readonly value: Frontmatter;
@@ -22,20 +26,31 @@ export function validateFrontmatter(kind: DocumentKind, data: unknown, config: C
 	const fields = ownFieldsOf(kind, config);
 	const ofOwnFields = ownFieldIssues(fields, written);
 	if (kind === 'page') return usablePage(written, ofOwnFields);
-	const shape = schemaIssues(KIND_SCHEMAS[kind].schema, written)
-		.filter((issue) => !(isUnknownField(issue) && fields.has(issue.key)))
-		.map((issue) => (isUnknownField(issue) ? withOwnFields(issue, fields) : issue));
+	const shape = shapeIssues(kind, written, fields);
 	const requirements = [...conditionIssues(kind, written), ...alternativeIssues(kind, written)];
 	const issues = [...shape, ...ofOwnFields, ...requirements];
 	const value = pruned(written, issues);
 	return { value, issues: [...issues, ...termIssues(kind, value, config)] };
 }
 
-function isUnknownField(issue: SchemaIssue): boolean {
-	return issue.type === 'unknown-key' && issue.pointer.lastIndexOf('/') === 0;
+function shapeIssues(kind: DocumentKind, data: unknown, ownFields: OwnFields): SchemaIssue[] {
+	const { schema } = KIND_SCHEMAS[kind];
+	if (ownFields.size === 0) return schemaIssues(schema, data);
+	if (isMap(data) && fits(schema, withoutFields(data, ownFields))) return [];
+	return (
+		schemaIssues(schema, data)
+			.filter((issue) => !(isUnknownField(issue) && ownFields.has(issue.key)))
+			// A misspelt key may be meant to be one of them.
+			.map((issue) =>
+				isUnknownField(issue) ? { ...issue, candidates: [...issue.candidates, ...ownFields.keys()] } : issue,
+			)
+	);
 }
 
-/** A misspelt key may be meant to be one of the knowledge base's own fields. */
-function withOwnFields(issue: SchemaIssue, fields: ReadonlyMap<string, unknown>): SchemaIssue {
-	return fields.size === 0 ? issue : { ...issue, candidates: [...issue.candidates, ...fields.keys()] };
+function withoutFields(data: Readonly<Record<string, unknown>>, fields: OwnFields): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(data).filter(([key]) => !fields.has(key)));
+}
+
+function isUnknownField(issue: SchemaIssue): boolean {
+	return issue.type === 'unknown-key' && issue.pointer.lastIndexOf('/') === 0;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 // Straight from their files: help must not load the whole model.
-import { UserError } from '../src/model/failure.ts';
-import type { MessageLocale } from '../src/model/language.ts';
+import { phrase, UserError } from '../src/model/failure.ts';
+import { INTERFACE_LANGUAGES, interfaceLanguageOf, type MessageLocale } from '../src/model/language.ts';
 import { nearest } from '../src/model/nearest.ts';
 import type { Arguments, CommandSpec, Io, OptionSpec } from './command.ts';
 
@@ -10,8 +10,9 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 	locale: {
 		type: 'string',
 		value: 'LANG',
-		choices: ['en', 'zh-CN'],
-		help: { en: 'language of messages (default: the system’s)', 'zh-CN': '消息语言（默认随系统）' },
+		choices: INTERFACE_LANGUAGES,
+		read: languageOf,
+		help: { en: 'language of messages (default: the system’s)', 'zh-CN': '消息的语言（默认随系统）' },
 	},
 	help: { type: 'boolean', help: { en: 'show this help', 'zh-CN': '显示帮助' } },
 	version: { type: 'boolean', help: { en: 'show the version', 'zh-CN': '显示版本' } },
@@ -56,33 +57,34 @@ function readOption(
 		const [best] = nearest(written, Object.keys(known), 1);
 		throw new UserError(
 			'unknown-flag',
-			`Unknown option ${rawName}.`,
-			best ? `Did you mean --${best}?` : `See: mainstay ${spec.name} --help`,
+			phrase`Unknown option ${rawName}.`,
+			best ? phrase`Did you mean --${best}?` : phrase`See: mainstay ${spec.name} --help`,
 		);
 	}
 	if (option.type === 'string' && (value === undefined || value === '')) {
 		throw new UserError(
 			'flag-without-value',
-			`The option --${name} needs a value.`,
-			`--${name} ${option.value ?? 'VALUE'}`,
+			phrase`The option --${name} needs a value.`,
+			phrase`--${name} ${option.value ?? 'VALUE'}`,
 		);
 	}
 	if (option.type === 'boolean' && value !== undefined) {
 		throw new UserError(
 			'flag-with-value',
-			`The option --${name} takes no value.`,
-			`Write --${name} or leave it out.`,
+			phrase`The option --${name} takes no value.`,
+			phrase`Write --${name} or leave it out.`,
 		);
 	}
-	if (option.choices && value !== undefined && !option.choices.includes(value)) {
-		const [best] = nearest(value, option.choices, 1);
+	const read = value === undefined ? undefined : (option.read?.(value) ?? value);
+	if (option.choices && read !== undefined && !option.choices.includes(read)) {
+		const [best] = nearest(read, option.choices, 1);
 		throw new UserError(
 			'flag-value-not-allowed',
-			`--${name} cannot be “${value}”.`,
-			`Use one of: ${option.choices.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+			phrase`--${name} cannot be “${value}”.`,
+			phrase`Use one of: ${option.choices.join(', ')}.${best ? phrase` Did you mean ${best}?` : ''}`,
 		);
 	}
-	return { name, value, negated };
+	return { name, value: read, negated };
 }
 
 function checkPositionals(spec: CommandSpec, positionals: readonly string[]): void {
@@ -90,15 +92,15 @@ function checkPositionals(spec: CommandSpec, positionals: readonly string[]): vo
 	if (positionals.length > most) {
 		throw new UserError(
 			'too-many-arguments',
-			`Unexpected argument “${positionals[most]}”.`,
-			`Usage: mainstay ${spec.name} ${spec.usage}`,
+			phrase`Unexpected argument “${positionals[most]}”.`,
+			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
 		);
 	}
 	if (positionals.length < least) {
 		throw new UserError(
 			'argument-missing',
 			'An argument is missing.',
-			`Usage: mainstay ${spec.name} ${spec.usage}`,
+			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
 		);
 	}
 }
@@ -111,15 +113,29 @@ export function numberOption(args: Arguments, name: string, least: number, most:
 	if (!/^\d+$/.test(value) || number < least || number > most) {
 		throw new UserError(
 			'flag-value-not-allowed',
-			`--${name} must be a whole number from ${least} to ${most}, not “${value}”.`,
+			phrase`--${name} must be a whole number from ${least} to ${most}, not “${value}”.`,
 			'',
 		);
 	}
 	return number;
 }
 
+/** The language to speak before the arguments are read, or where they cannot be: `--locale` anywhere, else the system's. */
+export function wantedLocale(argv: readonly string[], io: Io): MessageLocale {
+	const at = argv.findIndex((each) => each === '--locale' || each.startsWith('--locale='));
+	const written = argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
+	const named = at === -1 || written === undefined ? undefined : languageOf(written);
+	return INTERFACE_LANGUAGES.find((each) => each === named) ?? systemLocale(io);
+}
+
 /** POSIX order: LC_ALL, LC_MESSAGES, LANG. */
 export function systemLocale(io: Io): MessageLocale {
 	const tag = io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG'] || '';
-	return /^zh/i.test(tag) ? 'zh-CN' : 'en';
+	return interfaceLanguageOf(tag.replace(/[.@].*$/, '').replaceAll('_', '-'));
+}
+
+/** `zh`, `zh-Hant`, `zh_HK.UTF-8` and the like mean a language that Mainstay speaks; anything else stays as it is. */
+function languageOf(value: string): string {
+	const tag = value.replace(/[.@].*$/, '').replaceAll('_', '-');
+	return /^(zh|en)(-|$)/i.test(tag) ? interfaceLanguageOf(tag) : value;
 }

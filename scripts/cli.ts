@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 // Straight from their files: help must not load the whole model.
-import { UserError } from '../src/model/failure.ts';
+import { phrase, UserError } from '../src/model/failure.ts';
+import type { MessageLocale } from '../src/model/language.ts';
 import { nearest } from '../src/model/nearest.ts';
-import { readArguments, systemLocale } from './arguments.ts';
+import { readArguments, wantedLocale } from './arguments.ts';
 import type { Io } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -13,19 +14,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		return await dispatch(argv, io);
 	} catch (error) {
 		if (isBrokenPipe(error)) return 0;
-		const failure = error instanceof UserError ? error : systemFailure(error);
-		io.stderr.write(failure ? userErrorText(failure, io) : bugText(error));
+		await tell(error, wantedLocale(argv, io), io);
 		return 2;
 	}
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	const [name, ...rest] = argv;
+	const locale = wantedLocale(argv, io);
 	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
 		io.stdout.write(
 			generalHelp(
 				Object.entries(commands).map(([key, { summary }]) => [key, summary]),
-				systemLocale(io),
+				locale,
 			),
 		);
 		return name === undefined ? 2 : 0;
@@ -34,16 +35,13 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	const lazy = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!lazy) {
 		const [best] = nearest(name, Object.keys(commands), 1);
-		const hint = best ? `Did you mean ${best}?` : 'See: mainstay --help';
-		throw new UserError(
-			'unknown-command',
-			`Unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}.`,
-			hint,
-		);
+		const hint = best ? phrase`Did you mean ${best}?` : 'See: mainstay --help';
+		const message = name.startsWith('-') ? phrase`Unknown option ${name}.` : phrase`Unknown command ${name}.`;
+		throw new UserError('unknown-command', message, hint);
 	}
 	const command = await lazy.load();
 	if (rest.includes('--help') || rest.includes('-h')) {
-		io.stdout.write(commandHelp(command, systemLocale(io)));
+		io.stdout.write(commandHelp(command, locale));
 		return 0;
 	}
 	if (rest.includes('--version')) return printVersion(io);
@@ -84,7 +82,7 @@ function systemFailure(error: unknown): UserError | undefined {
 		const known = /No space left on device|os error 28/i.test(message) ? 'ENOSPC' : code;
 		const hint = known === undefined ? undefined : SYSTEM_HINTS[known];
 		if (known && hint)
-			return new UserError(known, path ? `${known}: ${path}` : firstLine(message), hint, error);
+			return new UserError(known, path ? phrase`${known}: ${path}` : firstLine(message), hint, error);
 	}
 	return undefined;
 }
@@ -93,15 +91,17 @@ function firstLine(text: string): string {
 	return text.split('\n')[0] ?? text;
 }
 
-function userErrorText(error: UserError, io: Io): string {
-	const label =
-		io.stderr.isTTY && !io.env['NO_COLOR'] ? styleText('red', 'error', { validateStream: false }) : 'error';
-	return `${label}: ${error.message}${error.hint ? ` ${error.hint}` : ''}\n`;
-}
-
-function bugText(error: unknown): string {
-	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	return `Mainstay failed, and this is a bug of Mainstay. Please report it with the lines below.\n${stack}\n`;
+async function tell(error: unknown, locale: MessageLocale, io: Io): Promise<void> {
+	const { bugText, errorLabel, failureText } = await import('./failure-text.ts');
+	const failure = error instanceof UserError ? error : systemFailure(error);
+	if (!failure) {
+		io.stderr.write(bugText(error, locale));
+		return;
+	}
+	const label = errorLabel(locale);
+	const isColored = io.stderr.isTTY && !io.env['NO_COLOR'];
+	const shown = isColored ? styleText('red', label, { validateStream: false }) : label;
+	io.stderr.write(`${shown}${failureText(failure, locale)}\n`);
 }
 
 function isBrokenPipe(error: unknown): boolean {

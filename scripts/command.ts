@@ -28,6 +28,8 @@ export interface OptionSpec {
 	readonly value?: string;
 	/** The only values allowed. */
 	readonly choices?: readonly string[];
+	/** Other spellings to one of the choices; what it does not know it gives back. */
+	readonly read?: (value: string) => string;
 	readonly help: Bilingual<string>;
 }
 

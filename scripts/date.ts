@@ -1,4 +1,4 @@
-import { UserError } from '../src/model/index.ts';
+import { phrase, UserError } from '../src/model/index.ts';
 import { type Arguments, type Io, type OptionSpec, textOption } from './command.ts';
 
 /** The option of every command that judges due dates. */
@@ -39,7 +39,7 @@ export function checkedDay(written: string, name: string): string {
 	if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === written) return written;
 	throw new UserError(
 		'flag-value-not-allowed',
-		`${name} must be a day such as 2026-11-22, not “${written}”.`,
+		phrase`${name} must be a day such as 2026-11-22, not “${written}”.`,
 		'',
 	);
 }

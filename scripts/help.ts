@@ -1,12 +1,13 @@
 import type { Bilingual, MessageLocale } from '../src/model/index.ts';
+import { wordsIn } from '../src/model/wording.ts';
 import { COMMON_OPTIONS } from './arguments.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 const WORDS = {
-	usage: { en: 'Usage', 'zh-CN': '用法' },
-	commands: { en: 'Commands', 'zh-CN': '命令' },
-	options: { en: 'Options', 'zh-CN': '选项' },
-	examples: { en: 'Examples', 'zh-CN': '示例' },
+	usage: { en: 'Usage: ', 'zh-CN': '用法：' },
+	commands: { en: 'Commands:', 'zh-CN': '命令：' },
+	options: { en: 'Options:', 'zh-CN': '选项：' },
+	examples: { en: 'Examples:', 'zh-CN': '示例：' },
 	exit: {
 		en: 'Exit codes: 0 clean, 1 errors found, 2 could not run.',
 		'zh-CN': '退出码：0 没有问题，1 发现错误，2 无法运行。',
@@ -22,17 +23,17 @@ const WORDS = {
 export function commandHelp(spec: CommandSpec, locale: MessageLocale): string {
 	const options = Object.entries({ ...spec.options, ...COMMON_OPTIONS });
 	return [
-		spec.summary[locale],
+		wordsIn(spec.summary, locale),
 		'',
-		`${WORDS.usage[locale]}: mainstay ${spec.name} ${spec.usage}`,
+		`${wordsIn(WORDS.usage, locale)}mainstay ${spec.name} ${spec.usage}`,
 		'',
-		`${WORDS.options[locale]}:`,
-		...table(options.map(([name, option]) => [optionName(name, option), option.help[locale]])),
+		wordsIn(WORDS.options, locale),
+		...table(options.map(([name, option]) => [optionName(name, option), wordsIn(option.help, locale)])),
 		'',
-		`${WORDS.examples[locale]}:`,
+		wordsIn(WORDS.examples, locale),
 		...spec.examples.map((line) => `  ${line}`),
 		'',
-		WORDS.exit[locale],
+		wordsIn(WORDS.exit, locale),
 		'',
 	].join('\n');
 }
@@ -43,15 +44,15 @@ export function generalHelp(
 	locale: MessageLocale,
 ): string {
 	return [
-		WORDS.tagline[locale],
+		wordsIn(WORDS.tagline, locale),
 		'',
-		`${WORDS.usage[locale]}: mainstay <command> [options]`,
+		`${wordsIn(WORDS.usage, locale)}mainstay <command> [options]`,
 		'',
-		`${WORDS.commands[locale]}:`,
-		...table(summaries.map(([name, summary]) => [name, summary[locale]])),
+		wordsIn(WORDS.commands, locale),
+		...table(summaries.map(([name, summary]) => [name, wordsIn(summary, locale)])),
 		'',
-		WORDS.more[locale],
-		WORDS.exit[locale],
+		wordsIn(WORDS.more, locale),
+		wordsIn(WORDS.exit, locale),
 		'',
 	].join('\n');
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../src/model/index.ts';
+import { phrase, UserError } from '../src/model/index.ts';
 
 /**
  * The path below which a site is served, with a slash at either end. `name` is what it was given as.
@@ -6,7 +6,11 @@ import { UserError } from '../src/model/index.ts';
  */
 export function checkedBase(text: string, name: string): string {
 	if (!/^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+)?$/.test(text) || /(^|\/)\.{1,2}(\/|$)/.test(text)) {
-		throw new UserError('flag-value-not-allowed', `${name} must be a path such as /kb/, not “${text}”.`, '');
+		throw new UserError(
+			'flag-value-not-allowed',
+			phrase`${name} must be a path such as /kb/, not “${text}”.`,
+			'',
+		);
 	}
 	return text.endsWith('/') ? text : `${text}/`;
 }
@@ -17,7 +21,7 @@ export function checkedSite(text: string, name: string): string {
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw new UserError(
 			'flag-value-not-allowed',
-			`${name} must be an http or https address, not “${text}”.`,
+			phrase`${name} must be an http or https address, not “${text}”.`,
 			'For example: https://kb.example.com',
 		);
 	}

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { UserError } from '../src/model/index.ts';
+import { type Phrase, phrase, UserError } from '../src/model/index.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -93,10 +93,10 @@ function isFile(path: string): Promise<boolean> {
 function listen(server: Server, port: number, host: string): Promise<void> {
 	return new Promise((done, fail) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			const known: Record<string, string> = {
-				EADDRINUSE: `Port ${port} is in use.`,
-				EACCES: `Port ${port} needs more rights.`,
-				EADDRNOTAVAIL: `${host} is not an address of this machine.`,
+			const known: Record<string, Phrase> = {
+				EADDRINUSE: phrase`Port ${port} is in use.`,
+				EACCES: phrase`Port ${port} needs more rights.`,
+				EADDRNOTAVAIL: phrase`${host} is not an address of this machine.`,
 			};
 			const message = known[error.code ?? ''];
 			fail(

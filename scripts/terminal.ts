@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OnProgress, Phase } from '../src/compiler/index.ts';
 import type { Bilingual, MessageLocale } from '../src/model/index.ts';
+import { wordsIn } from '../src/model/wording.ts';
 import type { Io, Output } from './command.ts';
 
 /** Whether a stream takes colours: a terminal, and nobody asked for none. */
@@ -44,17 +45,16 @@ export const PHASE_NAMES: Record<Phase, Bilingual<string>> = {
 	publish: { en: 'publish', 'zh-CN': '发布' },
 };
 
+const CACHED: Bilingual<string> = { en: 'cached', 'zh-CN': '来自缓存' };
+
 /** Phases with counts and times on a terminal; nothing elsewhere (the summary line says it). */
 export function progressReporter(io: Io, locale: MessageLocale): OnProgress {
 	if (!io.stderr.isTTY || io.env['CI']) return () => {};
 	let lastTick = 0;
 	return ({ phase, state, done, total, ms, cached }) => {
-		const name = PHASE_NAMES[phase][locale];
+		const name = wordsIn(PHASE_NAMES[phase], locale);
 		if (state === 'end') {
-			const count =
-				total > 0
-					? `  ${done}${cached ? ` (${cached} ${locale === 'en' ? 'cached' : '来自缓存'})` : ''}`
-					: '';
+			const count = total > 0 ? `  ${done}${cached ? ` (${cached} ${wordsIn(CACHED, locale)})` : ''}` : '';
 			io.stderr.write(`\r\u001b[K  ${name}${count}  ${formatMs(ms)}\n`);
 			return;
 		}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { compile, openProject, type Project } from '../../src/compiler/index.ts';
-import { type Document, type DocumentGraph, nearest, UserError } from '../../src/model/index.ts';
+import { type Document, type DocumentGraph, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { type Arguments, type Io, textOption } from '../command.ts';
 import { dayOf } from '../date.ts';
 
@@ -29,13 +29,15 @@ export function findProcess(graph: DocumentGraph, written: string): ReadonlyMap<
 	const versions = graph.byId.get(id);
 	const first = versions?.values().next().value;
 	if (versions && first?.kind === 'process') return versions;
-	if (first) throw new UserError('not-a-process', `${id} is a ${first.kind}, not a process.`);
+	if (first) throw new UserError('not-a-process', phrase`${id} is a ${first.kind}, not a process.`);
 	const ids = processesOf(graph).map((each) => each.id);
 	const [best] = nearest(id, ids, 1);
 	const title = best ? graph.byId.get(best)?.values().next().value?.title : undefined;
 	throw new UserError(
 		'unknown-id',
-		`There is no process ${written}.`,
-		best ? `Did you mean ${best}${title ? ` (${title})` : ''}?` : 'See the ids in your process documents.',
+		phrase`There is no process ${written}.`,
+		best
+			? phrase`Did you mean ${best}${title ? phrase` (${title})` : ''}?`
+			: 'See the ids in your process documents.',
 	);
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { processModelOf } from '../../schemas/index.ts';
 import { exportBpmn, layoutProcess } from '../../src/diagrams/index.ts';
-import { type Document, nearest, UserError } from '../../src/model/index.ts';
+import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { type Arguments, type Io, textOption } from '../command.ts';
 import { findProcess, openDocuments } from './documents.ts';
 
@@ -16,7 +16,7 @@ export async function exportProcess(args: Arguments, io: Io): Promise<number> {
 	if (model.steps.length === 0) {
 		throw new UserError(
 			'no-steps',
-			`${document.id} has no steps to export.`,
+			phrase`${document.id} has no steps to export.`,
 			'Name a process of level 3 or 4.',
 		);
 	}
@@ -53,7 +53,7 @@ function versionIn(
 	const [best] = nearest(wanted ?? '', existing, 1);
 	throw new UserError(
 		'flag-value-not-allowed',
-		`${all[0]?.id ?? ''} does not exist in “${wanted}”.`,
-		`Use one of: ${existing.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+		phrase`${all[0]?.id ?? ''} does not exist in “${wanted}”.`,
+		phrase`Use one of: ${existing.join(', ')}.${best ? phrase` Did you mean ${best}?` : ''}`,
 	);
 }

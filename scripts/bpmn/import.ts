@@ -2,7 +2,8 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { type BpmnImport, decodeXml, type ImportedDocument, importBpmn } from '../../src/diagrams/index.ts';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { type Arguments, type Io, textOption } from '../command.ts';
 import { fileName, folderOf, suffix } from '../commands/new.ts';
 import { declareRoles } from './declare-roles.ts';
@@ -21,7 +22,10 @@ export async function importFile(args: Arguments, io: Io): Promise<number> {
 	const result = await importBpmn(xml, importSettings(args, documents));
 	if (!result.ok) {
 		const detail = result.detail ? ` (${result.detail})` : '';
-		throw new UserError(result.reason, `${written}: ${REFUSALS[result.reason][args.locale]}${detail}`);
+		throw new UserError(
+			result.reason,
+			phrase`${written}: ${wordsIn(REFUSALS[result.reason], args.locale)}${detail}`,
+		);
 	}
 	const { project } = documents;
 	const files = await freeOf(
@@ -32,7 +36,7 @@ export async function importFile(args: Arguments, io: Io): Promise<number> {
 		if (await exists(file)) {
 			throw new UserError(
 				'file-exists',
-				`${relative(io.cwd, file)} exists already.`,
+				phrase`${relative(io.cwd, file)} exists already.`,
 				'Choose another --out or --title.',
 			);
 		}
@@ -51,14 +55,14 @@ export async function importFile(args: Arguments, io: Io): Promise<number> {
 async function readXml(file: string, written: string): Promise<string> {
 	const stats = await stat(file).catch(() => undefined);
 	if (!stats?.isFile()) {
-		throw new UserError('file-missing', `There is no file ${written}.`, 'Check the path.');
+		throw new UserError('file-missing', phrase`There is no file ${written}.`, 'Check the path.');
 	}
-	if (stats.size > LARGEST) throw new UserError('too-large', `${written} is larger than 32 MB.`);
+	if (stats.size > LARGEST) throw new UserError('too-large', phrase`${written} is larger than 32 MB.`);
 	const xml = decodeXml(await readFile(file));
 	if (xml !== undefined) return xml;
 	throw new UserError(
 		'encoding',
-		`${written} is not in the encoding that it declares.`,
+		phrase`${written} is not in the encoding that it declares.`,
 		'Save it as UTF-8 and import it again.',
 	);
 }
@@ -72,7 +76,7 @@ function placesOf(
 ): string[] {
 	const taken = new Set<string>();
 	if (out !== undefined && !/\.md$/i.test(out)) {
-		throw new UserError('flag-value-not-allowed', `--out must be a Markdown file (.md), not “${out}”.`);
+		throw new UserError('flag-value-not-allowed', phrase`--out must be a Markdown file (.md), not “${out}”.`);
 	}
 	return documents.map(({ id, title, lang }, index) => {
 		const folder = join(project.root, folderOf('process', project));

@@ -7,6 +7,7 @@ import type {
 } from '../../src/diagrams/index.ts';
 import { NOTE_WEIGHTS } from '../../src/diagrams/index.ts';
 import type { Bilingual, MessageLocale } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { NOTE_TEXTS } from './note-texts.ts';
 
 export const REFUSALS: Readonly<Record<RefusalReason, Bilingual<string>>> = {
@@ -41,13 +42,13 @@ export interface NotesOptions {
 
 /** The notes of an import, a line each, the ones that need somebody first. */
 export function notesText({ notes, newRoles }: BpmnImport, { declared, locale }: NotesOptions): string {
-	if (notes.length === 0) return NONE[locale];
+	if (notes.length === 0) return wordsIn(NONE, locale);
 	const weights: readonly NoteWeight[] = ['open', 'changed', 'lost'];
 	const blocks = weights.flatMap((weight) => {
 		const lines = new Set(
 			notes.filter(({ reason }) => NOTE_WEIGHTS[reason] === weight).map((note) => line(note, locale)),
 		);
-		return lines.size === 0 ? [] : [`${HEADINGS[weight][locale]} (${lines.size})`, ...lines];
+		return lines.size === 0 ? [] : [`${wordsIn(HEADINGS[weight], locale)} (${lines.size})`, ...lines];
 	});
 	const roles = newRoles.map(({ key, label }) => `  ${key}: ${JSON.stringify(label)}`);
 	const what = declared
@@ -56,7 +57,7 @@ export function notesText({ notes, newRoles }: BpmnImport, { declared, locale }:
 				en: 'Add to the roles of mainstay.yaml, then uncomment lanes and roles (or import with --add-roles):',
 				'zh-CN': '请补入 mainstay.yaml 的 roles，再取消泳道和角色的注释（或导入时加 --add-roles）：',
 			};
-	return `${[...blocks, ...(roles.length > 0 ? [what[locale], ...roles] : [])].join('\n')}\n`;
+	return `${[...blocks, ...(roles.length > 0 ? [wordsIn(what, locale), ...roles] : [])].join('\n')}\n`;
 }
 
 function line({ reason, element, id, name, detail = '' }: ImportNote, locale: MessageLocale): string {
@@ -66,5 +67,5 @@ function line({ reason, element, id, name, detail = '' }: ImportNote, locale: Me
 }
 
 function textOf(reason: NoteReason, detail: string, locale: MessageLocale): string {
-	return NOTE_TEXTS[reason][locale](detail);
+	return wordsIn(NOTE_TEXTS[reason], locale)(detail);
 }

@@ -1,6 +1,6 @@
 import { ID_PATTERN } from '../../schemas/index.ts';
 import type { BpmnImportOptions } from '../../src/diagrams/index.ts';
-import { type Document, type DocumentGraph, nearest, UserError } from '../../src/model/index.ts';
+import { type Document, type DocumentGraph, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { type Arguments, textOption } from '../command.ts';
 import { findProcess, type OpenDocuments, processesOf } from './documents.ts';
 
@@ -31,16 +31,20 @@ export function importSettings(args: Arguments, { project, graph }: OpenDocument
 function freeIds(args: Arguments, graph: DocumentGraph): (number: number) => string {
 	const given = textOption(args, 'id')?.toUpperCase();
 	if (given !== undefined && !(ID_PATTERN.test(given) && given.startsWith('PR-'))) {
-		throw new UserError('flag-value-not-allowed', `--id must be like PR-GEN-0001, not “${given}”.`);
+		throw new UserError('flag-value-not-allowed', phrase`--id must be like PR-GEN-0001, not “${given}”.`);
 	}
 	if (given && graph.byId.has(given)) {
-		throw new UserError('id-taken', `${given} exists already.`, 'Choose another --id, or leave it out.');
+		throw new UserError(
+			'id-taken',
+			phrase`${given} exists already.`,
+			'Choose another --id, or leave it out.',
+		);
 	}
 	const group = given?.split('-')[1] ?? (textOption(args, 'group') ?? 'GEN').toUpperCase();
 	if (!/^[A-Z0-9]{1,8}$/.test(group)) {
 		throw new UserError(
 			'flag-value-not-allowed',
-			`--group must be 1 to 8 letters or digits, not “${group}”.`,
+			phrase`--group must be 1 to 8 letters or digits, not “${group}”.`,
 		);
 	}
 	const start = `PR-${group}-`;
@@ -67,7 +71,7 @@ function placeOf(
 	if (!parent || level >= 4) {
 		throw new UserError(
 			'parent-too-deep',
-			`${written} has level 4; nothing lies below it.`,
+			phrase`${written} has level 4; nothing lies below it.`,
 			'Choose its parent.',
 		);
 	}
@@ -89,7 +93,10 @@ function readRoles(written: string | undefined, known: readonly string[]): Reado
 		const at = pair.lastIndexOf('=');
 		const [name, key] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
 		if (at < 1 || name === '' || key === '') {
-			throw new UserError('flag-value-not-allowed', `--role must be like "Lane=key", not “${pair.trim()}”.`);
+			throw new UserError(
+				'flag-value-not-allowed',
+				phrase`--role must be like "Lane=key", not “${pair.trim()}”.`,
+			);
 		}
 		checkRole(key, '--role', known);
 		roles.set(name, key);
@@ -103,7 +110,7 @@ function checkRole(key: string, option: string, known: readonly string[]): void 
 	const [best] = nearest(key, known, 1);
 	throw new UserError(
 		'flag-value-not-allowed',
-		`${option}: “${key}” is not among the roles of mainstay.yaml.`,
-		best ? `Did you mean ${best}?` : `Roles: ${known.join(', ')}.`,
+		phrase`${option}: “${key}” is not among the roles of mainstay.yaml.`,
+		best ? phrase`Did you mean ${best}?` : phrase`Roles: ${known.join(', ')}.`,
 	);
 }

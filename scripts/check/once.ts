@@ -13,6 +13,7 @@ import {
 	type Diagnostic,
 	type DocumentGraph,
 	type MessageLocale,
+	phrase,
 	UserError,
 } from '../../src/model/index.ts';
 import { changesSince, changeTexts } from '../../src/sources/index.ts';
@@ -80,7 +81,10 @@ function store(
 	if (!compilation.inputs) return;
 	const inLocale = (locale: MessageLocale): readonly Diagnostic[] =>
 		ready[locale] ?? toDiagnostics(compilation.findings, project.config.rules, locale, 'check');
-	const outcome: StoredOutcome = { counts, diagnostics: { en: inLocale('en'), 'zh-CN': inLocale('zh-CN') } };
+	const outcome: StoredOutcome = {
+		counts,
+		diagnostics: { ...ready, en: inLocale('en'), 'zh-CN': inLocale('zh-CN') },
+	};
 	storeCheck(join(project.workFolder, 'cache'), key, compilation.inputs, outcome);
 }
 
@@ -91,7 +95,7 @@ export function assertFound({ seen, findings }: Compilation, project: Project): 
 	const folders = project.config.sources.map((source) => source.path).join(', ');
 	throw new UserError(
 		'no-documents',
-		`No documents (.md, .mdx) found in ${resolve(project.root, folders)}.`,
+		phrase`No documents (.md, .mdx) found in ${resolve(project.root, folders)}.`,
 		'Name the folder of the knowledge base, set `docs` in mainstay.yaml, or start one here: mainstay init.',
 	);
 }

@@ -19,10 +19,10 @@ export interface CheckOutcome {
 	readonly scope?: GateScope;
 }
 
-/** An outcome as it is kept: for every language of messages. */
+/** An outcome as it is kept: in the languages that messages are written in, and the one that was asked for. */
 export interface StoredOutcome {
 	readonly counts: CheckCounts;
-	readonly diagnostics: Readonly<Record<MessageLocale, readonly Diagnostic[]>>;
+	readonly diagnostics: Readonly<Partial<Record<MessageLocale, readonly Diagnostic[]>>>;
 }
 
 /** The report of an outcome in one of the formats. */

@@ -29,7 +29,8 @@ export async function lookUp(
 	const stored = (await storedCheck(found, key)) as StoredOutcome | undefined;
 	if (!stored) return { key };
 	const { counts, diagnostics } = stored;
-	return { key, outcome: { root: found.root, counts, diagnostics: diagnostics[locale] } };
+	const told = diagnostics[locale];
+	return { key, ...(told && { outcome: { root: found.root, counts, diagnostics: told } }) };
 }
 
 /** Asks git what differs from a revision, for the project that a folder most likely belongs to. */

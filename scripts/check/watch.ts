@@ -1,5 +1,7 @@
+import type { MessageLocale } from '../../src/model/index.ts';
 import { watchProject } from '../../src/site/watch.ts';
 import type { Io } from '../command.ts';
+import { errorLine } from '../failure-text.ts';
 import { untilStopped } from '../static-server.ts';
 import type { CheckRun } from './once.ts';
 
@@ -12,6 +14,7 @@ export async function watchChecks(
 	again: () => Promise<CheckRun>,
 	show: (run: CheckRun) => Promise<void>,
 	io: Io,
+	locale: MessageLocale,
 ): Promise<void> {
 	const clear = (): void => {
 		if (io.stdout.isTTY) io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
@@ -28,7 +31,7 @@ export async function watchChecks(
 				clear();
 				await show(run);
 			} catch (error) {
-				io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+				io.stderr.write(errorLine(error, locale));
 			}
 		} while (isWanted);
 		running = undefined;

@@ -1,4 +1,4 @@
-import { nearest, UserError } from '../../src/model/index.ts';
+import { nearest, phrase, UserError } from '../../src/model/index.ts';
 import type { Command } from '../command.ts';
 
 const ACTIONS = ['export', 'import'] as const;
@@ -92,8 +92,10 @@ export const bpmn: Command = {
 		const [best] = nearest(action, ACTIONS, 1);
 		throw new UserError(
 			'unknown-action',
-			`bpmn cannot “${action}”.`,
-			best ? `Did you mean bpmn ${best}?` : 'Use: mainstay bpmn export <id>, or mainstay bpmn import <file>.',
+			phrase`bpmn cannot “${action}”.`,
+			best
+				? phrase`Did you mean bpmn ${best}?`
+				: 'Use: mainstay bpmn export <id>, or mainstay bpmn import <file>.',
 		);
 	},
 };

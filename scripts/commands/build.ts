@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { openProject, PHASES } from '../../src/compiler/index.ts';
-import { DOCUMENT_KINDS } from '../../src/model/index.ts';
+import { type Bilingual, DOCUMENT_KINDS } from '../../src/model/index.ts';
+import { chineseFor, wordsIn } from '../../src/model/wording.ts';
 import { type BuildResult, buildSite } from '../../src/site/build.ts';
 import { assertFound } from '../check/once.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
+import { ownCall } from '../own-call.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { checkedBase, checkedSite } from '../site-address.ts';
 import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter, sourceLines } from '../terminal.ts';
@@ -57,9 +59,7 @@ export const build: Command = {
 			named: args.positionals.length > 0,
 		});
 		if (project.workFolderMoved) {
-			io.stderr.write(
-				`note: ${project.root} cannot be written; cache and staging lie in ${project.workFolder}.\n`,
-			);
+			io.stderr.write(`${wordsIn(MOVED, args.locale)(project.root, project.workFolder)}\n`);
 		}
 		const out = resolve(io.cwd, textOption(args, 'out') ?? resolve(project.root, 'dist'));
 		const result = await buildSite(project, {
@@ -75,15 +75,25 @@ export const build: Command = {
 		if (result.diagnostics.length > 0) report(result, project.root, performance.now() - start, args, io);
 		if (!result.published) {
 			io.stderr.write(
-				args.locale === 'en'
-					? 'Nothing was published: mend the errors above first.\n'
-					: '没有发布任何内容：请先修复以上错误。\n',
+				wordsIn(
+					{
+						en: 'Nothing was published: mend the errors above first.\n',
+						'zh-CN': '没有发布任何内容：请先修复以上错误。\n',
+					},
+					args.locale,
+				),
 			);
 			return 1;
 		}
-		io.stdout.write(summaryText(result, out, io, performance.now() - start, args));
+		const preview = await previewCall(project.root, out, io);
+		io.stdout.write(summaryText(result, { out, preview, ms: performance.now() - start }, io, args));
 		return 0;
 	},
+};
+
+const MOVED: Bilingual<(root: string, folder: string) => string> = {
+	en: (root, folder) => `note: ${root} cannot be written; cache and staging lie in ${folder}.`,
+	'zh-CN': (root, folder) => `注意：${root} 不可写；缓存和暂存内容放在 ${folder}。`,
 };
 
 function siteUrl(args: Arguments): string | undefined {
@@ -116,13 +126,28 @@ function report(result: BuildResult, root: string, ms: number, args: Arguments, 
 	io.stderr.write(
 		args.locale === 'en'
 			? `${left} more warnings and hints: mainstay check\n`
-			: `还有 ${left} 个警告和提示：mainstay check\n`,
+			: chineseFor(args.locale)`还有 ${left} 个警告和提示：mainstay check\n`,
 	);
 }
 
-function summaryText(result: BuildResult, out: string, io: Io, ms: number, args: Arguments): string {
+/** The command that shows what was built, as it is typed here. */
+async function previewCall(root: string, out: string, io: Io): Promise<string> {
+	const place = relative(io.cwd, out) || '.';
+	const call = await ownCall('preview', root, io);
+	if (place === 'dist') return call;
+	const options = `--dir ${/^[\w./-]+$/.test(place) ? place : JSON.stringify(place)}`;
+	return call.startsWith('npm run ') ? `${call} -- ${options}` : `${call} ${options}`;
+}
+
+function summaryText(
+	result: BuildResult,
+	{ out, preview, ms }: { readonly out: string; readonly preview: string; readonly ms: number },
+	io: Io,
+	args: Arguments,
+): string {
 	const { compilation, published, times } = result;
 	const english = args.locale === 'en';
+	const zh = chineseFor(args.locale);
 	const documents = [...compilation.graph.nodes.values()];
 	const count = (values: readonly string[]): string =>
 		[...Map.groupBy(values, (value) => value)].map(([value, list]) => `${list.length} ${value}`).join(', ');
@@ -132,14 +157,11 @@ function summaryText(result: BuildResult, out: string, io: Io, ms: number, args:
 	const languages = documents.map((each) => each.lang).sort();
 	const phases = PHASES.flatMap((phase) => {
 		const time = times[phase];
-		return time === undefined ? [] : [`${PHASE_NAMES[phase][args.locale]} ${formatMs(time)}`];
+		return time === undefined ? [] : [`${wordsIn(PHASE_NAMES[phase], args.locale)} ${formatMs(time)}`];
 	});
 	// Kilobytes, by getrusage.
 	const memory = formatBytes(process.resourceUsage().maxRSS * 1024);
 	const place = relative(io.cwd, out) || '.';
-	// Who came by an npm script goes on by one.
-	const command = io.env['npm_lifecycle_event'] === 'build' ? 'npm run preview' : 'mainstay preview';
-	const preview = place === 'dist' ? command : `mainstay preview --dir ${place}`;
 	const excluded = compilation.excluded.join(', ');
 	const lines = english
 		? [
@@ -153,14 +175,14 @@ function summaryText(result: BuildResult, out: string, io: Io, ms: number, args:
 				`Look at it: ${preview}`,
 			]
 		: [
-				`已构建 ${documents.length} 篇文档到 ${place}/，用时 ${formatMs(ms)}`,
-				`  类型  ${count(kinds)}`,
-				`  语言  ${count(languages)}`,
-				`  页面  ${published?.pages}（${published?.reused} 未变），图表 ${compilation.diagrams}，搜索记录 ${published?.searchRecords}（${formatBytes(published?.searchBytes ?? 0)}）`,
-				...(excluded ? [`  未收  ${excluded}`] : []),
-				`  阶段  ${phases.join('，')}`,
-				`  内存  最多 ${memory}`,
-				`查看：${preview}`,
+				zh`已构建 ${documents.length} 篇文档到 ${place}/，用时 ${formatMs(ms)}`,
+				zh`  类型  ${count(kinds)}`,
+				zh`  语言  ${count(languages)}`,
+				zh`  页面  ${published?.pages}（${published?.reused} 未变），图表 ${compilation.diagrams}，搜索记录 ${published?.searchRecords}（${formatBytes(published?.searchBytes ?? 0)}）`,
+				...(excluded ? [zh`  未收  ${excluded}`] : []),
+				zh`  阶段  ${phases.join('，')}`,
+				zh`  内存  最多 ${memory}`,
+				zh`查看：${preview}`,
 			];
 	return `${lines.join('\n')}\n`;
 }

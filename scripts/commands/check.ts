@@ -108,6 +108,7 @@ export const check: Command = {
 				await show(run);
 			},
 			io,
+			args.locale,
 		);
 		return 0;
 	},

@@ -4,6 +4,7 @@ import { numberOption } from '../arguments.ts';
 import { compiledText } from '../check/compiled.ts';
 import { type Command, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
+import { errorLine } from '../failure-text.ts';
 import { untilStopped } from '../static-server.ts';
 
 export const dev: Command = {
@@ -38,8 +39,7 @@ export const dev: Command = {
 			onCompiled: (update) => {
 				io.stderr.write(compiledText(update, update.diagnostics, args.locale, io));
 			},
-			onFailure: (error) =>
-				io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`),
+			onFailure: (error) => io.stderr.write(errorLine(error, args.locale)),
 		});
 		io.stdout.write(`${development.url}\n`);
 		await untilStopped(io.signal);

@@ -6,10 +6,13 @@ import {
 	INTERFACE_LANGUAGES,
 	interfaceLanguageOf,
 	type LanguageView,
+	type MessageLocale,
 	nearest,
+	phrase,
 	type SiteModel,
 	UserError,
 } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 import { type Digest, digestOf } from '../digest/digest.ts';
@@ -122,10 +125,11 @@ export const digest: Command = {
 		}
 		if (target.post === undefined || args.options['dry-run'] === true) {
 			io.stdout.write(`${JSON.stringify(text, null, 2)}\n`);
-			if (target.post) io.stderr.write(`${new URL(target.post).host}: nothing was sent (--dry-run)\n`);
+			if (target.post)
+				io.stderr.write(`${wordsIn(POSTED.nothing, args.locale)(new URL(target.post).host)}\n`);
 			return 0;
 		}
-		await post({ url: target.post, payload: text }, target, io);
+		await post({ url: target.post, payload: text }, target, args.locale, io);
 		return 0;
 	},
 };
@@ -152,7 +156,7 @@ async function readDigest(args: Arguments, io: Io, asOf: string): Promise<Made> 
 	const { model } = site;
 	const view = viewFor(model, textOption(args, 'lang'));
 	const module = moduleOf(args, project, model);
-	if (!history) io.stderr.write(`${BY_DATES[args.locale]}\n`);
+	if (!history) io.stderr.write(`${wordsIn(BY_DATES, args.locale)}\n`);
 	const from = history?.since ?? (since.type === 'day' ? since.day : asOf);
 	const digest = digestOf({
 		model,
@@ -170,6 +174,21 @@ const BY_DATES = {
 	en: 'No version history reaches back that far: changes are told from the days that documents name.',
 	'zh-CN': '没有足够的版本历史：只能按文档自己写明的日期判断变化。',
 } as const;
+
+const POSTED = {
+	nothing: {
+		en: (host: string) => `${host}: nothing was sent (--dry-run)`,
+		'zh-CN': (host: string) => `${host}：没有发送（--dry-run）`,
+	},
+	again: {
+		en: (reason: string, seconds: number) => `${reason}; again in ${seconds} s`,
+		'zh-CN': (reason: string, seconds: number) => `${reason}；${seconds} 秒后重试`,
+	},
+	sent: {
+		en: (host: string) => `sent to ${host}`,
+		'zh-CN': (host: string) => `已发送到 ${host}`,
+	},
+};
 
 /** Text to write out, or what a platform is sent. */
 function textOf(
@@ -191,7 +210,12 @@ function textOf(
 	}
 }
 
-async function post(message: Outgoing, { format, secret }: Target, io: Io): Promise<void> {
+async function post(
+	message: Outgoing,
+	{ format, secret }: Target,
+	locale: MessageLocale,
+	io: Io,
+): Promise<void> {
 	const chat = format in chats ? chats[format as keyof typeof chats] : undefined;
 	await sendMessage(message, {
 		...(chat ? { chat } : {}),
@@ -199,9 +223,9 @@ async function post(message: Outgoing, { format, secret }: Target, io: Io): Prom
 		now: () => Date.now(),
 		sleep: (milliseconds) => sleep(milliseconds),
 		onRetry: (reason, milliseconds) =>
-			io.stderr.write(`${reason}; again in ${Math.ceil(milliseconds / 1000)} s\n`),
+			io.stderr.write(`${wordsIn(POSTED.again, locale)(reason, Math.ceil(milliseconds / 1000))}\n`),
 	});
-	io.stderr.write(`sent to ${new URL(message.url).host}\n`);
+	io.stderr.write(`${wordsIn(POSTED.sent, locale)(new URL(message.url).host)}\n`);
 }
 
 /** `https://example.com/kb/` is an origin and a base. */
@@ -212,7 +236,7 @@ function siteAddress(args: Arguments): Partial<Pick<SiteModel, 'siteUrl' | 'base
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw new UserError(
 			'flag-value-not-allowed',
-			`--site must be an http or https address, not “${text}”.`,
+			phrase`--site must be an http or https address, not “${text}”.`,
 			'For example: --site https://kb.example.com/',
 		);
 	}
@@ -240,7 +264,7 @@ function moduleOf(args: Arguments, { config }: Project, model: SiteModel): strin
 	const [best] = nearest(module, [...known], 1);
 	throw new UserError(
 		'unknown-module',
-		`There is no module “${module}”.`,
-		best ? `Did you mean ${best}?` : `Known: ${[...known].join(', ')}`,
+		phrase`There is no module “${module}”.`,
+		best ? phrase`Did you mean ${best}?` : phrase`Known: ${[...known].join(', ')}`,
 	);
 }

@@ -4,9 +4,11 @@ import {
 	type DiagnosticDefinition,
 	type MessageLocale,
 	nearest,
+	phrase,
 	type RuleExample,
 	UserError,
 } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { type RulesText, rulesText } from '../../src/site/i18n/rules/index.ts';
 import { diskText, shownFiles } from '../../src/site/plan/rule-example.ts';
 import type { Command } from '../command.ts';
@@ -41,29 +43,30 @@ function find(wanted: string): DiagnosticDefinition {
 	);
 	throw new UserError(
 		'unknown-code',
-		`There is no code ${wanted}.`,
-		best ? `Did you mean ${best}?` : 'See: mainstay explain',
+		phrase`There is no code ${wanted}.`,
+		best ? phrase`Did you mean ${best}?` : 'See: mainstay explain',
 	);
 }
 
 function list(locale: MessageLocale): string {
 	const rows = [...catalogue.values()].map(
-		(each) => `${each.code}  ${each.severity.padEnd(7)}  ${each.rule.padEnd(32)}  ${each.title[locale]}`,
+		(each) =>
+			`${each.code}  ${each.severity.padEnd(7)}  ${each.rule.padEnd(32)}  ${wordsIn(each.title, locale)}`,
 	);
 	return `${rows.join('\n')}\n`;
 }
 
 function entryText(definition: DiagnosticDefinition, locale: MessageLocale): string {
-	const words = WORDS[locale];
+	const words = wordsIn(WORDS, locale);
 	const [bad] = codeExamples.get(definition.code)?.bad ?? [];
 	const [good] = codeExamples.get(definition.code)?.good ?? [];
 	return [
-		`${definition.code} ${definition.rule}: ${definition.title[locale]}`,
+		`${definition.code} ${definition.rule}: ${wordsIn(definition.title, locale)}`,
 		`${words.severity}: ${definition.severity}${definition.fixed ? ` (${words.fixed})` : ''}`,
 		'',
-		`${words.why}\n  ${definition.why[locale]}`,
+		`${words.why}\n  ${wordsIn(definition.why, locale)}`,
 		'',
-		`${words.mend}\n  ${definition.mend[locale]}`,
+		`${words.mend}\n  ${wordsIn(definition.mend, locale)}`,
 		...(bad ? ['', exampleText(words.bad, bad, rulesText[locale])] : []),
 		...(good ? ['', exampleText(words.good, good, rulesText[locale])] : []),
 		'',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Bilingual, MessageLocale } from '../../src/model/index.ts';
+import { chineseFor, wordsIn } from '../../src/model/wording.ts';
 import {
 	type Gap,
 	type GapFault,
@@ -95,8 +96,9 @@ const FAULTS: Readonly<Record<FileFault['type'], Bilingual<string>>> = {
 };
 
 function faultText({ file, type, entry }: FileFault, locale: MessageLocale): string {
-	const place = entry === undefined ? '' : locale === 'en' ? ` entry ${entry}` : ` 第 ${entry} 条`;
-	return `${file}${place}: ${FAULTS[type][locale]}`;
+	const place =
+		entry === undefined ? '' : locale === 'en' ? ` entry ${entry}` : chineseFor(locale)` 第 ${entry} 条`;
+	return `${file}${place}: ${wordsIn(FAULTS[type], locale)}`;
 }
 
 function asJson(shown: readonly RankedGap[], total: number, faults: readonly FileFault[]): string {
@@ -116,17 +118,18 @@ function asJson(shown: readonly RankedGap[], total: number, faults: readonly Fil
 
 function asText(shown: readonly RankedGap[], total: number, locale: MessageLocale): string {
 	const english = locale === 'en';
-	if (total === 0) return english ? 'No questions in these files.\n' : '这些文件里没有问题。\n';
+	const zh = chineseFor(locale);
+	if (total === 0) return english ? 'No questions in these files.\n' : zh`这些文件里没有问题。\n`;
 	const lines = shown.flatMap(({ query, lang, count, last, badness, best }) => {
 		const answered = Math.round((1 - badness) * 100);
 		const facts = english
 			? `asked ${count}×, last ${last}, ${answered} % answered`
-			: `问过 ${count} 次，最近 ${last}，答上 ${answered}%`;
-		const nothing = english ? 'nothing found' : '什么都没找到';
+			: zh`问过 ${count} 次，最近 ${last}，答上 ${answered}%`;
+		const nothing = english ? 'nothing found' : zh`什么都没找到`;
 		const answer = best ? `${best.title}  ${best.url}` : nothing;
 		return [`${query}${lang ? `  [${lang}]` : ''}`, `  ${facts}`, `  → ${answer}`];
 	});
 	const rest = total - shown.length;
-	const more = english ? `… and ${rest} more: --limit` : `……另有 ${rest} 条：--limit`;
+	const more = english ? `… and ${rest} more: --limit` : zh`……另有 ${rest} 条：--limit`;
 	return `${[...lines, ...(rest > 0 ? [more] : [])].join('\n')}\n`;
 }

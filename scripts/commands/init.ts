@@ -2,14 +2,15 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { MAINSTAY_VERSION } from '../../src/compiler/own-version.ts';
-import { type InterfaceLanguage, UserError } from '../../src/model/index.ts';
+import { type InterfaceLanguage, phrase, UserError } from '../../src/model/index.ts';
+import { systemLocale } from '../arguments.ts';
 import { type Arguments, type Command, type Io, textOption } from '../command.ts';
 import { dayOf } from '../date.ts';
 import type { Terminal } from '../init/ask.ts';
 import type { Choices } from '../init/choices.ts';
 import { settle, type Wishes } from '../init/defaults.ts';
 import { findDocuments, presentFiles } from '../init/disk.ts';
-import { systemLanguage, wishesOf } from '../init/flags.ts';
+import { wishesOf } from '../init/flags.ts';
 import type { Reported } from '../init/notes.ts';
 import { INIT_OPTIONS } from '../init/options.ts';
 import { type Action, planOf } from '../init/plan.ts';
@@ -41,7 +42,7 @@ export const init: Command = {
 		const wishes = wishesOf(args);
 		const terminal = terminalOf(args, io);
 		if (!terminal) {
-			const choices = await settle(wishes, surveyed.surroundings, root, systemLanguage(io));
+			const choices = await settle(wishes, surveyed.surroundings, root, systemLocale(io));
 			return finish(await planned(choices, surveyed, day), surveyed, root, args, io);
 		}
 		return withQuestions(wishes, surveyed, root, day, terminal, args, io);
@@ -54,10 +55,11 @@ async function projectFolder(args: Arguments, io: Io): Promise<string> {
 	if (!stats)
 		throw new UserError(
 			'folder-missing',
-			`There is no folder ${named}.`,
+			phrase`There is no folder ${named}.`,
 			'Make it first, or check the path.',
 		);
-	if (!stats.isDirectory()) throw new UserError('not-a-folder', `${named} is a file.`, 'Name a folder.');
+	if (!stats.isDirectory())
+		throw new UserError('not-a-folder', phrase`${named} is a file.`, 'Name a folder.');
 	return realpath(named);
 }
 
@@ -94,7 +96,7 @@ async function withQuestions(
 	io: Io,
 ): Promise<number> {
 	const { askLanguage, askToWrite, askWishes, Cancelled } = await import('../init/ask.ts');
-	const system = systemLanguage(io);
+	const system = systemLocale(io);
 	const { surroundings } = surveyed;
 	const known = wishes.language ?? surroundings.settings?.language;
 	let language = known ?? system;
@@ -141,8 +143,7 @@ async function finish(
 
 /** Who works in a language is spoken to in it, unless the command line says otherwise. */
 function spokenLanguage({ language }: Choices, { options, locale }: Arguments): InterfaceLanguage {
-	if (options['locale'] === undefined) return language;
-	return locale === 'zh-CN' && language === 'zh-TW' ? language : locale;
+	return options['locale'] === undefined ? language : locale;
 }
 
 async function pagesBeside(

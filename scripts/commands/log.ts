@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { composeLog, logFileName } from '../../schemas/record-log.ts';
 import { compile, openProject } from '../../src/compiler/index.ts';
 import { recordingOf } from '../../src/compiler/site-model/recording.ts';
-import { type Document, type DocumentGraph, nearest, UserError } from '../../src/model/index.ts';
+import { type Document, type DocumentGraph, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { type Arguments, type Command, textOption } from '../command.ts';
 import { dayOf } from '../date.ts';
 import { LOG_OPTIONS } from '../log/options.ts';
@@ -27,7 +27,7 @@ export const log: Command = {
 	run: async (args, io) => {
 		const [action = ''] = args.positionals;
 		if (action !== 'new')
-			throw new UserError('unknown-action', `There is no “log ${action}”.`, 'Use: mainstay log new');
+			throw new UserError('unknown-action', phrase`There is no “log ${action}”.`, 'Use: mainstay log new');
 		const project = await openProject(resolve(io.cwd, textOption(args, 'project') ?? '.'));
 		const date = dayOf(args, io);
 		const { graph } = await compile(project, { target: 'check', asOf: date });
@@ -50,7 +50,7 @@ export const log: Command = {
 			const shown = relative(io.cwd, file);
 			throw new UserError(
 				'file-exists',
-				`${shown} exists already.`,
+				phrase`${shown} exists already.`,
 				'Rename that file, or print with --stdout.',
 			);
 		}
@@ -67,8 +67,8 @@ function sourceOf(args: Arguments, graph: DocumentGraph, lang: string): Document
 		if (from === undefined) return undefined;
 		throw new UserError(
 			'argument-missing',
-			`--from ${from} needs an id.`,
-			`mainstay log new --from ${from} ${from === 'runbook' ? 'RB-…' : 'PR-…'}`,
+			phrase`--from ${from} needs an id.`,
+			phrase`mainstay log new --from ${from} ${from === 'runbook' ? 'RB-…' : 'PR-…'}`,
 		);
 	}
 	const versions = graph.byId.get(id);
@@ -79,8 +79,12 @@ function sourceOf(args: Arguments, graph: DocumentGraph, lang: string): Document
 		expected.includes(byLang.values().next().value?.kind ?? '') ? [each] : [],
 	);
 	const [best] = nearest(id, known, 1);
-	const hint = best ? `Did you mean ${best}?` : 'See: mainstay log --help';
-	throw new UserError('unknown-document', `There is no ${expected.join(' or ')} “${id}”.`, hint);
+	const hint = best ? phrase`Did you mean ${best}?` : 'See: mainstay log --help';
+	throw new UserError(
+		'unknown-document',
+		phrase`There is no ${from ?? phrase`runbook or process`} “${id}”.`,
+		hint,
+	);
 }
 
 function slugOf({ docPath, lang }: Document): string {

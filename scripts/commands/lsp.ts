@@ -1,3 +1,4 @@
+import { chineseFor } from '../../src/model/wording.ts';
 import type { Command } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 
@@ -32,7 +33,7 @@ export const lsp: Command = {
 			io.stderr.write(
 				args.locale === 'en'
 					? 'This is for editors: they start it and speak its protocol. Ctrl-C ends it.\n'
-					: '此命令供编辑器使用：由编辑器启动并按协议通信。按 Ctrl-C 结束。\n',
+					: chineseFor(args.locale)`此命令供编辑器使用：由编辑器启动并按协议通信。按 Ctrl-C 结束。\n`,
 			);
 		}
 		const { serveEditor } = await import('../lsp/server.ts');

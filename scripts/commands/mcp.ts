@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { MessageLocale } from '../../src/model/index.ts';
+import { chineseFor } from '../../src/model/wording.ts';
 import type { Command } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
+import { errorLine } from '../failure-text.ts';
 import { openKnowledge } from '../mcp/knowledge.ts';
 import { serveTools, tools } from '../mcp/server.ts';
 
@@ -24,8 +26,7 @@ export const mcp: Command = {
 			// A client waits for an answer to its greeting, not for the documents.
 			knowledge.current().then(
 				({ graph }) => io.stderr.write(readyText(graph.nodes.size, args.locale)),
-				(error: unknown) =>
-					io.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`),
+				(error: unknown) => io.stderr.write(errorLine(error, args.locale)),
 			);
 			await serveTools(knowledge, io.signal);
 		} finally {
@@ -38,5 +39,5 @@ export const mcp: Command = {
 function readyText(documents: number, locale: MessageLocale): string {
 	return locale === 'en'
 		? `${documents} documents ready; answering on standard input and output.\n`
-		: `${documents} 篇文档就绪，在标准输入输出上回答。\n`;
+		: chineseFor(locale)`${documents} 篇文档就绪，在标准输入输出上回答。\n`;
 }

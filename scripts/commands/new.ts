@@ -2,7 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { documentTemplate, ID_PREFIX } from '../../schemas/index.ts';
 import { compile, openProject, type Project } from '../../src/compiler/index.ts';
-import { DOCUMENT_KINDS, type DocumentKind, KIND_ROUTES, nearest, UserError } from '../../src/model/index.ts';
+import {
+	DOCUMENT_KINDS,
+	type DocumentKind,
+	KIND_ROUTES,
+	nearest,
+	phrase,
+	UserError,
+} from '../../src/model/index.ts';
 import { type Command, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
 
@@ -59,7 +66,7 @@ export const newDocument: Command = {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 			throw new UserError(
 				'file-exists',
-				`${relative(io.cwd, file)} exists already.`,
+				phrase`${relative(io.cwd, file)} exists already.`,
 				'Choose another title.',
 			);
 		}
@@ -74,8 +81,8 @@ function readKind(written: string): DocumentKind {
 	const [best] = nearest(written, DOCUMENT_KINDS, 1);
 	throw new UserError(
 		'unknown-kind',
-		`There is no kind “${written}”.`,
-		`Kinds: ${DOCUMENT_KINDS.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+		phrase`There is no kind “${written}”.`,
+		phrase`Kinds: ${DOCUMENT_KINDS.join(', ')}.${best ? phrase` Did you mean ${best}?` : ''}`,
 	);
 }
 
@@ -84,7 +91,7 @@ function readGroup(written: string | undefined, kind: NumberedKind, date: string
 	if (/^[A-Z0-9]{1,8}$/.test(group)) return group;
 	throw new UserError(
 		'flag-value-not-allowed',
-		`--group must be 1 to 8 letters or digits, not “${written}”.`,
+		phrase`--group must be 1 to 8 letters or digits, not “${written}”.`,
 		'',
 	);
 }

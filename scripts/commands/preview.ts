@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { openProject, readManifest } from '../../src/compiler/index.ts';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, textOption } from '../command.ts';
 import { serveFolder, untilStopped } from '../static-server.ts';
@@ -56,5 +56,9 @@ export async function builtFolder(
 		? resolve(cwd, named)
 		: join((await openProject(resolve(cwd, project ?? '.'), { named: project !== undefined })).root, 'dist');
 	if (await readManifest(folder)) return folder;
-	throw new UserError('site-missing', `${folder} holds no built site.`, 'Build it first: mainstay build');
+	throw new UserError(
+		'site-missing',
+		phrase`${folder} holds no built site.`,
+		'Build it first: mainstay build',
+	);
 }

@@ -1,4 +1,5 @@
-import { DOCUMENT_KINDS, type MessageLocale, nearest, UserError } from '../../src/model/index.ts';
+import { DOCUMENT_KINDS, type MessageLocale, nearest, phrase, UserError } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { openSite, type SearchAnswer, type SearchResult, scoreOf, WEIGHTS } from '../../src/search/index.ts';
 import { numberOption } from '../arguments.ts';
 import { type Arguments, type Command, textOption } from '../command.ts';
@@ -79,8 +80,8 @@ function languageOf(wanted: string | undefined, languages: readonly string[]): s
 	const [best] = nearest(wanted, languages, 1);
 	throw new UserError(
 		'flag-value-not-allowed',
-		`The site has no documents in “${wanted}”.`,
-		`Use one of: ${languages.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+		phrase`The site has no documents in “${wanted}”.`,
+		phrase`Use one of: ${languages.join(', ')}.${best ? phrase` Did you mean ${best}?` : ''}`,
 	);
 }
 
@@ -138,11 +139,11 @@ const WORDS = {
 		doubtful: '以上结果都只对上问题的一小部分。',
 		cut: '内容太长，只读取了开头部分。',
 	},
-} as const;
+};
 
 function asText(answer: SearchAnswer, explain: boolean, locale: MessageLocale): string {
 	const { results, doubtful, cut, tried, nearest } = answer;
-	const words = WORDS[locale];
+	const words = wordsIn(WORDS, locale);
 	const near = nearest.length > 0 ? [`${words.nearest}: ${nearest.join(' · ')}`] : [];
 	const notes = [
 		...(results.length === 0 ? [words.none, `${words.tried}: ${tried.join(' · ')}`, ...near] : []),

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { ChangedFile } from '../../src/boards/changes.ts';
-import { inBatches, UserError } from '../../src/model/index.ts';
+import { inBatches, phrase, UserError } from '../../src/model/index.ts';
 import type { Since } from './since.ts';
 
 /** What differs from a version of the repository. */
@@ -28,7 +28,7 @@ export async function readHistory(
 		if (since.type === 'day') return undefined;
 		throw new UserError(
 			'no-history',
-			`--since ${since.revision} names a revision, but this is no git checkout.`,
+			phrase`--since ${since.revision} names a revision, but this is no git checkout.`,
 			'Give a day or a period instead: --since P7D.',
 		);
 	}
@@ -71,7 +71,7 @@ async function commitOf(root: string, since: Since): Promise<string | undefined>
 		if (found !== undefined) return found.trim();
 		throw new UserError(
 			'unknown-revision',
-			`git knows no revision “${since.revision}”.`,
+			phrase`git knows no revision “${since.revision}”.`,
 			'In a shallow clone older versions are missing: fetch with full depth.',
 		);
 	}

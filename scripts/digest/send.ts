@@ -1,4 +1,4 @@
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import { ACCEPTED, type Chat, type Outgoing, type Verdict } from './message.ts';
 
 export interface SendOptions {
@@ -36,8 +36,10 @@ export async function sendMessage(message: Outgoing, options: SendOptions): Prom
 		if (!verdict.again || attempt === ATTEMPTS || pause > LONGEST_WAIT) {
 			throw new UserError(
 				'not-sent',
-				`${new URL(message.url).host} did not take the message: ${reason}.`,
-				attempt > 1 ? `Tried ${attempt} times.` : 'Check the address, the secret and the robot’s keywords.',
+				phrase`${new URL(message.url).host} did not take the message: ${reason}.`,
+				attempt > 1
+					? phrase`Tried ${attempt} times.`
+					: 'Check the address, the secret and the robot’s keywords.',
 			);
 		}
 		options.onRetry?.(reason, pause);

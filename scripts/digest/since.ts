@@ -1,4 +1,4 @@
-import { addPeriod, daysBefore, UserError } from '../../src/model/index.ts';
+import { addPeriod, daysBefore, phrase, UserError } from '../../src/model/index.ts';
 
 /** What `--since` asks for: a day, or a version of the repository. */
 export type Since =
@@ -21,7 +21,7 @@ export function readSince(written: string, asOf: string): Since {
 		if (written > asOf) {
 			throw new UserError(
 				'since-ahead',
-				`${written} is after the day of the digest, ${asOf}.`,
+				phrase`${written} is after the day of the digest, ${asOf}.`,
 				'Name an earlier day.',
 			);
 		}
@@ -34,7 +34,7 @@ export function readSince(written: string, asOf: string): Since {
 function notADay(written: string): UserError {
 	return new UserError(
 		'flag-value-not-allowed',
-		`--since cannot be “${written}”.`,
+		phrase`--since cannot be “${written}”.`,
 		'Give a day (2026-11-15), a period (P7D) or a git revision (v1.2, HEAD~5).',
 	);
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import { chatAt, chats } from './formats/index.ts';
 import { CHAT_FORMATS } from './message.ts';
 
@@ -36,15 +36,15 @@ export function readTarget({ format, post, secret, allowHttp }: TargetOptions, e
 		throw new UserError(
 			'format-missing',
 			'The address does not tell which platform it belongs to.',
-			`Say so: --format ${[...CHAT_FORMATS, 'json'].join('|')}`,
+			phrase`Say so: --format ${[...CHAT_FORMATS, 'json'].join('|')}`,
 		);
 	}
 	const isPosted = form === 'json' || form in chats;
 	if (address !== undefined && !isPosted) {
 		throw new UserError(
 			'format-not-posted',
-			`${form} is no message that a robot takes.`,
-			`Use --format ${[...CHAT_FORMATS, 'json'].join('|')}, or leave out --post and hand the output to your mailer.`,
+			phrase`${form} is no message that a robot takes.`,
+			phrase`Use --format ${[...CHAT_FORMATS, 'json'].join('|')}, or leave out --post and hand the output to your mailer.`,
 		);
 	}
 	const key = secretOf(secret, form, env);
@@ -62,7 +62,7 @@ function secretOf(secret: string | undefined, form: DigestFormat, env: Environme
 	if (secret === undefined) return undefined;
 	throw new UserError(
 		'secret-not-asked',
-		`${form} asks for no signature; --secret would protect nothing.`,
+		phrase`${form} asks for no signature; --secret would protect nothing.`,
 		'Leave it out: there the address itself is the secret.',
 	);
 }
@@ -75,7 +75,7 @@ function readValue(option: string, written: string, env: Environment): string {
 	if (value) return value;
 	throw new UserError(
 		'variable-empty',
-		`--${option} reads ${name} from the environment, but it is not set.`,
+		phrase`--${option} reads ${name} from the environment, but it is not set.`,
 		'',
 	);
 }

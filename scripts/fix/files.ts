@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 
 /** A file as it must still be when it is written: its hash, and the text to put in its place. */
 export interface FileRewrite {
@@ -28,7 +28,7 @@ export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'te
 	if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
 	throw new UserError(
 		'file-changed',
-		`${name} was changed while it was being checked.`,
+		phrase`${name} was changed while it was being checked.`,
 		'Run the command again.',
 	);
 }

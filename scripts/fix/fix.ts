@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { catalogue, type Project } from '../../src/compiler/index.ts';
 import { placesOf, unifiedDiff } from '../../src/fixes/index.ts';
 import type { Finding, MessageLocale } from '../../src/model/index.ts';
+import { chineseFor } from '../../src/model/wording.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
 import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
@@ -66,14 +67,15 @@ async function writeTexts(texts: Mending['texts'], { sources, config }: World): 
 function report({ mended, texts, exhausted }: Mending, { locale, dryRun }: FixOptions): string {
 	const lines = mended.map(lineOf);
 	const [count, files] = [mended.length, texts.size];
-	if (locale === 'zh-CN') {
-		if (count === 0) return '没有可以安全自动修复的问题。\n';
+	if (locale !== 'en') {
+		const zh = chineseFor(locale);
+		if (count === 0) return zh`没有可以安全自动修复的问题。\n`;
 		lines.push(
 			dryRun
-				? `可以修复 ${count} 处，涉及 ${files} 个文件；没有改动任何文件。`
-				: `已修复 ${count} 处，涉及 ${files} 个文件。`,
+				? zh`可以修复 ${count} 处，涉及 ${files} 个文件；没有改动任何文件。`
+				: zh`已修复 ${count} 处，涉及 ${files} 个文件。`,
 		);
-		if (exhausted) lines.push('还有可以修复的问题，请再运行一次。');
+		if (exhausted) lines.push(zh`还有可以修复的问题，请再运行一次。`);
 	} else {
 		if (count === 0) return 'Nothing that can be mended safely.\n';
 		const what = `${count} ${count === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fontMetricsText } from './font-metrics.ts';
 import { jsonSchemaFiles } from './json-schemas.ts';
 import { extensionSnippetsText } from './snippets.ts';
+import { taiwanWordsText } from './taiwan-words.ts';
 
 /**
  * Writes what is derived from other files: `node scripts/generate/index.ts`, and names on stdout what
@@ -20,6 +21,7 @@ function generatedFiles(): ReadonlyMap<string, string> {
 	return new Map([
 		...schemas,
 		['src/diagrams/font-metrics.generated.json', fontMetricsText()],
+		['src/model/taiwan-words.generated.json', taiwanWordsText()],
 		['editors/vscode/snippets/mainstay.generated.json', extensionSnippetsText()],
 	]);
 }

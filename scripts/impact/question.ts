@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { checkChanges } from '../../src/gate/index.ts';
-import { type DocumentGraph, type ImpactQuestion, UserError } from '../../src/model/index.ts';
+import { type DocumentGraph, type ImpactQuestion, phrase, UserError } from '../../src/model/index.ts';
 import { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from '../../src/sources/index.ts';
 
 export interface Asked {
@@ -91,7 +91,7 @@ function addRelease(draft: Draft, word: string): void {
 	if (draft.release !== undefined) {
 		throw new UserError(
 			'two-releases',
-			`${draft.release} and ${word} are two releases.`,
+			phrase`${draft.release} and ${word} are two releases.`,
 			'Ask for one at a time.',
 		);
 	}

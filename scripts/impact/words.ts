@@ -1,4 +1,5 @@
 import type { Bilingual, DocumentKind, MessageLocale } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import type { WordKind } from './question.ts';
 
 type Key =
@@ -56,7 +57,7 @@ export const WORDS: Readonly<Record<Key, Bilingual<string>>> = {
 };
 
 export function word(key: Key, locale: MessageLocale): string {
-	return WORDS[key][locale];
+	return wordsIn(WORDS[key], locale);
 }
 
 const KINDS: Readonly<Record<WordKind, Bilingual<string>>> = {
@@ -72,5 +73,5 @@ export function takenText(
 	{ word: written, as }: { readonly word: string; readonly as: WordKind },
 	locale: MessageLocale,
 ): string {
-	return locale === 'en' ? `${written}: ${KINDS[as].en}` : `${written}：${KINDS[as]['zh-CN']}`;
+	return `${written}${locale === 'en' ? ': ' : '：'}${wordsIn(KINDS[as], locale)}`;
 }

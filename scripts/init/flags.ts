@@ -1,6 +1,6 @@
 import { isAbsolute, posix } from 'node:path';
-import { type InterfaceLanguage, nearest, UserError } from '../../src/model/index.ts';
-import { type Arguments, type Io, textOption } from '../command.ts';
+import { type InterfaceLanguage, nearest, phrase, UserError } from '../../src/model/index.ts';
+import { type Arguments, textOption } from '../command.ts';
 import { EXAMPLE_KINDS, type Hook, PIPELINES } from './choices.ts';
 import type { Wishes } from './defaults.ts';
 
@@ -33,8 +33,8 @@ function listOption<T extends string>(args: Arguments, name: string, known: read
 		const [best] = nearest(value, known, 1);
 		throw new UserError(
 			'flag-value-not-allowed',
-			`--${name} cannot be “${value}”.`,
-			`Use none, or some of: ${known.join(', ')}.${best ? ` Did you mean ${best}?` : ''}`,
+			phrase`--${name} cannot be “${value}”.`,
+			phrase`Use none, or some of: ${known.join(', ')}.${best ? phrase` Did you mean ${best}?` : ''}`,
 		);
 	}
 	return known.filter((each) => values.includes(each));
@@ -56,14 +56,7 @@ function checkedFolder(written: string): string {
 	if (folder !== undefined) return folder;
 	throw new UserError(
 		'flag-value-not-allowed',
-		`--dir must be a folder inside the project, not “${written}”.`,
+		phrase`--dir must be a folder inside the project, not “${written}”.`,
 		'For example: --dir docs',
 	);
-}
-
-/** The language of the system, by POSIX order: LC_ALL, LC_MESSAGES, LANG. */
-export function systemLanguage({ env }: Io): InterfaceLanguage {
-	const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-	if (!/^zh/i.test(tag)) return 'en';
-	return /^zh[_-](?:TW|HK|MO|Hant)/i.test(tag) ? 'zh-TW' : 'zh-CN';
 }

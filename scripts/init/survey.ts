@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { findProject, loadConfig } from '../../src/config/index.ts';
-import { interfaceLanguageOf, UserError } from '../../src/model/index.ts';
+import { interfaceLanguageOf, phrase, UserError } from '../../src/model/index.ts';
 import type { Surroundings } from './choices.ts';
 import { exists, presentFiles } from './disk.ts';
 import { gitFacts } from './git.ts';
@@ -23,8 +23,8 @@ export async function survey(root: string, version: string): Promise<Survey> {
 	if (found.configFile !== undefined && found.root !== root) {
 		throw new UserError(
 			'inside-project',
-			`This folder belongs to the knowledge base of ${join(found.root, found.configFile)}.`,
-			`For that one: mainstay init ${found.root}`,
+			phrase`This folder belongs to the knowledge base of ${join(found.root, found.configFile)}.`,
+			phrase`For that one: mainstay init ${found.root}`,
 		);
 	}
 	const facts = await gitFacts(root);

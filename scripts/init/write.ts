@@ -1,6 +1,6 @@
 import { lstat, mkdir, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import type { Action } from './plan.ts';
 
 /** Carries a plan out below `top`: all of it or nothing. What was made before something failed is taken away again. */
@@ -38,7 +38,7 @@ async function makeFolder(top: string, folder: string, undo: (() => Promise<unkn
 	if (isInside) return;
 	throw new UserError(
 		'leads-outside',
-		`${relative(top, folder)} is a link that leads out of the project.`,
+		phrase`${relative(top, folder)} is a link that leads out of the project.`,
 		'Nothing was written. Take the link away, or choose another folder with --dir.',
 	);
 }

@@ -5,6 +5,7 @@ import {
 	type DocumentGraph,
 	type LogRecord,
 	nearest,
+	phrase,
 	UserError,
 } from '../../src/model/index.ts';
 import { type Arguments, textOption } from '../command.ts';
@@ -78,8 +79,8 @@ function demand(record: LogRecord): void {
 		const flags = missing.map((name) => `--${FLAGS[name] ?? name}`).join(' ');
 		throw new UserError(
 			'field-missing',
-			`A log of type ${record.logType} also needs: ${missing.join(', ')}.`,
-			`Give ${flags}.`,
+			phrase`A log of type ${record.logType} also needs: ${missing.join(', ')}.`,
+			phrase`Give ${flags}.`,
 		);
 	}
 	if (record.approvedBy !== undefined && record.approvedBy === record.executedBy) {
@@ -117,8 +118,8 @@ function placeOf(args: Arguments, source: Document | undefined): object {
 	const [best] = nearest(step, ids, 1);
 	throw new UserError(
 		'unknown-step',
-		`${source.id} has no step “${step}”.`,
-		best ? `Did you mean ${best}?` : '',
+		phrase`${source.id} has no step “${step}”.`,
+		best ? phrase`Did you mean ${best}?` : '',
 	);
 }
 
@@ -127,7 +128,7 @@ function groupOf(args: Arguments, date: string): string {
 	if (/^[A-Z0-9]{1,8}$/.test(group)) return group;
 	throw new UserError(
 		'flag-value-not-allowed',
-		`--group must be 1 to 8 letters or digits, not “${group}”.`,
+		phrase`--group must be 1 to 8 letters or digits, not “${group}”.`,
 		'',
 	);
 }
@@ -144,7 +145,7 @@ function minutes(written: string): number {
 	if (/^\d{1,6}$/.test(written)) return Number(written);
 	throw new UserError(
 		'flag-value-not-allowed',
-		`--downtime must be a number of minutes, not “${written}”.`,
+		phrase`--downtime must be a number of minutes, not “${written}”.`,
 		'',
 	);
 }

@@ -1,4 +1,4 @@
-import { type LogRecord, nearest, type ResolvedConfig, UserError } from '../../src/model/index.ts';
+import { type LogRecord, nearest, phrase, type ResolvedConfig, UserError } from '../../src/model/index.ts';
 
 /** Fields whose words mainstay.yaml declares, and the flags that give them. */
 const TERMS = [
@@ -23,7 +23,7 @@ function unknown(flag: string, value: string, known: readonly string[]): UserErr
 	const [best] = nearest(value, known, 1);
 	return new UserError(
 		'flag-value-not-allowed',
-		`mainstay.yaml does not know “${value}”.`,
-		best ? `Did you mean --${flag} ${best}?` : `For --${flag} it knows: ${known.join(', ')}.`,
+		phrase`mainstay.yaml does not know “${value}”.`,
+		best ? phrase`Did you mean --${flag} ${best}?` : phrase`For --${flag} it knows: ${known.join(', ')}.`,
 	);
 }

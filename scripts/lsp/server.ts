@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MAINSTAY_VERSION } from '../../src/compiler/index.ts';
 import { type MessageLocale, UserError } from '../../src/model/index.ts';
 import { watchProject } from '../../src/site/watch.ts';
+import { failureText } from '../failure-text.ts';
 import { fileOf, pathBelow } from './addresses.ts';
 import { FEATURES, serveFeatures } from './features.ts';
 import { createProjects, type Projects } from './projects.ts';
@@ -55,7 +56,7 @@ export async function serveEditor(options: ServerOptions): Promise<void> {
 				const isWholeTree = project.config.sources.some(({ path }) => path === '.');
 				return isWholeTree && canWatch(params) ? undefined : watchProject(project, onChange);
 			},
-			failed: (error) => tell(connection, error),
+			failed: (error) => tell(connection, error, tongue.messages),
 		});
 		return {
 			capabilities: {
@@ -74,7 +75,7 @@ export async function serveEditor(options: ServerOptions): Promise<void> {
 				.register(DidChangeWatchedFilesNotification.type, {
 					watchers: watchers.map((globPattern) => ({ globPattern })),
 				})
-				.catch((error: unknown) => tell(connection, error));
+				.catch((error: unknown) => tell(connection, error, tongue.messages));
 		}
 		for (const uri of foldersOf(client)) await changeFolder(uri, true);
 		if (client?.capabilities.workspace?.workspaceFolders) {
@@ -89,7 +90,7 @@ export async function serveEditor(options: ServerOptions): Promise<void> {
 		const folder = fileOf(uri);
 		if (folder === undefined) return;
 		const task = isAdded ? projects?.addFolder(folder) : projects?.removeFolder(folder);
-		await task?.catch((error: unknown) => tell(connection, error));
+		await task?.catch((error: unknown) => tell(connection, error, tongue.messages));
 	}
 
 	async function find(uri: string): ReturnType<Projects['find']> {
@@ -185,9 +186,9 @@ async function showBusy<T>(
 }
 
 /** What the reader can mend is shown; anything else is a fault of ours and goes to the log. */
-function tell(connection: Connection, error: unknown): void {
+function tell(connection: Connection, error: unknown, locale: MessageLocale): void {
 	if (error instanceof UserError) {
-		connection.window.showErrorMessage(`Mainstay: ${error.message} ${error.hint}`.trim());
+		connection.window.showErrorMessage(`Mainstay: ${failureText(error, locale)}`);
 		return;
 	}
 	connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,6 @@
 import { type InterfaceLanguage, interfaceLanguageOf, type MessageLocale } from '../../src/model/index.ts';
 
-/** The languages that an editor is answered in: labels exist in three, messages of findings in two. */
+/** The languages that an editor is answered in. */
 export interface Tongue {
 	readonly labels: InterfaceLanguage;
 	readonly messages: MessageLocale;
@@ -10,5 +10,5 @@ export interface Tongue {
 export function tongueOf(locale: string | undefined, fallback: MessageLocale): Tongue {
 	if (!locale) return { labels: fallback, messages: fallback };
 	const labels = interfaceLanguageOf(locale.replaceAll('_', '-'));
-	return { labels, messages: labels === 'en' ? 'en' : 'zh-CN' };
+	return { labels, messages: labels };
 }

@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { DOCUMENT_ENDING, stemOf } from '../../src/graph/paths.ts';
-import { type Document, nearest, UserError } from '../../src/model/index.ts';
+import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { identityOfPath } from '../../src/parse/identity.ts';
 import type { World } from '../fix/world.ts';
 
@@ -26,9 +26,9 @@ export async function readMove(world: World, { cwd, from: written, to }: Named):
 	const isFolder = !isFile(world, from);
 	const target = await targetOf(world, cwd, from, to);
 	assertInside(world, target);
-	if (target === from) throw new UserError('same-path', `${from} lies there already.`);
+	if (target === from) throw new UserError('same-path', phrase`${from} lies there already.`);
 	if (isFolder && `${target}/`.startsWith(`${from}/`)) {
-		throw new UserError('into-itself', `${from} cannot be moved into itself.`, 'Name another place.');
+		throw new UserError('into-itself', phrase`${from} cannot be moved into itself.`, 'Name another place.');
 	}
 	const renames = isFolder ? [[from, target] as const] : versionsOf(world, from, target);
 	for (const [source, place] of renames) {
@@ -57,7 +57,7 @@ export async function existing(world: World, cwd: string, written: string): Prom
 		if (there.isSymbolicLink()) {
 			throw new UserError(
 				'symbolic-link',
-				`${written} is a symbolic link.`,
+				phrase`${written} is a symbolic link.`,
 				'Links are not followed: name the file itself.',
 			);
 		}
@@ -69,8 +69,8 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	const [best] = nearest(inRoot(root, resolve(cwd, written)) ?? written, names, 1);
 	throw new UserError(
 		'path-missing',
-		`There is no ${written}.`,
-		best ? `Did you mean ${best}?` : 'Check the path.',
+		phrase`There is no ${written}.`,
+		best ? phrase`Did you mean ${best}?` : 'Check the path.',
 	);
 }
 
@@ -91,7 +91,7 @@ function assertFolder(world: World, path: string, written: string): void {
 	if (isSource) {
 		throw new UserError(
 			'documents-folder',
-			`${written} holds the documents folder.`,
+			phrase`${written} holds the documents folder.`,
 			'Change `docs` or `sources` in mainstay.yaml instead.',
 		);
 	}
@@ -99,7 +99,7 @@ function assertFolder(world: World, path: string, written: string): void {
 	if (holds.some((file) => file.startsWith(`${path}/`))) return;
 	throw new UserError(
 		'not-a-document',
-		`${written} is no document and holds none.`,
+		phrase`${written} is no document and holds none.`,
 		'Only what lies in the documents folders can be moved.',
 	);
 }
@@ -123,7 +123,7 @@ function assertInside({ config }: World, target: string): void {
 	if (hidden === undefined) return;
 	throw new UserError(
 		'not-a-document',
-		`Nothing below ${hidden} is read as a document.`,
+		phrase`Nothing below ${hidden} is read as a document.`,
 		'Name another place.',
 	);
 }
@@ -131,7 +131,7 @@ function assertInside({ config }: World, target: string): void {
 function outside(written: string): UserError {
 	return new UserError(
 		'outside-documents',
-		`${written} lies outside the documents.`,
+		phrase`${written} lies outside the documents.`,
 		'Name a place in a documents folder.',
 	);
 }
@@ -162,10 +162,14 @@ function assertEnding(world: World, from: string, target: string): void {
 	throw isDocument
 		? new UserError(
 				'ending-missing',
-				`${target} is no name of a document.`,
-				`Write ${target}${end}, or ${target}/ for a folder.`,
+				phrase`${target} is no name of a document.`,
+				phrase`Write ${target}${end}, or ${target}/ for a folder.`,
 			)
-		: new UserError('ending-missing', `${target} would become a document.`, `Keep the ending ${end}.`);
+		: new UserError(
+				'ending-missing',
+				phrase`${target} would become a document.`,
+				phrase`Keep the ending ${end}.`,
+			);
 }
 
 /** Neither a file nor a link on the way; a change of letter case alone is the same file on some disks. */
@@ -175,7 +179,7 @@ async function assertFree({ config }: World, from: string, target: string): Prom
 	if (there && !(there.ino === here.ino && there.dev === here.dev)) {
 		throw new UserError(
 			'file-exists',
-			`${target} exists already.`,
+			phrase`${target} exists already.`,
 			'Nothing is overwritten: choose another name.',
 		);
 	}
@@ -184,7 +188,11 @@ async function assertFree({ config }: World, from: string, target: string): Prom
 		const folder = folders.slice(0, index + 1).join('/');
 		const stats = await lstat(join(config.root, folder)).catch(() => undefined);
 		if (stats && !stats.isDirectory()) {
-			throw new UserError('not-a-folder', `${folder} is no folder.`, 'Symbolic links are not followed.');
+			throw new UserError(
+				'not-a-folder',
+				phrase`${folder} is no folder.`,
+				'Symbolic links are not followed.',
+			);
 		}
 	}
 }

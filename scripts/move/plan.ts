@@ -1,6 +1,6 @@
 import { applyEdits } from '../../src/fixes/index.ts';
 import type { Document, DocumentId, Finding, Reference, SourceFile } from '../../src/model/index.ts';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import { type Recompiled, recompiled } from '../fix/recompile.ts';
 import { type World, worldOf } from '../fix/world.ts';
 import { newFindings } from './compare.ts';
@@ -101,7 +101,7 @@ function sourceOf(world: World, file: string): SourceFile {
 	if (source) return source;
 	throw new UserError(
 		'file-changed',
-		`${file} was changed while it was being checked.`,
+		phrase`${file} was changed while it was being checked.`,
 		'Run the command again.',
 	);
 }

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
-import { type Document, type MessageLocale, type Reference, UserError } from '../../src/model/index.ts';
+import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
 import { unchangedBytes } from '../fix/files.ts';
 import { openWorld, type World, worldOf } from '../fix/world.ts';
@@ -25,7 +26,7 @@ export async function remove(
 	const world = await openWorld(project);
 	const files = await filesOf(world, written, io.cwd);
 	const mentions = mentionsOf(world, new Set(files));
-	const words = TEXTS[locale];
+	const words = wordsIn(TEXTS, locale);
 	const places = mentions.map(
 		({ file, reference }) =>
 			`  ${file}:${reference.range.start.line}:${reference.range.start.column}  ${reference.relation ? `${reference.relation}: ` : ''}${reference.target}`,
@@ -54,7 +55,7 @@ async function filesOf(world: World, written: string, cwd: string): Promise<stri
 	if (isFile(world, file)) return [file];
 	throw new UserError(
 		'folder-given',
-		`${written} is a folder.`,
+		phrase`${written} is a folder.`,
 		'Documents are removed one by one: name a file or an id.',
 	);
 }
@@ -89,7 +90,7 @@ interface RemoveTexts {
 	would(file: string): string;
 }
 
-const TEXTS: Readonly<Record<MessageLocale, RemoveTexts>> = {
+const TEXTS: Bilingual<RemoveTexts> = {
 	en: {
 		refused: (files, count) =>
 			`${files} was not removed: ${count === 1 ? 'one place refers' : `${count} places refer`} to it.`,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Project, toDiagnostics } from '../../src/compiler/index.ts';
 import { unifiedDiff } from '../../src/fixes/index.ts';
-import { type MessageLocale, UserError } from '../../src/model/index.ts';
+import { type MessageLocale, phrase, UserError } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
 import type { Io } from '../command.ts';
 import { markOf } from '../fix/files.ts';
@@ -29,7 +30,7 @@ export async function move(project: Project, named: Named, io: Io, options: Move
 	const moves = await readMove(world, named);
 	const plan = await planMove(world, moves, { asOf, isCommitted: (file) => isCommitted(root, file) });
 	await assertNoConflicts(root, plan);
-	const words = moveTexts[options.locale];
+	const words = wordsIn(moveTexts, options.locale);
 	const worse = worseLines(plan, project, options);
 	const stale = (await stalePatterns(config, moves)).map((each) => `${words.staleGlob(each)}\n`);
 	if (worse.length > 0 && !options.force) {
@@ -49,7 +50,11 @@ async function assertNoConflicts(root: string, { texts }: MovePlan): Promise<voi
 	const conflicted = await conflictedFiles(root);
 	const file = texts.find((each) => conflicted.has(each.file))?.file;
 	if (file === undefined) return;
-	throw new UserError('merge-conflict', `${file} has an unresolved merge conflict.`, 'Resolve it first.');
+	throw new UserError(
+		'merge-conflict',
+		phrase`${file} has an unresolved merge conflict.`,
+		'Resolve it first.',
+	);
 }
 
 async function diffOf(root: string, { texts, move: { files } }: MovePlan): Promise<string> {
@@ -66,7 +71,7 @@ async function diffOf(root: string, { texts, move: { files } }: MovePlan): Promi
 }
 
 function worseLines(plan: MovePlan, { config }: Project, { locale }: MoveOptions): string[] {
-	const words = moveTexts[locale];
+	const words = wordsIn(moveTexts, locale);
 	const diagnostics = toDiagnostics(plan.findings, config.rules, locale, 'check').filter(
 		({ severity }) => severity !== 'hint',
 	);
@@ -84,7 +89,7 @@ function doneLines(
 	{ move, texts, redirects, unclearRedirects }: MovePlan,
 	{ locale, dryRun }: MoveOptions,
 ): string[] {
-	const words = moveTexts[locale];
+	const words = wordsIn(moveTexts, locale);
 	const rewritten = texts.filter(({ links }) => links > 0);
 	const links = rewritten.reduce((sum, each) => sum + each.links, 0);
 	return [

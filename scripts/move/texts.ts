@@ -1,4 +1,4 @@
-import type { Document, MessageLocale, Reference } from '../../src/model/index.ts';
+import type { Bilingual, Document, Reference } from '../../src/model/index.ts';
 import type { StalePattern } from './settings.ts';
 
 interface MoveTexts {
@@ -17,7 +17,7 @@ const at = (file: string, { range, target }: Reference): string =>
 
 const placeOf = ({ file, line }: StalePattern): string => (line === undefined ? file : `${file}:${line}`);
 
-export const moveTexts: Readonly<Record<MessageLocale, MoveTexts>> = {
+export const moveTexts: Bilingual<MoveTexts> = {
 	en: {
 		refused:
 			'Nothing was moved: the checks would then find what they do not find now (--force moves all the same).',

@@ -1,6 +1,6 @@
 import { lstat, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UserError } from '../../src/model/index.ts';
+import { phrase, UserError } from '../../src/model/index.ts';
 import { replaceFile, rewriteFile, unchangedBytes } from '../fix/files.ts';
 import type { MovePlan } from './plan.ts';
 
@@ -37,7 +37,7 @@ async function renameFree(root: string, from: string, to: string): Promise<void>
 	if (there && there.ino !== here.ino) {
 		throw new UserError(
 			'file-exists',
-			`${to} exists already.`,
+			phrase`${to} exists already.`,
 			'Nothing is overwritten: choose another name.',
 		);
 	}

@@ -1,4 +1,5 @@
 import { type Diagnostic, FILE_START, type SourceRange } from '../../src/model/index.ts';
+import { chineseFor } from '../../src/model/wording.ts';
 import type { ReportInput } from './reporter.ts';
 
 /**
@@ -25,5 +26,7 @@ export function rangeOf({ range }: Pick<Diagnostic, 'range'>): SourceRange {
 export function fullMessage({ message, suggestions }: Diagnostic, locale: ReportInput['locale']): string {
 	if (suggestions.length === 0) return message;
 	const values = suggestions.map(({ value }) => value).join(locale === 'en' ? ', ' : '、');
-	return locale === 'en' ? `${message} Did you mean: ${values}` : `${message}是否想写：${values}`;
+	return locale === 'en'
+		? `${message} Did you mean: ${values}`
+		: chineseFor(locale)`${message}是否想写：${values}`;
 }

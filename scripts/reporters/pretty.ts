@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, MessageLocale, Severity } from '../../src/model/index.ts';
+import { chineseFor, wordsIn } from '../../src/model/wording.ts';
 import type { Reporter, ReportInput, ReportSummary } from './reporter.ts';
 
 const COLORS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
@@ -19,7 +20,7 @@ export const pretty: Reporter = (input) => {
 function block(diagnostic: Diagnostic, input: ReportInput): string {
 	const { start } = diagnostic.range;
 	const paint = painter(input.color);
-	const label = paint(COLORS[diagnostic.severity], LABELS[diagnostic.severity][input.locale]);
+	const label = paint(COLORS[diagnostic.severity], wordsIn(LABELS[diagnostic.severity], input.locale));
 	const place = `${diagnostic.file || '.'}:${start.line}:${start.column}`;
 	const lines = [
 		`${paint('bold', place)}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
@@ -42,8 +43,8 @@ function linked({ code, docsUrl }: Diagnostic, color: boolean): string {
 function moreLine({ diagnostics, locale }: ReportInput): string[] {
 	const [first] = diagnostics;
 	if (!first) return [];
-	const words = { en: 'More on a code', 'zh-CN': '代码说明' }[locale];
-	return [`${words}: mainstay explain ${first.code} · ${first.docsUrl}`];
+	const words = wordsIn({ en: 'More on a code: ', 'zh-CN': '代码说明：' }, locale);
+	return [`${words}mainstay explain ${first.code} · ${first.docsUrl}`];
 }
 
 /** Characters of a source line that a frame shows around the place. */
@@ -82,19 +83,24 @@ function displayWidth(text: string): number {
 function suggestionLine(diagnostic: Diagnostic, locale: MessageLocale): string[] {
 	if (diagnostic.suggestions.length === 0) return [];
 	const values = diagnostic.suggestions.map(({ value, note }) => (note ? `${value} (${note})` : value));
-	return [locale === 'en' ? `  Did you mean: ${values.join(', ')}` : `  是否想写：${values.join('、')}`];
+	return [
+		locale === 'en'
+			? `  Did you mean: ${values.join(', ')}`
+			: chineseFor(locale)`  是否想写：${values.join('、')}`,
+	];
 }
 
 function summaryLine(summary: ReportSummary, locale: MessageLocale): string {
 	const { documents, errors, warnings, hints, suppressed = 0 } = summary;
 	const seconds = (summary.durationMs / 1000).toFixed(1);
-	if (locale === 'zh-CN') {
+	if (locale !== 'en') {
+		const zh = chineseFor(locale);
 		const found =
 			errors + warnings + hints === 0
-				? '没有发现问题'
-				: `${errors} 个错误，${warnings} 个警告，${hints} 个提示`;
-		const ignored = suppressed > 0 ? `，另有 ${suppressed} 个注明理由后忽略` : '';
-		return `${documents} 篇文档，${found}${ignored}（${seconds} 秒）`;
+				? zh`没有发现问题`
+				: zh`${errors} 个错误，${warnings} 个警告，${hints} 个提示`;
+		const ignored = suppressed > 0 ? zh`，另有 ${suppressed} 个注明理由后忽略` : '';
+		return zh`${documents} 篇文档，${found}${ignored}（${seconds} 秒）`;
 	}
 	const found =
 		errors + warnings + hints === 0

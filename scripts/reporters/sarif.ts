@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SourceRange, TextEdit } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { fingerprints } from './fingerprint.ts';
 import { fullMessage, rangeOf, repositoryPath } from './paths.ts';
 import type { Reporter, ReportInput } from './reporter.ts';
@@ -44,9 +45,9 @@ function ruleOf(code: string, { diagnostics, definitions, locale }: ReportInput)
 		...(first ? { name: first.rule, helpUri: first.docsUrl } : {}),
 		...(definition
 			? {
-					shortDescription: { text: definition.title[locale] },
-					fullDescription: { text: definition.why[locale] },
-					help: { text: definition.mend[locale] },
+					shortDescription: { text: wordsIn(definition.title, locale) },
+					fullDescription: { text: wordsIn(definition.why, locale) },
+					help: { text: wordsIn(definition.mend, locale) },
 					defaultConfiguration: { level: LEVELS[definition.severity] },
 				}
 			: {}),

@@ -1,11 +1,11 @@
-import { configDiagnostics } from '../config/index.ts';
 // Straight from their files: a check must not load what draws, nor what parses where nothing is to be parsed.
+import { configDiagnostics } from '../config/findings.ts';
 import { diagramsDiagnostics } from '../diagrams/findings.ts';
-import { gateDiagnostics } from '../gate/index.ts';
+import { gateDiagnostics } from '../gate/findings.ts';
 import type { DiagnosticDefinition } from '../model/index.ts';
 import { parseDiagnostics } from '../parse/findings.ts';
 import { rules } from '../rules/index.ts';
-import { sourcesDiagnostics } from '../sources/index.ts';
+import { sourcesDiagnostics } from '../sources/findings.ts';
 import { compilerDiagnostics } from './findings.ts';
 
 /** Every code that exists, by code. Two rooms that claim one code are a programming error. */

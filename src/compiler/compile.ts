@@ -13,9 +13,9 @@ import type {
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
-import { codeChanges, codeReader, knownHashes, readSources } from '../sources/index.ts';
+import { codeReader, knownHashes, readSources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
-import { countDiagrams, drawFences, figuresOf, openDiagramCaches } from './diagrams.ts';
+import { countDiagrams, drawFences, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { compileDocuments, openDocumentCache } from './documents.ts';
 import { isLasting } from './lasting.ts';
@@ -159,7 +159,9 @@ export async function compile(project: Project, options: CompileOptions): Promis
 
 	// Checking never needs what follows.
 	const { buildSiteModel, referenceAddress } = await import('./site-model/index.ts');
+	const { figuresOf } = await import('./figures.ts');
 	const { codePaths } = await import('../boards/freshness.ts');
+	const { codeChanges } = await import('../sources/code-history.ts');
 	const codeChanged = await codeChanges(config.root, all.flatMap(codePaths));
 	const site = await watch.phase('site-model', all.length, () =>
 		buildSiteModel({

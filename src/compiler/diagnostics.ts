@@ -7,6 +7,7 @@ import {
 	type ResolvedConfig,
 	type Severity,
 } from '../model/index.ts';
+import { wordsIn } from '../model/wording.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Where a code's page stands. The host is reserved (RFC 2606) until the project has an address of its own. */
@@ -51,7 +52,7 @@ function toDiagnostic(
 			code: finding.code,
 			rule: definition.rule,
 			severity,
-			message: definition.message[locale](finding.params),
+			message: wordsIn(definition.message, locale)(finding.params),
 			file: finding.file,
 			range: finding.range,
 			related: finding.related ?? [],

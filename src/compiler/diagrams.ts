@@ -1,8 +1,5 @@
 // Straight from their files: a check must not load what draws.
 import { mermaidFinding } from '../diagrams/findings.ts';
-import { mermaidFigure } from '../diagrams/mermaid/figure.ts';
-import { isPlainFlowchart } from '../diagrams/mermaid/plain.ts';
-import { createMermaidRenderer } from '../diagrams/mermaid/renderer.ts';
 import type { MermaidRenderer, MermaidResult } from '../diagrams/mermaid/types.ts';
 import {
 	type CompileConfig,
@@ -10,14 +7,13 @@ import {
 	type Document,
 	type DocumentKey,
 	documentKey,
-	escapeText,
 	type Fence,
 	type Finding,
 	isForeignFolder,
 } from '../model/index.ts';
 import { type Cache, openCache } from './cache.ts';
 import { contentHash } from './content-hash.ts';
-import { fillTargetHoles, targetHole } from './target-holes.ts';
+import { targetHole } from './target-holes.ts';
 
 /** A drawn fence; links in it are still holes of the form {@link targetHole}. */
 export type DrawnFence = Extract<MermaidResult, { ok: true }>;
@@ -79,8 +75,8 @@ export async function drawFences(
 	const drawn = new Map<DocumentKey, Map<number, DrawnFence>>();
 	const findings: Finding[] = [];
 	const cache = options.caches.mermaid;
-	const workers = Math.ceil(countNew(documents, options) / DRAWINGS_PER_WORKER);
-	const renderer = options.renderer ?? createMermaidRenderer({ workers });
+	const unknown = await unknownFences(documents, options);
+	const renderer = options.renderer ?? (unknown.size > 0 ? await rendererFor(unknown.size) : undefined);
 	// Like a dead link: a folder from elsewhere is built all the same.
 	const buildSeverity = isForeignFolder(options.config, documents)
 		? ({ buildSeverity: 'warning' } as const)
@@ -91,12 +87,12 @@ export async function drawFences(
 		const idPrefix = `diagram-${index}`;
 		const key = keyOf(fence, index, options);
 		let result = cache.get(key);
-		if (!result && isNeedless(fence, options)) {
-			options.onProgress?.(++done, cached);
-			return;
-		}
 		if (result) cached++;
 		else {
+			if (!renderer || !unknown.has(fence)) {
+				options.onProgress?.(++done, cached);
+				return;
+			}
 			result = await renderer.render(fence.value, { idPrefix, title: document.title, hrefOf: targetHole });
 			// A time-out says as much about the machine as about the text.
 			if (result.ok || result.failure.reason === 'syntax') cache.set(key, result);
@@ -114,7 +110,7 @@ export async function drawFences(
 			),
 		);
 	} finally {
-		if (!options.renderer) await renderer.close();
+		if (!options.renderer) await renderer?.close();
 	}
 	return { drawn, findings };
 }
@@ -122,18 +118,24 @@ export async function drawFences(
 /** Below this many drawings a second worker costs more to boot (a DOM and all of mermaid) than it saves. */
 const DRAWINGS_PER_WORKER = 60;
 
-function countNew(documents: readonly Document[], options: DiagramOptions): number {
-	let count = 0;
-	for (const document of documents) {
-		for (const [fence, index] of mermaidFences(document)) {
-			if (!isNeedless(fence, options) && !options.caches.mermaid.has(keyOf(fence, index, options))) count++;
-		}
-	}
-	return count;
+async function rendererFor(drawings: number): Promise<MermaidRenderer> {
+	const { createMermaidRenderer } = await import('../diagrams/mermaid/renderer.ts');
+	return createMermaidRenderer({ workers: Math.ceil(drawings / DRAWINGS_PER_WORKER) });
 }
 
-function isNeedless(fence: Fence, { onlyFaults }: DiagramOptions): boolean {
-	return onlyFaults === true && isPlainFlowchart(fence.value);
+/** The fences that nobody has drawn yet and somebody must. */
+async function unknownFences(
+	documents: readonly Document[],
+	options: DiagramOptions,
+): Promise<ReadonlySet<Fence>> {
+	const missing = documents.flatMap((document) =>
+		mermaidFences(document).flatMap(([fence, index]) =>
+			options.caches.mermaid.has(keyOf(fence, index, options)) ? [] : [fence],
+		),
+	);
+	if (missing.length === 0 || !options.onlyFaults) return new Set(missing);
+	const { isPlainFlowchart } = await import('../diagrams/mermaid/plain.ts');
+	return new Set(missing.filter(({ value }) => !isPlainFlowchart(value)));
 }
 
 /** The index keeps element ids apart when one page shows the same text twice. */
@@ -141,45 +143,9 @@ function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): st
 	return contentHash([fingerprint, `diagram-${index}`, fence.value]);
 }
 
-function mermaidFences(document: Document): [Fence, number][] {
+/** The mermaid fences of a document, each with its place among all fences. */
+export function mermaidFences(document: Document): [Fence, number][] {
 	return document.fences.flatMap((fence, index) =>
 		fence.lang === 'mermaid' ? [[fence, index] as [Fence, number]] : [],
 	);
-}
-
-/** Finishes the figures of one document: link holes become addresses, dead ones lose their link. */
-export function figuresOf(
-	document: Document,
-	drawn: ReadonlyMap<number, DrawnFence> | undefined,
-	addressOf: (target: string) => string | undefined,
-): ReadonlyMap<number, string> {
-	return new Map(
-		mermaidFences(document).map(([fence, index]) => {
-			const result = drawn?.get(index);
-			return [index, result ? figureOf(result, fence, index, document, addressOf) : sourceOf(fence)];
-		}),
-	);
-}
-
-function figureOf(
-	{ diagram }: DrawnFence,
-	fence: Fence,
-	index: number,
-	document: Document,
-	addressOf: (target: string) => string | undefined,
-): string {
-	const svg = fillTargetHoles(diagram.svg, addressOf);
-	const id = `diagram-${index}`;
-	return mermaidFigure({
-		diagram: { ...diagram, svg },
-		source: fence.value,
-		lang: document.lang,
-		id,
-		caption: '',
-	});
-}
-
-/** A diagram that could not be drawn is still readable as what was written. */
-function sourceOf(fence: Fence): string {
-	return `<div class="code"><span class="code-language">mermaid</span><pre tabindex="0"><code>${escapeText(fence.value)}</code></pre></div>`;
 }

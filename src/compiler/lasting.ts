@@ -1,7 +1,7 @@
-import { configSource, configUnreadable } from '../config/index.ts';
+import { configSource, configUnreadable } from '../config/findings.ts';
 import { mermaidCrash, mermaidTimeout } from '../diagrams/findings.ts';
 import type { Finding } from '../model/index.ts';
-import { fileUnreadable } from '../sources/index.ts';
+import { fileUnreadable } from '../sources/findings.ts';
 import { documentCrash, documentTimeout } from './findings.ts';
 
 /** What tells of the machine, or of folders that the store does not watch. */

@@ -1,6 +1,6 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../model/index.ts';
+import { phrase, UserError } from '../model/index.ts';
 
 /** Makes the work folder, kept out of version control by its own ignore file. */
 export async function prepareWorkFolder(workFolder: string): Promise<void> {
@@ -42,8 +42,8 @@ async function linkLock(own: string, file: string): Promise<void> {
 			if (isAlive(owner)) {
 				throw new UserError(
 					'build-running',
-					`Another build of this project is running (process ${owner}).`,
-					`Wait for it to end; if it is not a Mainstay build, delete ${file}.`,
+					phrase`Another build of this project is running (process ${owner}).`,
+					phrase`Wait for it to end; if it is not a Mainstay build, delete ${file}.`,
 				);
 			}
 			// The lock of a build that was killed.

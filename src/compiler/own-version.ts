@@ -15,6 +15,15 @@ export const MAINSTAY_VERSION: string = readVersion();
  * documents do not depend on how pages look; pages depend on everything), in a package a hash of the whole.
  */
 export function toolFingerprint(scope: 'compiler' | 'site'): string {
+	const known = fingerprints.get(scope) ?? readFingerprint(scope);
+	fingerprints.set(scope, known);
+	return known;
+}
+
+/** Code that changes while this process runs is not the code it runs. */
+const fingerprints = new Map<string, string>();
+
+function readFingerprint(scope: 'compiler' | 'site'): string {
 	const hash = createHash('sha256').update(MAINSTAY_VERSION).update(process.version);
 	if (FROM_SOURCE) for (const line of sourceState(scope === 'site')) hash.update(line);
 	else hash.update(readFileSync(new URL('../../fingerprint.txt', HERE)));

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 // Straight from its file: a check must not load what draws.
 import { sanitizeSvg } from '../diagrams/mermaid/sanitize/svg-file.ts';
-import { type AssetCopy, inBatches, type Route, UserError } from '../model/index.ts';
+import { type AssetCopy, inBatches, phrase, type Route, UserError } from '../model/index.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function checkOutput(out: string, root: string, inputs: readonly st
 		if (contains || inside) {
 			throw new UserError(
 				'output-overlaps-input',
-				`The output folder ${out} overlaps ${input}.`,
+				phrase`The output folder ${out} overlaps ${input}.`,
 				'Choose another --out: it is replaced as a whole on every build.',
 			);
 		}
@@ -37,7 +37,7 @@ export async function checkOutput(out: string, root: string, inputs: readonly st
 	if (!stats) return;
 	const occupied = new UserError(
 		'output-occupied',
-		`${out} holds files that Mainstay did not write.`,
+		phrase`${out} holds files that Mainstay did not write.`,
 		'Choose another --out, or empty that folder yourself.',
 	);
 	if (!stats.isDirectory()) throw occupied;

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // Straight from their files: an answer from the store must not load what checks.
-import { detectLanguages } from '../config/detect-languages.ts';
-import { type FoundProject, isFolder } from '../config/find.ts';
+import type { FoundProject } from '../config/find.ts';
 import { type CodeInputs, isCodeUnchanged } from '../sources/code-files.ts';
 import { areUnchanged, type KnownFiles } from '../sources/inputs.ts';
-import { toolFingerprint } from './own-version.ts';
+import { contentHash } from './content-hash.ts';
+import { settingsKey } from './stored-settings.ts';
 import { workFolderOf } from './work-folder.ts';
 
 /**
@@ -74,16 +72,8 @@ export async function storedCheck({ root }: FoundProject, key: string): Promise<
 }
 
 /** Stands for everything a check depends on that is no document, no asset and no code. */
-export async function checkKey({ root, configFile }: FoundProject, asOf: string): Promise<string> {
-	const hash = createHash('sha256');
-	hash.update(
-		JSON.stringify([toolFingerprint('compiler'), root, process.getuid?.() ?? 0, asOf, configFile ?? null]),
-	);
-	if (configFile === undefined) {
-		const documents = (await isFolder(join(root, 'docs'))) ? 'docs' : '.';
-		hash.update(JSON.stringify([documents, await detectLanguages(join(root, documents))]));
-	} else hash.update(await readFile(join(root, configFile)).catch(() => ''));
-	return hash.digest('base64url');
+export async function checkKey(found: FoundProject, asOf: string): Promise<string> {
+	return contentHash([await settingsKey(found), asOf]);
 }
 
 function readStore(cacheFolder: string): { readonly head: Head; readonly result: string } | undefined {

@@ -1,11 +1,10 @@
-import { realpathSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { FILE_START, type Finding } from '../model/index.ts';
 import { detectLanguages } from './detect-languages.ts';
 import { findConfigFile, isFolder } from './find.ts';
+import { folderProblem } from './folder-problem.ts';
 import { type ResolvedSettings, resolveConfig } from './resolve.ts';
-import type { FolderProblem } from './sources.ts';
 
 /** Settings beyond this size are a mistake, and parsing them would take minutes. */
 const LARGEST = 1024 * 1024;
@@ -51,17 +50,5 @@ async function readText(path: string, file: string): Promise<string | Finding> {
 	} catch (error) {
 		if (error instanceof TypeError) return refuse('encoding', '');
 		return refuse('system', (error as NodeJS.ErrnoException).code ?? String(error));
-	}
-}
-
-/** Why a folder that the settings name cannot be used; a symbolic link may lead anywhere. */
-function folderProblem(root: string, path: string): FolderProblem | undefined {
-	try {
-		const real = realpathSync(join(root, path));
-		const below = relative(realpathSync(root), real);
-		if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) return 'outside';
-		return statSync(real).isDirectory() ? undefined : 'file';
-	} catch {
-		return 'missing';
 	}
 }

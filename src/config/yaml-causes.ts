@@ -1,6 +1,6 @@
-import type { MessageLocale } from '../model/index.ts';
+import type { WrittenLocale } from '../model/index.ts';
 
-type Words = Readonly<Record<MessageLocale, string>>;
+type Words = Readonly<Record<WrittenLocale, string>>;
 
 /** What is wrong with the YAML, by the parser's error code or ours; other codes show the parser's own text. */
 const CAUSES: Readonly<Record<string, Words>> = {
@@ -36,6 +36,6 @@ const CAUSES: Readonly<Record<string, Words>> = {
 };
 
 /** In words, for a message; `detail` is the parser's own text. */
-export function yamlCause(cause: string, detail: string, lang: MessageLocale): string {
+export function yamlCause(cause: string, detail: string, lang: WrittenLocale): string {
 	return CAUSES[cause]?.[lang] ?? detail;
 }

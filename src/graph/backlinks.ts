@@ -1,4 +1,4 @@
-import { type Backlink, type Document, type DocumentId, documentKey, type Link } from '../model/index.ts';
+import type { Backlink, Document, DocumentId, DocumentKey, Link } from '../model/index.ts';
 
 /**
  * Who refers to each document: one entry per referring document and relation, in reading order.
@@ -6,26 +6,31 @@ import { type Backlink, type Document, type DocumentId, documentKey, type Link }
  * missing still refers to its document.
  */
 export function collectBacklinks(
-	documents: readonly Document[],
-	linksOf: (document: Document) => readonly Link[],
+	nodes: ReadonlyMap<DocumentKey, Document>,
+	links: ReadonlyMap<DocumentKey, readonly Link[]>,
 ): Map<DocumentId, Backlink[]> {
 	const incoming = new Map<DocumentId, Backlink[]>();
-	for (const document of documents) {
-		const from = documentKey(document.id, document.lang);
-		const seen = new Set<string>();
-		for (const [index, link] of linksOf(document).entries()) {
+	for (const [from, { id, references }] of nodes) {
+		for (const [index, link] of (links.get(from) ?? []).entries()) {
 			const target = referredId(link);
-			if (target === undefined || target === document.id) continue;
-			const relation = document.references[index]?.relation ?? 'link';
-			const mark = `${relation}\0${target}`;
-			if (seen.has(mark)) continue;
-			seen.add(mark);
+			if (target === undefined || target === id) continue;
+			const relation = references[index]?.relation ?? 'link';
 			const entries = incoming.get(target);
-			if (entries) entries.push({ from, relation });
-			else incoming.set(target, [{ from, relation }]);
+			if (!entries) incoming.set(target, [{ from, relation }]);
+			else if (!endsWith(entries, from, relation)) entries.push({ from, relation });
 		}
 	}
 	return incoming;
+}
+
+/** Whether the entries of one document, which are the last ones while it is looked at, hold the relation. */
+function endsWith(entries: readonly Backlink[], from: DocumentKey, relation: string): boolean {
+	for (let at = entries.length - 1; at >= 0; at--) {
+		const entry = entries[at];
+		if (entry?.from !== from) return false;
+		if (entry.relation === relation) return true;
+	}
+	return false;
 }
 
 function referredId(link: Link): DocumentId | undefined {

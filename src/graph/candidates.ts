@@ -40,11 +40,13 @@ export function leavesRoot(from: From, path: string): boolean {
  * and a neighbour is thus `../c/`.
  */
 function* relative(from: From, path: string): Generator<Candidate> {
-	const bases = [folderOf(from.file), ...(DOCUMENT_ENDING.test(path) ? [] : [stemOf(from.file, from.lang)])];
-	for (const base of bases) {
-		const location = joinInside(base, path);
-		if (location !== undefined) yield { location, base, cut: '' };
-	}
+	const folder = folderOf(from.file);
+	const location = joinInside(folder, path);
+	if (location !== undefined) yield { location, base: folder, cut: '' };
+	if (DOCUMENT_ENDING.test(path)) return;
+	const base = stemOf(from.file, from.lang);
+	const below = joinInside(base, path);
+	if (below !== undefined) yield { location: below, base, cut: '' };
 }
 
 /**
@@ -54,11 +56,15 @@ function* relative(from: From, path: string): Generator<Candidate> {
  */
 function* absolute(from: From, path: string, sourceFolders: readonly string[]): Generator<Candidate> {
 	const own = from.file.slice(0, from.file.length - from.docPath.length).replace(/\/$/, '');
-	const bases = new Set([own, ...sourceFolders, '', ...foldersAbove(from.file)]);
+	const likeliest = joinInside(own, `.${path}`);
+	if (likeliest !== undefined) yield { location: likeliest, base: own, cut: '' };
+	const others = new Set([...sourceFolders, '', ...foldersAbove(from.file)]);
+	others.delete(own);
 	for (const form of new Set([path, path.replace(SITE_PREFIX, '')])) {
-		for (const base of bases) {
+		const cut = path.slice(0, path.length - form.length);
+		for (const base of cut === '' ? others : [own, ...others]) {
 			const location = joinInside(base, `.${form}`);
-			if (location !== undefined) yield { location, base, cut: path.slice(0, path.length - form.length) };
+			if (location !== undefined) yield { location, base, cut };
 		}
 	}
 }

@@ -48,14 +48,12 @@ export function buildGraph(
 			if (link.type === 'missing' && reference) unresolved.push({ from, reference, link });
 		}
 	}
-	const linksOf = (document: Document): readonly Link[] =>
-		links.get(documentKey(document.id, document.lang)) ?? [];
 	return {
 		nodes,
 		byId,
 		byFile,
 		links,
-		incoming: collectBacklinks(unique, linksOf),
+		incoming: collectBacklinks(nodes, links),
 		unresolved,
 		children: collectChildren(byId),
 		duplicates,
@@ -67,20 +65,25 @@ function groupById(
 	documents: readonly Document[],
 	languages: readonly LanguageTag[],
 ): Map<DocumentId, Map<LanguageTag, Document>> {
-	const groups = new Map<DocumentId, Document[]>();
+	const byId = new Map<DocumentId, Map<LanguageTag, Document>>();
+	const several = new Set<DocumentId>();
 	for (const document of documents) {
-		const group = groups.get(document.id);
-		if (group) group.push(document);
-		else groups.set(document.id, [document]);
+		const { id, lang } = document;
+		const versions = byId.get(id);
+		if (!versions) byId.set(id, new Map([[lang, document]]));
+		else {
+			versions.set(lang, document);
+			several.add(id);
+		}
 	}
 	const rank = (lang: LanguageTag): number => {
 		const index = languages.indexOf(lang);
 		return index === -1 ? languages.length : index;
 	};
-	const byId = new Map<DocumentId, Map<LanguageTag, Document>>();
-	for (const [id, group] of groups) {
-		group.sort((a, b) => rank(a.lang) - rank(b.lang) || (a.lang < b.lang ? -1 : 1));
-		byId.set(id, new Map(group.map((document) => [document.lang, document])));
+	for (const id of several) {
+		const versions = [...(byId.get(id) ?? [])];
+		versions.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+		byId.set(id, new Map(versions));
 	}
 	return byId;
 }

@@ -19,7 +19,7 @@ export function createResolver(
 	const targets = indexTargets(documents, assets, config);
 	const anchors = createAnchors();
 	const sourceFolders = config.sources.map((source) => source.path.replace(/^\.\/?|\/+$/g, ''));
-	const idsByFold = new Map([...byId.keys()].map((id) => [id.toLowerCase(), id]));
+	let idsByFold: ReadonlyMap<string, string> | undefined;
 
 	/** A document link from `from`; the anchor must be in the version that the reader will see. */
 	function toDocument(from: Document, target: Document, written: string | undefined): Link {
@@ -39,6 +39,7 @@ export function createResolver(
 		const versions = byId.get(id);
 		const target = versions?.get(from.lang) ?? versions?.values().next().value;
 		if (target) return toDocument(from, target, anchor);
+		idsByFold ??= new Map([...byId.keys()].map((known) => [known.toLowerCase(), known]));
 		const actual = idsByFold.get(id.toLowerCase());
 		return actual === undefined
 			? { type: 'missing', reason: 'document' }

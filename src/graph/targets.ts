@@ -19,10 +19,15 @@ interface Named {
 	readonly file: string;
 	/** Lower wins: the file itself, then names it has without ending, then the folder it stands for. */
 	readonly rank: number;
+	/** In the order of the set; of equal ranks the first wins. */
+	readonly place: number;
 }
 
 /** Names of a folder's own page, best first. */
 const FOLDER_PAGES = ['index', 'readme', '_index'];
+
+/** Endings under which a document answers beside that of its file. */
+const ENDINGS = ['.md', '.mdx', '.html'];
 
 /**
  * Builds the index in one pass. A document answers to its file name, to its name without ending and
@@ -34,44 +39,80 @@ export function indexTargets(
 	assets: ReadonlyMap<string, AssetFile>,
 	config: CompileConfig,
 ): Targets {
-	const exact = new Map<string, Named>();
-	const folded = new Map<string, Named>();
-	const add = (name: string, named: Named): void => {
-		keepBest(exact, name, named);
-		keepBest(folded, foldPath(name), named);
-	};
-	for (const path of assets.keys()) add(path, { target: { type: 'asset', path }, file: path, rank: 0 });
-	for (const document of documents) addDocument(document, config, add);
+	const files = new Map<string, Named>();
+	const stems = new Map<string, Named>();
+	const folders = new Map<string, Named>();
+	for (const path of assets.keys()) {
+		files.set(path, {
+			target: { type: 'asset', path },
+			file: path,
+			rank: 0,
+			place: files.size - assets.size,
+		});
+	}
+	const shares = config.languages.length + 1;
+	for (const [place, document] of documents.entries()) {
+		const { file, lang } = document;
+		const target: Target = { type: 'document', document };
+		keepBest(files, file, { target, file, rank: 0, place });
+		const position = config.languages.indexOf(lang);
+		const language = (position === -1 ? shares - 1 : position) / shares;
+		const stem = stemOf(file, lang);
+		keepBest(stems, stem, { target, file, rank: 1 + language, place });
+		const folderPage = FOLDER_PAGES.indexOf(stem.slice(stem.lastIndexOf('/') + 1).toLowerCase());
+		if (folderPage === -1) continue;
+		keepBest(folders, folderOf(stem), { target, file, rank: 2 + folderPage + language, place });
+	}
+	let folded: ReadonlyMap<string, Named> | undefined;
 	return {
-		find: (path) => exact.get(path)?.target,
-		findFolded: (path) => folded.get(foldPath(path))?.file,
+		find: (path) => {
+			const named =
+				files.get(path) ??
+				better(stems.get(path), stems.get(withoutEnding(path))) ??
+				better(folders.get(path), folders.get(folderShown(path)));
+			return named?.target;
+		},
+		findFolded: (path) => {
+			folded ??= foldNames(files, stems, folders);
+			return folded.get(foldPath(path))?.file;
+		},
 	};
 }
 
 function keepBest(names: Map<string, Named>, name: string, named: Named): void {
-	const present = names.get(name);
-	if (!present || named.rank < present.rank) names.set(name, named);
+	if (better(names.get(name), named) === named) names.set(name, named);
 }
 
-function addDocument(
-	document: Document,
-	config: CompileConfig,
-	add: (name: string, named: Named) => void,
-): void {
-	const { file, lang } = document;
-	const target: Target = { type: 'document', document };
-	const position = config.languages.indexOf(lang);
-	const language = (position === -1 ? config.languages.length : position) / (config.languages.length + 1);
-	const named = (rank: number): Named => ({ target, file, rank: rank + language });
+function better(one: Named | undefined, other: Named | undefined): Named | undefined {
+	if (!one || !other) return one ?? other;
+	return other.rank < one.rank || (other.rank === one.rank && other.place < one.place) ? other : one;
+}
 
-	add(file, { target, file, rank: 0 });
-	const stem = stemOf(file, lang);
-	for (const name of [stem, `${stem}.md`, `${stem}.mdx`, `${stem}.html`]) add(name, named(1));
+function withoutEnding(path: string): string {
+	const ending = ENDINGS.find((each) => path.endsWith(each));
+	return ending === undefined ? path : path.slice(0, -ending.length);
+}
 
-	const base = stem.slice(stem.lastIndexOf('/') + 1).toLowerCase();
-	const folderPage = FOLDER_PAGES.indexOf(base);
-	if (folderPage === -1) return;
-	const folder = folderOf(stem);
-	for (const name of [folder, folder === '' ? 'index.html' : `${folder}/index.html`])
-		add(name, named(2 + folderPage));
+/** `a` for `a/index.html`. */
+function folderShown(path: string): string {
+	if (path === 'index.html') return '';
+	return path.endsWith('/index.html') ? folderOf(path) : path;
+}
+
+/** Every name there is, letter case aside. Hardly ever asked for: only links that lead nowhere are looked up here. */
+function foldNames(
+	files: ReadonlyMap<string, Named>,
+	stems: ReadonlyMap<string, Named>,
+	folders: ReadonlyMap<string, Named>,
+): Map<string, Named> {
+	const folded = new Map<string, Named>();
+	for (const [path, named] of files) keepBest(folded, foldPath(path), named);
+	for (const [stem, named] of stems) {
+		for (const ending of ['', ...ENDINGS]) keepBest(folded, foldPath(stem + ending), named);
+	}
+	for (const [folder, named] of folders) {
+		for (const name of [folder, folder === '' ? 'index.html' : `${folder}/index.html`])
+			keepBest(folded, foldPath(name), named);
+	}
+	return folded;
 }

@@ -1,4 +1,4 @@
-import type { MessageLocale } from './language.ts';
+import type { WrittenLocale } from './language.ts';
 import type { SourceRange } from './position.ts';
 
 /** `off` exists only in configuration: a finding that exists has one of the other three. */
@@ -59,7 +59,8 @@ export interface Diagnostic {
 	readonly docsUrl: string;
 }
 
-export type Bilingual<T> = Readonly<Record<MessageLocale, T>>;
+/** Written in two languages; readers of a third get it by `wordsIn`. */
+export type Bilingual<T> = Readonly<Record<WrittenLocale, T>>;
 
 /** The permanent description of one code. Codes are never reused or renumbered. */
 export interface DiagnosticDefinition {

@@ -136,7 +136,7 @@ export interface Document {
 	readonly sections: readonly TextSection[];
 	readonly rawHtml: readonly RawHtml[];
 	/** For finding texts that are alike, see `signatureOf`; short texts have none. */
-	readonly signature?: readonly number[];
+	readonly signature?: ArrayLike<number>;
 	/** Findings that the writer answers for; left out where there are none. */
 	readonly suppressions?: readonly Suppression[];
 	/**

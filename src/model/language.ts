@@ -5,8 +5,11 @@ export type LanguageTag = string;
 export const INTERFACE_LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-/** The languages that diagnostics speak. */
-export type MessageLocale = 'en' | 'zh-CN';
+/** The languages that diagnostics and the command line speak. */
+export type MessageLocale = InterfaceLanguage;
+
+/** The languages that messages are written in; those in zh-TW are derived, see `wordsIn`. */
+export type WrittenLocale = 'en' | 'zh-CN';
 
 /** A label in one or more languages. */
 export type LocalizedText = Readonly<Record<LanguageTag, string>>;

@@ -13,43 +13,67 @@ const FEWEST = 40;
 /** Values in a signature: a power of two. */
 export const SIGNATURE_LENGTH = 64;
 
+/** Bits of a shingle that say its bin; the others, all of them small integers to the engine, are its value there. */
 const BIN_BITS = 6;
-const EMPTY = 0xffffffff;
+const VALUE_BITS = 32 - BIN_BITS;
+const EMPTY = 1 << VALUE_BITS;
 
 /** FNV-1a's constants. */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
+/** Of the polynomial over the words of a shingle: an odd number, and it raised to the words' count. */
+const BASE = 0x9e3779b1;
+const BASE_TO_LENGTH = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
 /** The different shingles of a text, as 32-bit hashes. Letter case, spacing and punctuation make no difference. */
 export function shinglesOf(text: string): Set<number> {
-	const words = wordHashes(text.toLowerCase());
+	const words = wordHashes(text);
 	const shingles = new Set<number>();
-	for (let last = SHINGLE - 1; last < words.length; last++) {
-		let hash = OFFSET;
-		for (let at = last - SHINGLE + 1; at <= last; at++) hash = Math.imul(hash, 31) ^ (words[at] ?? 0);
-		shingles.add(mix(hash) >>> 0);
+	let run = 0;
+	for (let last = 0; last < words.length; last++) {
+		run = rolled(run, words, last);
+		if (last >= SHINGLE - 1) shingles.add(mix(run));
 	}
 	return shingles;
 }
 
-/** FNV-1a of every word, over UTF-16 units: a plain loop, since every document of a set comes through here. */
-function wordHashes(text: string): number[] {
-	const words: number[] = [];
+/** The hash of the run of words that ends one word further: a polynomial, from which the word before it is taken out. */
+function rolled(run: number, words: Uint32Array, last: number): number {
+	const before = last < SHINGLE ? 0 : Math.imul(words[last - SHINGLE] ?? 0, BASE_TO_LENGTH);
+	return (Math.imul(run, BASE) + (words[last] ?? 0) - before) | 0;
+}
+
+/** Room for the words of the longest text so far. */
+let room = new Uint32Array(4096);
+
+/**
+ * FNV-1a of every word, over UTF-16 units: a plain loop, since every document of a set comes through here. What it
+ * answers holds until it is asked again.
+ */
+function wordHashes(text: string, isFolded = false): Uint32Array {
+	if (room.length < text.length) room = new Uint32Array(2 * text.length);
+	const words = room;
+	let count = 0;
 	let hash = OFFSET;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
+		const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
 		if (isOneWord(unit)) {
-			if (hash !== OFFSET) words.push(hash);
-			words.push(Math.imul(OFFSET ^ unit, PRIME));
+			if (hash !== OFFSET) words[count++] = hash;
+			words[count++] = Math.imul(OFFSET ^ unit, PRIME);
 			hash = OFFSET;
-		} else if (isLetter(unit)) hash = Math.imul(hash ^ unit, PRIME);
-		else if (hash !== OFFSET) {
-			words.push(hash);
+		} else if (isLetter(small)) {
+			// Beyond ASCII, only the engine knows letter case.
+			if (unit >= 0x80 && !isFolded) return wordHashes(text.toLowerCase(), true);
+			hash = Math.imul(hash ^ small, PRIME);
+		} else if (hash !== OFFSET) {
+			words[count++] = hash;
 			hash = OFFSET;
 		}
 	}
-	if (hash !== OFFSET) words.push(hash);
-	return words;
+	if (hash !== OFFSET) words[count++] = hash;
+	return words.subarray(0, count);
 }
 
 /** Kana and Chinese characters. */
@@ -66,14 +90,24 @@ function isLetter(unit: number): boolean {
 }
 
 /** {@link SIGNATURE_LENGTH} values, equal in as large a part as the texts are alike; undefined for short texts. */
-export function signatureOf(shingles: ReadonlySet<number>): number[] | undefined {
-	if (shingles.size < FEWEST) return undefined;
+export function signatureOf(text: string): number[] | undefined {
+	const words = wordHashes(text);
+	if (words.length - SHINGLE + 1 < FEWEST) return undefined;
 	const least = new Array<number>(SIGNATURE_LENGTH).fill(EMPTY);
-	for (const shingle of shingles) {
-		const bin = shingle >>> (32 - BIN_BITS);
-		const rest = (shingle << BIN_BITS) >>> 0;
-		if (rest < (least[bin] ?? EMPTY)) least[bin] = rest;
+	let full = 0;
+	// A shingle that comes again changes no minimum, so nothing need remember which ones have come.
+	let run = 0;
+	for (let last = 0; last < words.length; last++) {
+		run = rolled(run, words, last);
+		if (last < SHINGLE - 1) continue;
+		const shingle = mix(run);
+		const bin = shingle >>> VALUE_BITS;
+		const value = shingle & (EMPTY - 1);
+		const known = least[bin] ?? EMPTY;
+		if (known === EMPTY) full++;
+		if (value < known) least[bin] = value;
 	}
+	if (full < FEWEST && shinglesOf(text).size < FEWEST) return undefined;
 	return least.map((value, bin) => (value === EMPTY ? borrowed(least, bin) : value));
 }
 
@@ -88,7 +122,7 @@ export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): num
 function borrowed(least: readonly number[], bin: number): number {
 	for (let distance = 1; distance < least.length; distance++) {
 		const value = least[(bin + distance) % least.length] ?? EMPTY;
-		if (value !== EMPTY) return (value + Math.imul(distance, 0x9e3779b1)) >>> 0;
+		if (value !== EMPTY) return (value + Math.imul(distance, BASE)) & 0x3fffffff;
 	}
 	return EMPTY;
 }

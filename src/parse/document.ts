@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
-import { frontmatterReferences, validateFrontmatter } from '../../schemas/index.ts';
+// Straight from their files: reading a document must not load what only pages and editors need.
+import { frontmatterReferences } from '../../schemas/references.ts';
+import { validateFrontmatter } from '../../schemas/validate.ts';
 import {
 	type CompileConfig,
 	type Document,
@@ -13,7 +15,6 @@ import {
 	type Reference,
 	type SchemaIssue,
 	type SourceFile,
-	shinglesOf,
 	signatureOf,
 	type TextSection,
 } from '../model/index.ts';
@@ -82,7 +83,7 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 }
 
 function signed(sections: readonly TextSection[]): Pick<Document, 'signature'> {
-	const signature = signatureOf(shinglesOf(sections.map(({ text }) => text).join('\n')));
+	const signature = signatureOf(sections.map(({ text }) => text).join('\n'));
 	return signature ? { signature } : {};
 }
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { canonicalLanguage } from '../../schemas/index.ts';
+import { canonicalLanguage } from '../../schemas/fields/language-tag.ts';
 import {
 	type CompileConfig,
 	DOCUMENT_KINDS,

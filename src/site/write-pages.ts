@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Route, type SiteModel, UserError } from '../model/index.ts';
+import { phrase, type Route, type SiteModel, UserError } from '../model/index.ts';
 import { inlineConfig, prepareRoot, silenceAstro, trustedMdx } from './integration/astro-config.ts';
 import { registerHandover } from './integration/handover.ts';
 import { ownServerFolder } from './integration/server-folder.ts';
@@ -58,7 +58,7 @@ function missingComponent(error: unknown): UserError | undefined {
 	if (name === undefined) return undefined;
 	return new UserError(
 		'mdx-component-missing',
-		`A trusted .mdx file uses <${name}> without importing it.`,
+		phrase`A trusted .mdx file uses <${name}> without importing it.`,
 		'Import it in that file; the built-in blocks are for .mdx files that mdx.trusted does not name.',
 		error,
 	);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type ChangeSet, type ChangeTexts, nearest, UserError } from '../model/index.ts';
+import { type ChangeSet, type ChangeTexts, nearest, phrase, UserError } from '../model/index.ts';
 import { readChanges, untrackedChanges } from './diff.ts';
 import { git } from './history.ts';
 import { readWaivers } from './waivers.ts';
@@ -57,7 +57,7 @@ async function rootOf(folder: string): Promise<[top: string, prefix: string]> {
 	if (top) return [top, prefix];
 	throw new UserError(
 		'no-repository',
-		`${folder} is not in a git repository, or git is not installed.`,
+		phrase`${folder} is not in a git repository, or git is not installed.`,
 		'Changes can be checked only where they are recorded.',
 	);
 }
@@ -91,9 +91,9 @@ async function commitOf(top: string, revision: string): Promise<string> {
 	const [best] = nearest(revision, ['HEAD', ...refs.split('\n').filter(Boolean)], 1);
 	throw new UserError(
 		'revision-unknown',
-		`There is no revision “${revision}” in ${top}.`,
+		phrase`There is no revision “${revision}” in ${top}.`,
 		best
-			? `Did you mean ${best}?`
+			? phrase`Did you mean ${best}?`
 			: shallow
 				? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
 				: 'Name a branch, a tag or a commit; git log shows them.',
@@ -104,11 +104,11 @@ async function mergeBase(top: string, from: string, until: string, written: stri
 	const base = (await git(top, ['merge-base', from, until]))?.trim();
 	if (base) return base;
 	if (!(await git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']))) {
-		throw new UserError('no-commits', `${top} has no commits yet.`, 'Commit first.');
+		throw new UserError('no-commits', phrase`${top} has no commits yet.`, 'Commit first.');
 	}
 	throw new UserError(
 		'no-common-history',
-		`“${written}” and the present state share no commit that this clone knows.`,
+		phrase`“${written}” and the present state share no commit that this clone knows.`,
 		(await isShallow(top))
 			? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
 			: 'Compare the two states themselves: a..b',

@@ -18,7 +18,6 @@ import { walkNow } from './walk.ts';
 export { judgeAsset, readAssetHead } from './assets.ts';
 export { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from './changes.ts';
 export { codeReader } from './code-files.ts';
-export { codeChanges } from './code-history.ts';
 export { assetRefused, fileUnreadable, sourcesDiagnostics } from './findings.ts';
 export { type KnownFiles, knownHashes } from './inputs.ts';
 export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../../src/model/index.ts';
+import { wordsIn } from '../../src/model/wording.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkProject, placeOf } from './mini-project.ts';
 
@@ -26,8 +28,9 @@ for (const rule of rules) {
 			test(`bad ${index + 1} has messages`, () => {
 				for (const { code, params } of checkProject(example.files).findings) {
 					if (code !== rule.code) continue;
-					for (const locale of ['en', 'zh-CN'] as const) {
-						expect(rule.message[locale](params)).not.toMatch(/undefined|\[object|``/);
+					for (const locale of INTERFACE_LANGUAGES) {
+						const said = wordsIn(rule.message, locale)(params);
+						expect(said).not.toMatch(/undefined|\[object|``|[\ue000\ue001]/);
 					}
 				}
 			});

@@ -22,5 +22,6 @@ export async function toolchainOf(root: string): Promise<Toolchain | Problem> {
 
 /** The language in which Mainstay is to speak on its command line. */
 export function messageLocale(): string {
+	if (/^zh-(tw|hk|mo|hant)\b/i.test(env.language)) return 'zh-TW';
 	return /^zh\b/i.test(env.language) ? 'zh-CN' : 'en';
 }

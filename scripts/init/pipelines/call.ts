@@ -19,7 +19,7 @@ export function callOf({ install, prefix }: Surroundings, language: InterfaceLan
 		folder: folder.replace(/\/$/, ''),
 		install: installCommands(install),
 		run: runner(install),
-		project: `${project === '' ? '' : ` ${shellWord(project)}`}${language === 'en' ? '' : ' --locale zh-CN'}`,
+		project: `${project === '' ? '' : ` ${shellWord(project)}`}${language === 'en' ? '' : ` --locale ${language}`}`,
 	};
 }
 

@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { factsAt } from '../../../schemas/index.ts';
 import { catalogue } from '../../../src/compiler/index.ts';
 import { placesOf } from '../../../src/fixes/index.ts';
+import { wordsIn } from '../../../src/model/wording.ts';
 import type { Spot } from '../spot.ts';
 import type { YamlCursor } from '../yaml-cursor.ts';
 import type { KeyOffer, Offer } from './items.ts';
@@ -37,7 +38,7 @@ function keysFromElsewhere({ view, tongue }: Spot, path: Path): KeyOffer[] {
 	if (path[0] === 'rules') {
 		return [...catalogue.values()]
 			.filter(({ fixed }) => fixed !== true)
-			.map(({ rule, code, title }) => named(rule, `${code} ${title[tongue.messages]}`));
+			.map(({ rule, code, title }) => named(rule, `${code} ${wordsIn(title, tongue.messages)}`));
 	}
 	if (path[0] !== 'continuity') return [];
 	return [...view.config.systems].map(([key, label]) => named(key, Object.values(label)[0] ?? key));

@@ -71,7 +71,7 @@ export function replaceDocument(
 		links,
 		incoming: isSameGoals(before, graph.links.get(key) ?? [], after, links.get(key) ?? [])
 			? graph.incoming
-			: collectBacklinks([...nodes.values()], (each) => links.get(documentKey(each.id, each.lang)) ?? []),
+			: collectBacklinks(nodes, links),
 		unresolved: [...graph.unresolved.filter(({ from }) => !fresh.has(from)), ...unresolvedIn(nodes, fresh)],
 		duplicates: graph.duplicates.map((pair) => (pair.first === before ? { ...pair, first: after } : pair)),
 	};

@@ -55,7 +55,7 @@ export function anchorIds(text: string, reserved: readonly string[]): AnchorIds 
 		all,
 		take,
 		derive(heading) {
-			const base = slug(heading.trim()) || 'section';
+			const base = slugOf(heading.trim()) || 'section';
 			const isFree = (id: string): boolean => !taken.has(id) && !written.has(id);
 			if (!isFree(base)) return numbered(base, isFree);
 			take(base);
@@ -63,4 +63,11 @@ export function anchorIds(text: string, reserved: readonly string[]): AnchorIds 
 		},
 		claim: (id) => (take(id) ? id : numbered(id, (other) => !taken.has(other))),
 	};
+}
+
+/** Characters of which the slug drops none: most headings hold no others. */
+const KEPT = /^[\w \u4e00-\u9fef-]*$/;
+
+function slugOf(text: string): string {
+	return KEPT.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
 }

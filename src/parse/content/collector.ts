@@ -50,15 +50,15 @@ export interface SectionWriter {
 	finish(): TextSection[];
 }
 
+/** A line break that is more than one `\n`; of a run of blanks only the first may begin it, or long runs take their square. */
+const LOOSE_BREAK = /(?<![ \t])[ \t]+[\r\n]\s*|\r\s*|\n\s+/g;
+
 export function sectionWriter(): SectionWriter {
 	const sections: TextSection[] = [];
 	let current = { anchor: '', heading: '' };
 	let parts: string[] = [];
 	const close = (): void => {
-		const text = parts
-			.join('')
-			.replace(/[ \t]*[\r\n]\s*/g, '\n')
-			.trim();
+		const text = parts.join('').replace(LOOSE_BREAK, '\n').trim();
 		if (text !== '' || current.anchor !== '') sections.push({ ...current, text });
 	};
 	return {

@@ -1,6 +1,6 @@
-import type { MessageLocale } from '../../model/index.ts';
+import type { WrittenLocale } from '../../model/index.ts';
 
-type Wording = Readonly<Record<MessageLocale, string>>;
+type Wording = Readonly<Record<WrittenLocale, string>>;
 
 /** The errors of the YAML library that people make, in words that say what to do. */
 const PROBLEMS: Readonly<Record<string, Wording>> = {
@@ -77,6 +77,6 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 };
 
 /** Words for an error code of the YAML library; its own English words where we have none. */
-export function yamlProblem(code: string, detail: string, locale: MessageLocale): string {
+export function yamlProblem(code: string, detail: string, locale: WrittenLocale): string {
 	return PROBLEMS[code]?.[locale] ?? `${detail} (${code})`;
 }

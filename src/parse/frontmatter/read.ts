@@ -1,8 +1,8 @@
-import matter from 'gray-matter';
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
 import { engineRefused, frontmatterTooLarge, frontmatterUnclosed } from '../findings.ts';
 import { findFrontmatter } from './block.ts';
-import { readYaml, type YamlReading } from './yaml.ts';
+import { readCarefully } from './careful.ts';
+import { readPlainly } from './plain.ts';
 
 /** Bytes; a process of a hundred steps needs twelve thousand. */
 const LARGEST = 64 * 1024;
@@ -42,7 +42,7 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 			const bytes = Buffer.byteLength(block.text);
 			if (bytes > LARGEST)
 				return finding(frontmatterTooLarge.code, firstLine(text), { bytes, most: LARGEST });
-			const reading = readBlock(block.text, file);
+			const reading = readPlainly(block.text) ?? readCarefully(block.text, file);
 			return { ...reading, broken: reading.findings.length > 0, bodyStart: block.bodyStart };
 		}
 	}
@@ -50,24 +50,6 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 
 function nothing(bodyStart: number): FrontmatterReading {
 	return { data: Object.create(null), positions: {}, findings: [], broken: false, bodyStart };
-}
-
-function readBlock(text: string, file: string): YamlReading {
-	let reading: YamlReading = { data: Object.create(null), positions: {}, findings: [] };
-	const yaml = {
-		parse(block: string): object {
-			reading = readYaml(block, file);
-			return reading.data;
-		},
-	};
-	const engines = { yaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse };
-	// Delimiters with the line end, so that a line such as `---x` inside a text does not close the block.
-	matter(`---\n${text}---\n`, { language: 'yaml', delimiters: ['---', '---\n'], engines });
-	return reading;
-}
-
-function refuse(): never {
-	throw new TypeError('only YAML frontmatter is read');
 }
 
 function firstLine(text: string): SourceRange {

@@ -1,14 +1,5 @@
-import {
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	type Node,
-	type Pair,
-	parseDocument,
-	type YAMLMap,
-	type YAMLParseError,
-} from 'yaml';
+import { createRequire } from 'node:module';
+import type { Node, Pair, YAMLMap, YAMLParseError } from 'yaml';
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
 import {
 	aliasRefused,
@@ -27,11 +18,21 @@ export interface YamlReading {
 	readonly findings: readonly Finding[];
 }
 
+type Library = typeof import('yaml');
+
+let loaded: Library | undefined;
+
+/** Loaded when the first text needs it: nearly all frontmatter is plain, and a start should not wait for it. */
+function library(): Library {
+	loaded ??= createRequire(import.meta.url)('yaml') as Library;
+	return loaded;
+}
+
 /** Keys that reach the prototype of an object in code that is less careful than this. */
-const FORBIDDEN: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Deeper than any schema, far above the call stack. */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 interface Reader {
 	readonly positions: Record<string, { key?: SourceRange; value: SourceRange }>;
@@ -54,7 +55,7 @@ export function readYaml(text: string, file: string): YamlReading {
 		report: (code, range, params = {}) => findings.push({ code, file, range, params }),
 	};
 	const empty = { data: Object.create(null) as Record<string, unknown>, positions: {} };
-	const document = parseDocument(text, {
+	const document = library().parseDocument(text, {
 		schema: 'core',
 		version: '1.2',
 		prettyErrors: false,
@@ -67,7 +68,7 @@ export function readYaml(text: string, file: string): YamlReading {
 	}
 	const root = document.contents;
 	if (root === null) return { ...empty, findings };
-	if (!isMap(root)) {
+	if (!library().isMap(root)) {
 		if (document.errors.length === 0) reader.report(frontmatterNotMap.code, reader.rangeOf(root.range));
 		return { ...empty, findings };
 	}
@@ -107,6 +108,7 @@ function wordAt(text: string, from: number): string {
 }
 
 function readMap(map: YAMLMap, pointer: string, depth: number, reader: Reader): Record<string, unknown> {
+	const { isScalar } = library();
 	const data: Record<string, unknown> = Object.create(null);
 	for (const pair of map.items as Pair<Node | null, Node | null>[]) {
 		const { key, value } = pair;
@@ -127,6 +129,7 @@ function readMap(map: YAMLMap, pointer: string, depth: number, reader: Reader): 
 
 function readNode(node: Node | null, pointer: string, depth: number, reader: Reader): unknown {
 	if (node === null) return null;
+	const { isAlias, isMap, isScalar, isSeq } = library();
 	if (depth > DEEPEST) {
 		if (depth === DEEPEST + 1)
 			reader.report(frontmatterTooDeep.code, reader.rangeOf(node.range), { most: DEEPEST });

@@ -120,7 +120,9 @@ function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
 	if (!/^(?:`{3}|~{3})/.test(first)) {
 		const end = node.position?.end.offset ?? 0;
-		return parent.type === 'root' && /^(?:\n(?:[\n\S]|$)|$)/.test(body.slice(end, end + 2));
+		return (
+			parent.type === 'root' && !body.includes('\r') && /^(?:\n(?:[\n\S]|$)|$)/.test(body.slice(end, end + 2))
+		);
 	}
 	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
 	return parent.type === 'root' || (lines.length > 1 && /(?:`{3}|~{3})$/.test(last));

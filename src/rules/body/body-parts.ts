@@ -16,7 +16,6 @@ export type TextBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableC
 
 /** The parts of a body that rules ask for, each list in document order. */
 export interface BodyParts {
-	readonly root: Root;
 	readonly blocks: readonly TextBlock[];
 	readonly headings: readonly Heading[];
 	readonly images: readonly (Image | ImageReference)[];
@@ -42,7 +41,6 @@ export function bodyParts(tree: unknown): BodyParts {
 
 function gather(root: Root) {
 	const parts = {
-		root,
 		blocks: [] as TextBlock[],
 		headings: [] as Heading[],
 		images: [] as (Image | ImageReference)[],

@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { defineRule } from '../../model/index.ts';
-import { bodyParts, rangeOf } from './body-parts.ts';
+import { rangeOf } from './body-parts.ts';
 
 export const emptySection = defineRule({
 	code: 'MS420',
@@ -33,7 +33,7 @@ export const emptySection = defineRule({
 	},
 	check({ document, tree, report }) {
 		if (document.headings.length === 0) return;
-		const shown = bodyParts(tree).root.children.filter(isShown);
+		const shown = (tree as Root).children.filter(isShown);
 		for (const [index, node] of shown.entries()) {
 			if (node.type !== 'heading' || node.data?.title) continue;
 			const next = shown[index + 1];

@@ -33,7 +33,8 @@ export const imageAlternative = defineRule({
 			},
 		],
 	},
-	check({ source, tree, report }) {
+	check({ document, source, tree, report }) {
+		if (!source.text.includes('![') && document.rawHtml.length === 0) return;
 		const { images, html } = bodyParts(tree);
 		for (const image of images) {
 			if ((image.alt ?? '').trim() === '') report({ range: rangeOf(image), params: {} });

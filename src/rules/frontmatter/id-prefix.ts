@@ -1,4 +1,4 @@
-import { ID_PREFIX } from '../../../schemas/index.ts';
+import { ID_PREFIX } from '../../../schemas/fields/id.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { kindInChinese } from '../kind-names.ts';

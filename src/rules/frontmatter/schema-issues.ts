@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../../../schemas/index.ts';
+import { ID_PATTERN } from '../../../schemas/fields/id.ts';
 import type { Document, MessageParams, Report, SchemaIssue, SourceRange } from '../../model/index.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
 import { readablePath } from '../places.ts';

@@ -1,4 +1,4 @@
-import { frontmatterTexts } from '../../../schemas/index.ts';
+import { frontmatterTexts } from '../../../schemas/texts.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { readablePath, sourceLine, valueRange } from '../places.ts';
@@ -11,6 +11,9 @@ const TRAPS: readonly (readonly [pattern: RegExp, as: 'number' | 'date' | 'time'
 	[/^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ][\d:.]+ ?(?:Z|[-+]\d{1,2}(?::?\d{2})?)?)?$/, 'date'],
 	[/^[-+]?\d+(?::[0-5]?\d)+$/, 'time'],
 ];
+
+/** How all of them begin; few texts do. */
+const LIKELY = /^[-+.\d]/;
 
 const AS = {
 	number: { en: 'a number', 'zh-CN': '数字' },
@@ -56,6 +59,7 @@ export const unquotedText = defineRule({
 	},
 	check({ document, source, report }) {
 		for (const { value, pointer } of frontmatterTexts(document.kind, document.frontmatter)) {
+			if (!LIKELY.test(value)) continue;
 			const as = TRAPS.find(([pattern]) => pattern.test(value))?.[1];
 			// What is no text at all has its own finding.
 			if (!as || document.schemaIssues.some((issue) => issue.pointer === pointer)) continue;

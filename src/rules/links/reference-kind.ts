@@ -1,4 +1,4 @@
-import { ID_PREFIX } from '../../../schemas/index.ts';
+import { ID_PREFIX } from '../../../schemas/fields/id.ts';
 import { type Document, type DocumentGraph, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample, runbookExample } from '../example-documents.ts';
 import { isReferenceToOtherKind } from '../frontmatter/schema-issues.ts';

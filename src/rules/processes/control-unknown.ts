@@ -49,6 +49,7 @@ steps:
 		],
 	},
 	check(context) {
+		if (context.document.kind !== 'process') return;
 		const { controls } = context.document.frontmatter as ProcessFrontmatter;
 		const ids = (controls ?? []).flatMap((control) => control.id ?? []);
 		const near = indexNearest(ids);

@@ -1,5 +1,10 @@
-import { processModelOf } from '../../../schemas/index.ts';
-import type { DocumentRuleContext, Flow, ProcessModel } from '../../model/index.ts';
+import { processModelOf } from '../../../schemas/process-model.ts';
+import type { CompileConfig, Document, DocumentRuleContext, Flow, ProcessModel } from '../../model/index.ts';
+
+/** The last answer of {@link processOf}: the rules ask about one document after the other. */
+let last:
+	| { readonly document: Document; readonly config: CompileConfig; readonly model: ProcessModel }
+	| undefined;
 
 /** The process that a document describes; undefined for other kinds and for processes without steps. */
 export function processOf({
@@ -7,8 +12,10 @@ export function processOf({
 	config,
 }: Pick<DocumentRuleContext, 'document' | 'config'>): ProcessModel | undefined {
 	if (document.kind !== 'process') return undefined;
-	const model = processModelOf(document.frontmatter, document.lang, config);
-	return model.steps.length > 0 ? model : undefined;
+	if (last?.document !== document || last.config !== config) {
+		last = { document, config, model: processModelOf(document.frontmatter, document.lang, config) };
+	}
+	return last.model.steps.length > 0 ? last.model : undefined;
 }
 
 /** The flows that leave each step, by step id. */

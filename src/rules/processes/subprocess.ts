@@ -1,3 +1,4 @@
+import type { ProcessFrontmatter } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { isSubprocess } from '../links/subprocess-field.ts';
@@ -65,12 +66,14 @@ export const subprocess = defineRule({
 	},
 	check(context) {
 		for (const document of context.graph.nodes.values()) {
-			for (const step of processOf({ document, config: context.config })?.steps ?? []) {
-				const field = `${step.pointer}/process`;
+			if (document.kind !== 'process') continue;
+			const { steps = [] } = document.frontmatter as ProcessFrontmatter;
+			for (const [index, { id, type, process }] of steps.entries()) {
+				if (!id || type !== 'subprocess' || process) continue;
 				// Something that is no id at all is reported by the schema.
-				if (step.type !== 'subprocess' || step.process || document.positions[field]) continue;
-				const range = valueRange(document, `${step.pointer}/type`);
-				context.report({ file: document.file, range, params: { step: step.id, id: '' } });
+				if (document.positions[`/steps/${index}/process`]) continue;
+				const range = valueRange(document, `/steps/${index}/type`);
+				context.report({ file: document.file, range, params: { step: id, id: '' } });
 			}
 		}
 		const ids = [...context.graph.byId.keys()].filter((id) => id.startsWith('PR-'));

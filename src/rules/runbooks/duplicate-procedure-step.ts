@@ -36,6 +36,7 @@ export const duplicateProcedureStep = defineRule({
 		],
 	},
 	check({ document, source, report }) {
+		if (document.procedure.length < 2) return;
 		const lines = source.text.split('\n');
 		const seen = new Map<string, ProcedureStep>();
 		for (const step of document.procedure) {

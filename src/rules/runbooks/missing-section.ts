@@ -1,4 +1,4 @@
-import { sectionRole } from '../../../schemas/index.ts';
+import { sectionRole } from '../../../schemas/section-role.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';

@@ -1,4 +1,4 @@
-import { recommendedFields } from '../../../schemas/index.ts';
+import { recommendedFields } from '../../../schemas/requirements.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';

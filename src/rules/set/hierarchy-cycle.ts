@@ -67,6 +67,7 @@ export function cyclesIn({ byId }: Pick<DocumentGraph, 'byId'>): DocumentId[][] 
 	const done = new Set<DocumentId>();
 	const cycles: DocumentId[][] = [];
 	for (const start of byId.keys()) {
+		if (parentOf(start) === undefined) continue;
 		const path: DocumentId[] = [];
 		let id: DocumentId | undefined = start;
 		while (id !== undefined && !done.has(id)) {

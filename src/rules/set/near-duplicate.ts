@@ -58,12 +58,14 @@ export const nearDuplicate = defineRule({
 		],
 	},
 	check({ graph, report, isAsked = () => true }) {
-		const buckets: Buckets = Array.from({ length: SIGNATURE_LENGTH / ROWS }, () => new Map());
+		const documents = [...graph.nodes.values()].filter(
+			(document) => document.signature && document.kind !== 'system-log' && inForce(document),
+		);
+		const firstsOf = bucketsOf(documents.map(({ signature = [] }) => signature));
 		const resemblanceOf = comparer();
-		for (const document of graph.nodes.values()) {
-			const { signature } = document;
-			if (!signature || document.kind === 'system-log' || !inForce(document)) continue;
-			const others = candidates(buckets, document, signature);
+		for (const [index, document] of documents.entries()) {
+			const others = firstsOf(index).flatMap((first) => documents[first] ?? []);
+			if (others.length === 0) continue;
 			// What a writer suppresses is counted even where nobody asks.
 			if (!document.suppressions && ![document, ...others].some(({ file }) => isAsked(file))) continue;
 			const twin = others.find((each) => isNear(each, document));
@@ -99,40 +101,59 @@ function comparer(): (a: Document, b: Document) => number {
 	};
 }
 
-/**
- * The first documents of every bucket that this one falls into; it becomes the first of empty ones.
- * Comparing with first ones only keeps a set of a thousand copies as fast as any other.
- */
-function candidates(buckets: Buckets, document: Document, signature: readonly number[]): Document[] {
-	const found = new Set<Document>();
-	const keys = bucketKeys.get(document) ?? keysOf(signature);
-	bucketKeys.set(document, keys);
-	for (const [band, bucket] of buckets.entries()) {
-		const key = keys[band] ?? 0;
-		const first = bucket.get(key);
-		if (first) found.add(first);
-		else bucket.set(key, document);
-	}
-	return [...found];
-}
+const BANDS = SIGNATURE_LENGTH / ROWS;
 
-const bucketKeys = new WeakMap<Document, readonly number[]>();
+/**
+ * Puts signatures into buckets, one for each band, and tells of one signature after the other which came first in its
+ * buckets. Comparing with first ones only keeps a set of a thousand copies as fast as any other. One table with open
+ * addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
+ */
+function bucketsOf(signatures: readonly ArrayLike<number>[]): (index: number) => number[] {
+	const keys = new Int32Array(signatures.length * BANDS);
+	let size = 2;
+	while (size < 2 * keys.length) size *= 2;
+	/** The first entry of each bucket, from 1. */
+	const slots = new Int32Array(size);
+	for (const [index, signature] of signatures.entries()) writeKeys(signature, keys, index * BANDS);
+	/** The first entry with the band and the key of this one, which is itself where there was none. */
+	const firstLike = (entry: number): number => {
+		const key = keys[entry] ?? 0;
+		const band = entry % BANDS;
+		for (let slot = mixed(key, band); ; slot++) {
+			const at = slot & (size - 1);
+			const found = (slots[at] ?? 0) - 1;
+			if (found === -1) {
+				slots[at] = entry + 1;
+				return entry;
+			}
+			if (keys[found] === key && found % BANDS === band) return found;
+		}
+	};
+	return (index) => {
+		const firsts: number[] = [];
+		for (let band = 0; band < BANDS; band++) {
+			const first = Math.floor(firstLike(index * BANDS + band) / BANDS);
+			if (first !== index && !firsts.includes(first)) firsts.push(first);
+		}
+		return firsts;
+	};
+}
 
 /** By band: a hash of the signature's values there. */
-function keysOf(signature: readonly number[]): readonly number[] {
-	const keys: number[] = [];
-	for (let at = 0; at < SIGNATURE_LENGTH; at += ROWS) {
+function writeKeys(signature: ArrayLike<number>, keys: Int32Array, from: number): void {
+	for (let band = 0; band < BANDS; band++) {
 		let key = 0;
-		for (let row = at; row < at + ROWS; row++) {
+		for (let row = band * ROWS; row < (band + 1) * ROWS; row++) {
 			key = Math.imul(key ^ (signature[row] ?? 0), 0x01000193) ^ (key >>> 15);
 		}
-		keys.push(key);
+		keys[from + band] = key;
 	}
-	return keys;
 }
 
-/** By band of the signature, then by its hash: the first document there. */
-type Buckets = readonly Map<number, Document>[];
+function mixed(key: number, band: number): number {
+	const hash = Math.imul(key ^ (band * 0x9e3779b1), 0x85ebca6b);
+	return hash ^ (hash >>> 15);
+}
 
 /** By the signatures, with room for their error of five in a hundred. */
 function isNear(a: Document, b: Document): boolean {

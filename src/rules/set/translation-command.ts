@@ -83,8 +83,9 @@ export const translationCommand = defineRule({
 			},
 		],
 	},
-	check({ graph, report }) {
-		for (const { original, translation } of translationPairs(graph)) {
+	check({ report, ...context }) {
+		for (const { original, translation } of translationPairs(context)) {
+			if (original.kind !== translation.kind) continue;
 			for (const step of translation.procedure) {
 				const counterpart = original.procedure.find(({ id }) => id === step.id);
 				if (!counterpart) continue;

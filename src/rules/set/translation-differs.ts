@@ -2,6 +2,7 @@ import type { ProcessFrontmatter } from '../../../schemas/index.ts';
 import { type Document, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange } from '../places.ts';
+import { translationPairs } from './translations.ts';
 
 const STEPS = 'steps:\n  - {id: order, name: Order, type: start}\n  - {id: done, name: Done, type: end}';
 
@@ -49,21 +50,17 @@ export const translationDiffers = defineRule({
 			},
 		],
 	},
-	check({ graph, report }) {
-		for (const versions of graph.byId.values()) {
-			const [original, ...translations] = versions.values();
-			if (!original) continue;
-			for (const translation of translations) {
-				const difference = compare(original, translation);
-				if (!difference || original.unread || translation.unread) continue;
-				const { range, what, lacks, adds } = difference;
-				report({
-					file: translation.file,
-					range,
-					params: { what, lacks, adds, file: original.file },
-					related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
-				});
-			}
+	check({ report, ...context }) {
+		for (const { original, translation } of translationPairs(context)) {
+			const difference = compare(original, translation);
+			if (!difference) continue;
+			const { range, what, lacks, adds } = difference;
+			report({
+				file: translation.file,
+				range,
+				params: { what, lacks, adds, file: original.file },
+				related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
+			});
 		}
 	},
 });

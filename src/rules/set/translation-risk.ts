@@ -73,9 +73,9 @@ export const translationRisk = defineRule({
 			},
 		],
 	},
-	check({ graph, report }) {
-		for (const { original, translation } of translationPairs(graph)) {
-			const related = [{ file: original.file, range: frontmatterStart(original), message: original.title }];
+	check({ report, ...context }) {
+		for (const { original, translation } of translationPairs(context)) {
+			if (original.kind !== translation.kind) continue;
 			const [own, theirs] = [riskOf(translation), riskOf(original)];
 			if (own !== theirs) {
 				const range = own ? valueRange(translation, '/risk') : frontmatterStart(translation);
@@ -83,7 +83,7 @@ export const translationRisk = defineRule({
 					file: translation.file,
 					range,
 					params: { step: '', own, theirs, file: original.file },
-					related,
+					related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
 				});
 			}
 			for (const { id, risk, range } of translation.procedure) {

@@ -1,4 +1,4 @@
-import type { Document, DocumentGraph } from '../../model/index.ts';
+import type { Document, GraphRuleContext } from '../../model/index.ts';
 
 /** A document and one of its versions in another language. */
 export interface TranslationPair {
@@ -6,13 +6,22 @@ export interface TranslationPair {
 	readonly translation: Document;
 }
 
-/** Every translation beside its original, which is the first version by the languages of mainstay.yaml. */
-export function* translationPairs(graph: DocumentGraph): Generator<TranslationPair> {
+/**
+ * Every translation that is asked about, or whose original is, beside its original, which is the first version by the
+ * languages of mainstay.yaml.
+ */
+export function* translationPairs({
+	graph,
+	isAsked = () => true,
+}: Pick<GraphRuleContext, 'graph' | 'isAsked'>): Generator<TranslationPair> {
+	// What a writer suppresses is counted even where nobody asks.
+	const counts = ({ file, suppressions }: Document): boolean => suppressions !== undefined || isAsked(file);
 	for (const versions of graph.byId.values()) {
+		if (versions.size < 2) continue;
 		const [original, ...translations] = versions.values();
 		if (!original) continue;
 		for (const translation of translations) {
-			if (translation.kind === original.kind && !translation.unread && !original.unread)
+			if (!original.unread && !translation.unread && (counts(original) || counts(translation)))
 				yield { original, translation };
 		}
 	}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { UserError } from '../../model/index.ts';
+import { phrase, UserError } from '../../model/index.ts';
 import { type Engine, openEngine, type SiteFiles } from '../engine.ts';
 import type { SearchAnswer, SearchOptions } from '../query/result.ts';
 
@@ -35,7 +35,7 @@ async function open(dir: string): Promise<Engine> {
 	} catch (cause) {
 		throw new UserError(
 			'no-search-index',
-			`${dir} has no search index that can be read.`,
+			phrase`${dir} has no search index that can be read.`,
 			'Build the site first.',
 			cause,
 		);

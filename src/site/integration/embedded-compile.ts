@@ -7,6 +7,7 @@ import {
 	type AssetCopy,
 	type Diagnostic,
 	type MessageLocale,
+	phrase,
 	type SiteModel,
 	UserError,
 } from '../../model/index.ts';
@@ -74,7 +75,7 @@ function checkDocuments({ root, config }: Project, astroRoot: string): void {
 	if (config.file !== undefined || !whole) return;
 	throw new UserError(
 		'no-documents',
-		`There is no mainstay.yaml and no docs folder in ${astroRoot}.`,
+		phrase`There is no mainstay.yaml and no docs folder in ${astroRoot}.`,
 		"Name the knowledge base's folder: mainstay({ dir: './kb' }).",
 	);
 }

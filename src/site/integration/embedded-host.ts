@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AstroConfig } from 'astro';
-import { type SiteModel, UserError } from '../../model/index.ts';
+import { phrase, type SiteModel, UserError } from '../../model/index.ts';
 import { trustedMdx } from './astro-config.ts';
 
 /** Name of the integration. */
@@ -15,8 +15,8 @@ export function checkHost({ integrations, root }: Pick<AstroConfig, 'integration
 	if (version !== undefined && version.split('.')[0] !== MAJOR) {
 		throw new UserError(
 			'astro-version',
-			`mainstay/astro goes with Astro ${MAJOR}; this site has ${version}.`,
-			`Run \`npm install astro@${MAJOR}\`, or build the knowledge base by itself: mainstay build --base /kb/.`,
+			phrase`mainstay/astro goes with Astro ${MAJOR}; this site has ${version}.`,
+			phrase`Run \`npm install astro@${MAJOR}\`, or build the knowledge base by itself: mainstay build --base /kb/.`,
 		);
 	}
 	if (integrations.filter(({ name }) => name === NAME).length < 2) return;
@@ -33,7 +33,7 @@ export function checkMdx(model: SiteModel, { integrations }: Pick<AstroConfig, '
 	if (page === undefined || integrations.some(({ name }) => name === '@astrojs/mdx')) return;
 	throw new UserError(
 		'mdx-missing',
-		`${page} is trusted MDX, which Astro can only read with its MDX integration.`,
+		phrase`${page} is trusted MDX, which Astro can only read with its MDX integration.`,
 		'Run `npx astro add mdx`, or take the file out of mdx.trusted in mainstay.yaml.',
 	);
 }

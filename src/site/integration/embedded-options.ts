@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { type MessageLocale, UserError } from '../../model/index.ts';
+import { type MessageLocale, type Phrase, phrase, UserError } from '../../model/index.ts';
 import type { Appearance } from './handover.ts';
 
 /** Options of the knowledge base within an Astro site; each may be left out. */
@@ -70,7 +70,7 @@ const NAMES: readonly string[] = ['prefix', 'dir', 'layout', 'appearance', 'asOf
 function checkNames(options: EmbeddedOptions): void {
 	const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
 	if (unknown === undefined) return;
-	throw wrong(unknown, 'is none of the options', `There are: ${NAMES.join(', ')}.`);
+	throw wrong(unknown, phrase`is none of the options`, phrase`There are: ${NAMES.join(', ')}.`);
 }
 
 function prefixOf(written: string): string {
@@ -78,7 +78,7 @@ function prefixOf(written: string): string {
 	if (!/^[A-Za-z0-9_~-][A-Za-z0-9._~-]*(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$/.test(trimmed)) {
 		throw wrong(
 			'prefix',
-			`must be a path such as /kb, not “${written}”`,
+			phrase`must be a path such as /kb, not “${written}”`,
 			'A site of its own: mainstay build.',
 		);
 	}
@@ -87,13 +87,17 @@ function prefixOf(written: string): string {
 
 function layoutOf(written: string, root: URL): string {
 	const file = resolve(fileURLToPath(root), written);
-	if (!file.endsWith('.astro')) throw wrong('layout', `must be an .astro file, not “${written}”`, '');
+	if (!file.endsWith('.astro')) throw wrong('layout', phrase`must be an .astro file, not “${written}”`, '');
 	if (!existsSync(file)) {
-		throw wrong('layout', `names a file that is not there: ${file}`, 'The path is relative to Astro’s root.');
+		throw wrong(
+			'layout',
+			phrase`names a file that is not there: ${file}`,
+			'The path is relative to Astro’s root.',
+		);
 	}
 	return file.replaceAll('\\', '/');
 }
 
-function wrong(option: string, what: string, hint: string): UserError {
-	return new UserError('option-not-allowed', `mainstay(): ${option} ${what}.`, hint);
+function wrong(option: string, what: string | Phrase, hint: string | Phrase): UserError {
+	return new UserError('option-not-allowed', phrase`mainstay(): ${option} ${what}.`, hint);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { UserError } from '../../model/index.ts';
+import { phrase, UserError } from '../../model/index.ts';
 import { trustedMdx } from './astro-config.ts';
 import type { DevFiles } from './dev-files.ts';
 import {
@@ -131,7 +131,7 @@ function refuseErrors({ errors }: EmbeddedRun): void {
 	if (errors === 0) return;
 	throw new UserError(
 		'documents-have-errors',
-		`The knowledge base has ${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was built.`,
+		phrase`The knowledge base has ${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was built.`,
 		'Mend what is listed above; mainstay check lists it too.',
 	);
 }

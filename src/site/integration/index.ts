@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { compile, copyAssets, openProject, toDiagnostics } from '../../compiler/index.ts';
-import { type SiteModel, UserError } from '../../model/index.ts';
+import { phrase, type SiteModel, UserError } from '../../model/index.ts';
 import { writeSearchIndex } from '../../search/index.ts';
 import { writePlainFiles } from '../plain-files.ts';
 import { trustedMdx } from './astro-config.ts';
@@ -44,7 +44,7 @@ export default function mainstay(options: IntegrationOptions): AstroIntegration 
 				if (!site || (error && command === 'build')) {
 					throw new UserError(
 						'documents-have-errors',
-						`${error?.file}:${error?.range.start.line}: ${error?.message}`,
+						phrase`${error?.file}:${error?.range.start.line}: ${error?.message}`,
 						'See all of them: mainstay check',
 					);
 				}

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { UserError } from '../../model/index.ts';
+import { phrase, UserError } from '../../model/index.ts';
 
 /** Throws a UserError when nothing can listen there. Port 0 is always free. */
 export async function assertPortFree(port: number, host: string): Promise<void> {
@@ -22,12 +22,12 @@ export function portError(error: unknown, port: number, host: string): unknown {
 	const message = error instanceof Error ? error.message : String(error);
 	if (/already in use|EADDRINUSE/.test(message)) {
 		const hint = 'Choose another one with --port, or 0 for any free port.';
-		return new UserError('port-in-use', `Port ${port} is already in use.`, hint, error);
+		return new UserError('port-in-use', phrase`Port ${port} is already in use.`, hint, error);
 	}
 	if (/EADDRNOTAVAIL|ENOTFOUND|EACCES|EAI_AGAIN/.test(message)) {
 		return new UserError(
 			'cannot-listen',
-			`Cannot listen on ${host}:${port}.`,
+			phrase`Cannot listen on ${host}:${port}.`,
 			'Check --host and --port.',
 			error,
 		);

@@ -47,6 +47,20 @@ describe('the command line, used wrongly', () => {
 		expect(result.stdout).toBe('');
 	});
 
+	it.each([
+		[['chekc'], {}, 'error: Unknown command chekc.'],
+		[['chekc'], { LANG: 'zh_CN.UTF-8' }, '错误：没有 chekc 这个命令。'],
+		[['chekc'], { LANG: 'zh_TW.UTF-8' }, '錯誤：沒有 chekc 這個命令。'],
+		[['chekc'], { LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_HK' }, '錯誤：沒有 chekc 這個命令。'],
+		[['check', '--fromat', '--locale', 'zh-Hant'], {}, '錯誤：沒有 --fromat 這個選項。'],
+		[['check', '数据', '--locale=zh'], {}, '错误：没有'],
+		[['check', '--locale', 'fr'], {}, 'error: --locale cannot be “fr”.'],
+	])('%j in %j: said in the language of the reader', async (argv, env, text) => {
+		const result = await run(argv, root, env);
+		expect(result.code).toBe(2);
+		expect(result.stderr).toContain(text);
+	});
+
 	it('a file instead of a folder, and a folder without documents', async () => {
 		await put('file.md', '# x');
 		await mkdir(join(root, 'empty'));

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { codeChanges } from '../../../src/sources/index.ts';
+import { codeChanges } from '../../../src/sources/code-history.ts';
 
 let root: string;
 
