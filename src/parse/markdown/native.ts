@@ -27,7 +27,8 @@ function loadParser(): typeof markdownToMdast | null {
 /**
  * The tree that remark with our grammar makes of a Markdown text, made by a compiled parser in a tenth of the time;
  * undefined where the two may differ, so that the caller lets remark read the text. In what they differ was found by
- * comparing their trees, positions included, over millions of texts.
+ * comparing their trees, positions included, over millions of texts. What the parser holds of a text is freed when the
+ * event loop turns: a long run must let it.
  */
 export function readNative(body: string): Root | undefined {
 	if (body.length > LONGEST || !mayBeReadAlike(body)) return undefined;
@@ -46,8 +47,9 @@ function settle(parent: Parents, body: string, depth: number): boolean {
 		if (child.type === 'textDirective') marks++;
 		else if ('children' in child && !settle(child, body, depth + 1)) return false;
 	}
-	if (marks > 0) (parent.children as Nodes[]) = joinText(parent.children as Nodes[], body);
-	return true;
+	if (marks === 0) return true;
+	(parent.children as Nodes[]) = joinText(parent.children as Nodes[], body);
+	return parent.children.every((child) => child.type !== 'text' || isReadAlike(child, parent, body));
 }
 
 /** `10:30` in a sentence reads as a directive named 30. */

@@ -45,7 +45,7 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 		case 'text':
 			return !LOOKALIKE.test(node.value) && (parent.type === 'link' || !ADDRESSLIKE.test(node.value));
 		case 'paragraph':
-			return isParagraphPlain(node, isNested);
+			return isParagraphPlain(node, parent, isNested);
 		case 'code':
 			return isCodePlain(node, parent, body);
 		case 'html':
@@ -59,7 +59,7 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 		case 'containerDirective':
 			return node.children.length > 0;
 		case 'listItem':
-			return node.children.length > 0 && isTaskPlain(node);
+			return node.children.length > 0 && isTaskPlain(node, body);
 		case 'tableRow':
 			return !/^(?:<|:::)/.test(sliceOf(node, body));
 		case 'textDirective':
@@ -75,8 +75,8 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 	}
 }
 
-/** Text that is nearly a link, a footnote or a table. */
-const LOOKALIKE = /\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/;
+/** Text that is nearly a link, a footnote, a task, an item or a table. */
+const LOOKALIKE = /^\[[ xX]\]|^(?:[-+*]|\d+[.)])$|\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/;
 
 /** Text that is nearly an address. */
 const ADDRESSLIKE = /https?:\/\/|www\.|[^\s@]@[^\s@]*\./i;
@@ -111,31 +111,39 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 
 /** In a sentence single tags; as a block at the margin only. */
 function isHtmlPlain({ value }: Html, parent: Parents, isNested: boolean): boolean {
-	return PHRASING.has(parent.type) ? TAG.test(value) : !isNested && !/^<!\[|\n$/.test(value);
+	return PHRASING.has(parent.type) ? TAG.test(value) : !isNested && !/^<!\[|\s$/.test(value);
 }
 
-/** Inside containers a fence with both its lines; what else ends code there is counted differently. */
 function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 	const lines = sliceOf(node, body).split(/\r?\n/);
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
-	if (!/^(?:`{3}|~{3})/.test(first)) {
-		const end = node.position?.end.offset ?? 0;
-		return (
-			parent.type === 'root' && !body.includes('\r') && /^(?:\n(?:[\n\S]|$)|$)/.test(body.slice(end, end + 2))
-		);
-	}
+	const marks = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
+	if (marks === undefined) return parent.type === 'root' && isIndentedPlain(node, body);
 	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
-	return parent.type === 'root' || (lines.length > 1 && /(?:`{3}|~{3})$/.test(last));
+	return parent.type === 'root' || (lines.length > 1 && last.replace(/^[ \t>]+/, '') === marks);
+}
+
+/** Between blank lines, with nothing behind it that could be one more blank line of it. */
+function isIndentedPlain({ position }: Code, body: string): boolean {
+	const end = position?.end.offset ?? 0;
+	return !body.includes('\r') && /^\n\n?(?=\S)|^\n?$/.test(body.slice(end, end + 3));
 }
 
 /** What is nearly a tag, and in lists and quotes what is nearly code, is read differently over several lines. */
-function isParagraphPlain({ children, position, data }: Paragraph, isNested: boolean): boolean {
+function isParagraphPlain(node: Paragraph, parent: Parents, isNested: boolean): boolean {
+	const { children, position, data } = node;
 	if (children.length === 0) return data !== undefined;
-	const nearly = isNested ? /[`<]/ : /<[a-z/!?]/i;
-	return (
-		position?.start.line === position?.end.line ||
-		!children.some((child) => child.type === 'text' && nearly.test(child.value))
-	);
+	const isOneLine = position?.start.line === position?.end.line;
+	if (!isOneLine && hasText(node, isNested ? /[`<]/ : /<[a-z/!?]/i)) return false;
+	const siblings: readonly Nodes[] = parent.children;
+	const next = siblings[siblings.indexOf(node) + 1];
+	// What looked like a table at first may cut a paragraph in two.
+	return next?.type !== 'paragraph' || next.position?.start.line !== (position?.end.line ?? 0) + 1;
+}
+
+function hasText(node: Nodes, pattern: RegExp): boolean {
+	if (node.type === 'text') return pattern.test(node.value);
+	return 'children' in node && node.children.some((child) => hasText(child, pattern));
 }
 
 function isDefinitionPlain(node: Nodes, body: string): boolean {
@@ -157,11 +165,15 @@ function standsApart({ position }: Nodes, body: string): boolean {
 	return /^(?:\r?\n(?:\r?\n|\[|$)|$)/.test(body.slice(end, end + 4));
 }
 
-function isTaskPlain({ checked, children, position }: ListItem): boolean {
+function isTaskPlain({ checked, children, position }: ListItem, body: string): boolean {
 	if (typeof checked !== 'boolean') return true;
+	const start = position?.start.offset ?? 0;
 	const [first] = children;
-	const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-	return text?.type === 'text' && text.position?.start.line === position?.start.line;
+	return (
+		first?.type === 'paragraph' &&
+		first.children[0]?.type === 'text' &&
+		/^(?:[-+*]|\d+[.)]) \[[ xX]\] \S/.test(body.slice(start, start + 20))
+	);
 }
 
 function isBareAddress({ position }: Link, body: string): boolean {
@@ -170,7 +182,7 @@ function isBareAddress({ position }: Link, body: string): boolean {
 }
 
 const WEB = /^(?:https?:\/\/|www\.)[A-Za-z0-9][!-{}~]*$/;
-const MAIL = /^[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const MAIL = /^[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9][A-Za-z0-9-]*)+$/;
 
 /** Both find addresses of plain letters that stand between spaces, in a text without brackets. */
 function isCertain({ position }: Link, parent: Parents, body: string): boolean {
