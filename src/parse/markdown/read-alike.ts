@@ -95,7 +95,7 @@ const PHRASING: ReadonlySet<string> = new Set([
 const TAG =
 	/^<(?:\/?[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z_:][\w:.-]*(?:="[^"\n]*"|='[^'\n]*')?)* *\/?|!--[^-\n]*--)>$/;
 
-const DEFINITION = /^\[[!-Z^-~](?:[ -Z^-~]*[!-Z^-~])?\]: [^\s"'|()<>]+(?: "[^"\\\n]*")?$/;
+const DEFINITION = /^\[[!-Z_-~](?:[ -Z^-~]*[!-Z^-~])?\]: [^\s"'|()<>]+(?: "[^"\\\n]*")?$/;
 
 /** The text of a node as it is written. */
 export function sliceOf({ position }: Nodes, body: string): string {
@@ -126,7 +126,7 @@ function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 /** Between blank lines, with nothing behind it that could be one more blank line of it. */
 function isIndentedPlain({ position }: Code, body: string): boolean {
 	const end = position?.end.offset ?? 0;
-	return !body.includes('\r') && /^\n\n?(?=\S)|^\n?$/.test(body.slice(end, end + 3));
+	return !body.includes('\r') && /^\n\n\S|^\n?$/.test(body.slice(end, end + 3));
 }
 
 /** What is nearly a tag, and in lists and quotes what is nearly code, is read differently over several lines. */
@@ -134,7 +134,7 @@ function isParagraphPlain(node: Paragraph, parent: Parents, isNested: boolean): 
 	const { children, position, data } = node;
 	if (children.length === 0) return data !== undefined;
 	const isOneLine = position?.start.line === position?.end.line;
-	if (!isOneLine && hasText(node, isNested ? /[`<]/ : /<[a-z/!?]/i)) return false;
+	if (!isOneLine && hasText(node, isNested ? /[`<[]/ : /<[a-z/!?]/i)) return false;
 	const siblings: readonly Nodes[] = parent.children;
 	const next = siblings[siblings.indexOf(node) + 1];
 	// What looked like a table at first may cut a paragraph in two.
