@@ -134,7 +134,7 @@ function isParagraphPlain(node: Paragraph, parent: Parents, isNested: boolean): 
 	const { children, position, data } = node;
 	if (children.length === 0) return data !== undefined;
 	const isOneLine = position?.start.line === position?.end.line;
-	if (!isOneLine && hasText(node, isNested ? /[`<[]/ : /<[a-z/!?]/i)) return false;
+	if (!isOneLine && hasText(node, isNested ? /[`<]|\[(?!!)/ : /<[a-z/!?]/i)) return false;
 	const siblings: readonly Nodes[] = parent.children;
 	const next = siblings[siblings.indexOf(node) + 1];
 	// What looked like a table at first may cut a paragraph in two.
