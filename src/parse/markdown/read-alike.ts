@@ -75,8 +75,8 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 	}
 }
 
-/** Text that is nearly a link, a footnote, a task, an item or a table. */
-const LOOKALIKE = /^\[[ xX]\]|^(?:[-+*]|\d+[.)])$|\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/;
+/** Text that is nearly a tag, a link, a footnote, a task, an item or a table. */
+const LOOKALIKE = /^\[[ xX]\]|^(?:[-+*]|\d+[.)])(?:\s|$)|<[a-z/!?]|\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/i;
 
 /** Text that is nearly an address. */
 const ADDRESSLIKE = /https?:\/\/|www\.|[^\s@]@[^\s@]*\./i;
@@ -120,7 +120,9 @@ function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 	const marks = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
 	if (marks === undefined) return parent.type === 'root' && isIndentedPlain(node, body);
 	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
-	return parent.type === 'root' || (lines.length > 1 && last.replace(/^[ \t>]+/, '') === marks);
+	if (parent.type === 'root') return true;
+	const closing = parent.type === 'blockquote' ? /^[ \t]*> ?/ : /^[ \t>]+/;
+	return lines.length > 1 && last.replace(closing, '') === marks;
 }
 
 /** Between blank lines, with nothing behind it that could be one more blank line of it. */
@@ -129,12 +131,12 @@ function isIndentedPlain({ position }: Code, body: string): boolean {
 	return !body.includes('\r') && /^\n\n\S|^\n?$/.test(body.slice(end, end + 3));
 }
 
-/** What is nearly a tag, and in lists and quotes what is nearly code, is read differently over several lines. */
+/** In lists and quotes the columns behind what is nearly code, a tag or a link are counted differently. */
 function isParagraphPlain(node: Paragraph, parent: Parents, isNested: boolean): boolean {
 	const { children, position, data } = node;
 	if (children.length === 0) return data !== undefined;
 	const isOneLine = position?.start.line === position?.end.line;
-	if (!isOneLine && hasText(node, isNested ? /[`<]|\[(?!!)/ : /<[a-z/!?]/i)) return false;
+	if (!isOneLine && isNested && hasText(node, /[`<]|\[(?!!)/)) return false;
 	const siblings: readonly Nodes[] = parent.children;
 	const next = siblings[siblings.indexOf(node) + 1];
 	// What looked like a table at first may cut a paragraph in two.
@@ -165,14 +167,15 @@ function standsApart({ position }: Nodes, body: string): boolean {
 	return /^(?:\r?\n(?:\r?\n|\[|$)|$)/.test(body.slice(end, end + 4));
 }
 
-function isTaskPlain({ checked, children, position }: ListItem, body: string): boolean {
-	if (typeof checked !== 'boolean') return true;
-	const start = position?.start.offset ?? 0;
-	const [first] = children;
+function isTaskPlain(item: ListItem, body: string): boolean {
+	const start = item.position?.start.offset ?? 0;
+	const written = body.slice(start, start + 20);
+	if (typeof item.checked !== 'boolean') return !/^(?:[-+*]|\d+[.)])\s+\[[ xX]\]/.test(written);
+	const [first] = item.children;
 	return (
 		first?.type === 'paragraph' &&
 		first.children[0]?.type === 'text' &&
-		/^(?:[-+*]|\d+[.)]) \[[ xX]\] \S/.test(body.slice(start, start + 20))
+		/^(?:[-+*]|\d+[.)]) \[[ xX]\] \S/.test(written)
 	);
 }
 

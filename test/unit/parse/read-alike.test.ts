@@ -204,6 +204,10 @@ describe('the compiled parser makes the tree that remark makes', () => {
 		['a footnote that is hardly one', 'x\n[^1]:2) `'],
 		['a table above the end of a directive', ':::note\n|a|\n|-|\n|b|\n:::'],
 		['indented code with the line ends of Windows', '    e\r\n\n\t'],
+		['a paragraph that a table has cut', 'a\nb\n- |'],
+		['an item that only one of them sees', '    `\n\n[f]: i\n\n9. o'],
+		['a task in a table', '- [ ] a||\n  -|-'],
+		['what is nearly a tag', '<g c="" i=/_>'],
 		['a task without text', '- [x] <d>'],
 		['an empty quote', '>\n'],
 	])('not of %s', (_, text) => {
