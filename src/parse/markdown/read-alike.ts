@@ -43,7 +43,9 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 	const isNested = parent.type !== 'root' && parent.type !== 'containerDirective';
 	switch (node.type) {
 		case 'text':
-			return !LOOKALIKE.test(node.value) && (parent.type === 'link' || !ADDRESSLIKE.test(node.value));
+			return (
+				!LOOKALIKE.test(sliceOf(node, body)) && (parent.type === 'link' || !ADDRESSLIKE.test(node.value))
+			);
 		case 'paragraph':
 			return isParagraphPlain(node, parent, isNested);
 		case 'code':
@@ -75,8 +77,8 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 	}
 }
 
-/** Text that is nearly a tag, a link, a footnote, a task, an item or a table. */
-const LOOKALIKE = /^\[[ xX]\]|^(?:[-+*]|\d+[.)])(?:\s|$)|<[a-z/!?]|\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/i;
+/** Text that is written nearly like a tag, a link, a footnote, a task or a table. */
+const LOOKALIKE = /^\[[ xX]\]|<[a-z/!?]|\]\(|\[\^|\n[|:-][-|: ]*(?:\r?\n|$)/i;
 
 /** Text that is nearly an address. */
 const ADDRESSLIKE = /https?:\/\/|www\.|[^\s@]@[^\s@]*\./i;
@@ -135,6 +137,8 @@ function isIndentedPlain({ position }: Code, body: string): boolean {
 function isParagraphPlain(node: Paragraph, parent: Parents, isNested: boolean): boolean {
 	const { children, position, data } = node;
 	if (children.length === 0) return data !== undefined;
+	const [first] = children;
+	if (first?.type === 'text' && /^(?:[-+*]|\d+[.)])(?:\s|$)/.test(first.value)) return false;
 	const isOneLine = position?.start.line === position?.end.line;
 	if (!isOneLine && isNested && hasText(node, /[`<]|\[(?!!)/)) return false;
 	const siblings: readonly Nodes[] = parent.children;
