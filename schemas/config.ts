@@ -6,29 +6,27 @@ import { classification } from './fields/lifecycle.ts';
 import { choice, labelled, named, withMeta } from './meta.ts';
 
 /** A label: a text, or a text per language. */
-const label = withMeta(
-	z.union([
-		text(),
-		z.record(
-			withMeta(
-				z.string().refine((tag) => canonicalLanguage(tag) === tag),
-				{},
-			),
+const label = () =>
+	withMeta(
+		z.union([
 			text(),
-		),
-	]),
-	{ expected: 'text | {zh-CN, zh-TW, en}' },
-);
+			z.record(
+				z.string().refine((tag) => canonicalLanguage(tag) === tag),
+				text(),
+			),
+		]),
+		{ expected: 'text | {zh-CN, zh-TW, en}' },
+	);
 
 /** Keys stand in frontmatter, in addresses and in file names. */
 const KEY = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
-const vocabulary = () => z.record(z.string().regex(KEY), label);
+const vocabulary = () => z.record(z.string().regex(KEY), label());
 
 const dataObject = z.strictObject({
-	name: named(label, 'Name', '名称', '名稱').optional(),
+	name: named(label(), 'Name', '名称', '名稱').optional(),
 	system: named(text(), 'System', '系统', '系統').optional(),
-	description: named(label, 'Description', '说明', '說明').optional(),
+	description: named(label(), 'Description', '说明', '說明').optional(),
 });
 
 /** How often it must be proved that a system can be restored. */
@@ -51,7 +49,7 @@ const audience = z.strictObject({
 
 const ownField = z.strictObject({
 	type: named(z.enum(['string', 'number', 'boolean', 'date', 'list']), 'Type', '类型', '類型'),
-	label: named(label, 'Label', '显示名', '顯示名稱').optional(),
+	label: named(label(), 'Label', '显示名', '顯示名稱').optional(),
 	required: named(z.boolean(), 'Required', '必填', '必填').optional(),
 	values: named(texts(), 'Allowed values', '允许的值', '允許的值').optional(),
 });
@@ -84,7 +82,7 @@ const ruleSeverity = choice('ruleSeverity', {
 /** mainstay.yaml as written. What depends on other facts (rule names, folders) is checked in src/config. */
 export const configSchema = named(
 	z.strictObject({
-		title: named(label, 'Title', '标题', '標題').optional(),
+		title: named(label(), 'Title', '标题', '標題').optional(),
 		languages: named(listOf(languageTag()), 'Languages', '语言', '語言').optional(),
 		docs: named(text(), 'Documents folder', '文档目录', '文件目錄').optional(),
 		sources: named(listOf(source), 'Sources', '文档来源', '文件來源').optional(),

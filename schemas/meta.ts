@@ -30,9 +30,16 @@ export function labelled(en: string, cn: string, tw: string): Labels {
 	return { 'zh-CN': cn, 'zh-TW': tw, en };
 }
 
-/** Adds to what a schema says about itself; Zod returns a copy. */
+/**
+ * Adds to what a schema says about itself; what has a name and is given another becomes a copy. A schema without a
+ * name is not copied, which would be most of the work at every start: where it stands in several places under
+ * several names, each has to make its own.
+ */
 export function withMeta<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
-	return schema.meta({ ...schema.meta(), ...meta }) as S;
+	const said = z.globalRegistry.get(schema) as FieldMeta | undefined;
+	const own = said?.labels && meta.labels ? schema.clone() : schema;
+	z.globalRegistry.add(own, { ...said, ...meta });
+	return own;
 }
 
 /** A field with its name in the three interface languages. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bare, type FieldMeta, metaOf } from './meta.ts';
-import { childPointer, isMap, own } from './pointer.ts';
+import { isMap, own } from './pointer.ts';
 
 /** A place in a schema: keys, with `*` for the entries of a list. */
 export interface FieldPath {
@@ -37,9 +37,9 @@ function visit(data: unknown, path: readonly string[], at: number, pointer: stri
 		found(data, pointer);
 	} else if (key !== '*') {
 		const value = isMap(data) ? own(data, key) : undefined;
-		if (value !== undefined) visit(value, path, at + 1, childPointer(pointer, key), found);
+		// The names of fields need no escapes.
+		if (value !== undefined) visit(value, path, at + 1, `${pointer}/${key}`, found);
 	} else if (Array.isArray(data)) {
-		for (const [index, item] of data.entries())
-			visit(item, path, at + 1, childPointer(pointer, index), found);
+		for (const [index, item] of data.entries()) visit(item, path, at + 1, `${pointer}/${index}`, found);
 	}
 }

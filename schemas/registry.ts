@@ -16,22 +16,34 @@ export interface KindSchema {
 }
 
 export const KIND_SCHEMAS: Readonly<Record<DocumentKind, KindSchema>> = {
-	process: { schema: process, conditions: processConditions },
-	'system-log': { schema: systemLog, conditions: systemLogConditions },
-	'dev-note': { schema: devNote, conditions: devNoteConditions },
-	runbook: { schema: runbook, conditions: runbookConditions },
-	page: { schema: page, conditions: [] },
+	process: kindSchema(process, processConditions),
+	'system-log': kindSchema(systemLog, systemLogConditions),
+	'dev-note': kindSchema(devNote, devNoteConditions),
+	runbook: kindSchema(runbook, runbookConditions),
+	page: kindSchema(page, []),
 };
+
+function kindSchema(schema: () => z.ZodObject, conditions: readonly Condition[]): KindSchema {
+	return {
+		get schema() {
+			return schema();
+		},
+		conditions,
+	};
+}
 
 type Wanted = (meta: FieldMeta) => boolean;
 
+const allPlaces = new Map<DocumentKind, readonly FieldPath[]>();
 const found = new Map<Wanted, Map<DocumentKind, readonly FieldPath[]>>();
 
 /** The places of a kind whose schema says something; searched once per kind and question. */
 export function placesOf(kind: DocumentKind, wanted: Wanted): readonly FieldPath[] {
 	const known = found.get(wanted)?.get(kind);
 	if (known) return known;
-	const places = fieldPaths(KIND_SCHEMAS[kind].schema).filter(({ meta }) => wanted(meta));
+	const all = allPlaces.get(kind) ?? fieldPaths(KIND_SCHEMAS[kind].schema);
+	allPlaces.set(kind, all);
+	const places = all.filter(({ meta }) => wanted(meta));
 	found.set(wanted, new Map(found.get(wanted)).set(kind, places));
 	return places;
 }

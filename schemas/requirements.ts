@@ -32,8 +32,9 @@ export function recommendedFields(kind: DocumentKind, value: Frontmatter): strin
 
 function absentFields(conditions: readonly Condition[], data: unknown): string[] {
 	const applying = conditions.filter(({ field, in: cases }) =>
-		cases.some((value) => value === own(data, field)),
+		(cases as readonly unknown[]).includes(own(data, field)),
 	);
+	if (applying.length === 0) return [];
 	const wanted = new Set(applying.flatMap(({ require }) => require));
 	return [...wanted].filter((key) => (own(data, key) ?? undefined) === undefined);
 }

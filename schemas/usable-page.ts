@@ -16,9 +16,9 @@ export function usablePage(
 	data: unknown,
 	ownIssues: readonly SchemaIssue[],
 ): { value: Frontmatter; issues: SchemaIssue[] } {
-	if (!isMap(data)) return { value: {}, issues: schemaIssues(page, data) };
+	if (!isMap(data)) return { value: {}, issues: schemaIssues(page(), data) };
 	const adapted = adapt(data);
-	const found = [...schemaIssues(page, adapted), ...ownIssues];
+	const found = [...schemaIssues(page(), adapted), ...ownIssues];
 	const reported = found.filter((issue) => ownIssues.includes(issue) || isReported(issue));
 	return { value: pruned(adapted, found), issues: reported };
 }

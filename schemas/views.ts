@@ -11,7 +11,7 @@ export type View<T> = T extends readonly (infer I)[]
 		? { readonly [K in keyof T]?: View<T[K]> | undefined }
 		: T;
 
-export type ProcessFrontmatter = View<z.infer<typeof process>>;
-export type SystemLogFrontmatter = View<z.infer<typeof systemLog>>;
-export type DevNoteFrontmatter = View<z.infer<typeof devNote>>;
-export type RunbookFrontmatter = View<z.infer<typeof runbook>>;
+export type ProcessFrontmatter = View<z.infer<ReturnType<typeof process>>>;
+export type SystemLogFrontmatter = View<z.infer<ReturnType<typeof systemLog>>>;
+export type DevNoteFrontmatter = View<z.infer<ReturnType<typeof devNote>>>;
+export type RunbookFrontmatter = View<z.infer<ReturnType<typeof runbook>>>;

@@ -2,12 +2,12 @@
 // Plain JavaScript on purpose: a Node that is too old must get one clear line, not a syntax error.
 // Package.json names the versions that all dependencies are made for; below this one diagrams fail.
 const OLDEST = [22, 22, 2];
-const own = process.versions.node.split('.').map(Number);
-const first = own.findIndex((part, index) => part !== OLDEST[index]);
-if (first >= 0 && own[first] < OLDEST[first]) {
+const version = process.versions.node.split('.').map(Number);
+const first = version.findIndex((part, index) => part !== OLDEST[index]);
+if (first >= 0 && version[first] < OLDEST[first]) {
 	const oldest = OLDEST.join('.');
 	console.error(
-		`Mainstay needs Node ${oldest} or later; this is ${process.version}. / Mainstay 需要 Node ${oldest} 或更高版本，当前为 ${process.version}。`,
+		`Mainstay needs Node ${oldest} or later; this is ${process.version}. / Mainstay 需要 Node ${oldest} 或更高版本，当前为 ${process.version}。 / Mainstay 需要 Node ${oldest} 或更新版本，目前為 ${process.version}。`,
 	);
 	process.exit(2);
 }
@@ -28,10 +28,10 @@ try {
 }
 
 // In a clone the TypeScript sources run as they are; the package holds them compiled.
-const source = new URL('./cli.ts', import.meta.url);
-const { main } = await import(
-	existsSync(source) ? source.href : new URL('../lib/scripts/cli.js', import.meta.url).href
-);
+const isClone = existsSync(new URL('./cli.ts', import.meta.url));
+const own = (name) => import(new URL(isClone ? `../${name}.ts` : `../lib/${name}.js`, import.meta.url).href);
+if (process.argv[2] === 'check') (await own('src/workers/own-modules')).loadOwnModulesFast();
+const { main } = await own('scripts/cli');
 
 process.exitCode = await main(process.argv.slice(2), {
 	cwd: process.cwd(),

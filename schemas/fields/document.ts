@@ -9,7 +9,7 @@ export const kind = named(
 	choice('kind', {
 		process: labelled('Process', '流程文档', '流程文件'),
 		'system-log': labelled('System log', '系统日志', '系統日誌'),
-		'dev-note': labelled('Development note', '二次开发文档', '二次開發文件'),
+		'dev-note': labelled('Development note', '二次开发文档', '客製開發文件'),
 		runbook: labelled('Runbook', '运行手册', '運行手冊'),
 		page: labelled('Page', '页面', '頁面'),
 	}),

@@ -1,22 +1,19 @@
 import { join, resolve } from 'node:path';
-import {
-	type Compilation,
-	compile,
-	type OnProgress,
-	type Project,
-	storeCheck,
-	toDiagnostics,
-} from '../../src/compiler/index.ts';
-import { affectedDocuments, checkChanges } from '../../src/gate/index.ts';
+// Straight from their files: a check must not load what publishes.
+import { type Compilation, compile } from '../../src/compiler/compile.ts';
+import { toDiagnostics } from '../../src/compiler/diagnostics.ts';
+import type { OnProgress } from '../../src/compiler/progress.ts';
+import type { Project } from '../../src/compiler/project.ts';
+import { storeCheck } from '../../src/compiler/stored-check.ts';
+import { type Affected, affectedDocuments, checkChanges } from '../../src/gate/index.ts';
 import {
 	type ChangeSet,
 	type Diagnostic,
-	type DocumentGraph,
 	type MessageLocale,
 	phrase,
 	UserError,
 } from '../../src/model/index.ts';
-import { changesSince, changeTexts } from '../../src/sources/index.ts';
+import { beginChanges, changeTexts } from '../../src/sources/changes.ts';
 import type { CheckOutcome, StoredOutcome } from './outcome.ts';
 
 export interface CheckOptions {
@@ -26,7 +23,7 @@ export interface CheckOptions {
 	/** Only what differs from this revision, and the notes that cover it. */
 	readonly since?: string;
 	/** What differs from `since`, where git was asked already. */
-	readonly changes?: Promise<ChangeSet>;
+	readonly changes?: ReturnType<typeof beginChanges>;
 	readonly onProgress?: OnProgress;
 	/** Under which the result is kept, see `storedCheck`; it must have been made before the project was opened. */
 	readonly key?: string;
@@ -42,33 +39,39 @@ export interface CheckRun extends CheckOutcome {
 export async function checkOnce(project: Project, options: CheckOptions): Promise<CheckRun> {
 	const { since, locale } = options;
 	// A wrong revision is told before anything is read.
-	const changes =
-		since === undefined ? undefined : await (options.changes ?? changesSince(project.root, since));
+	const begun =
+		since === undefined ? undefined : await (options.changes ?? beginChanges(project.root, since));
+	let look: { readonly changes: ChangeSet; readonly affected: Affected } | undefined;
 	const compilation = await compile(project, {
 		target: 'check',
 		asOf: options.asOf,
 		cache: options.cache,
 		...(options.onProgress ? { onProgress: options.onProgress } : {}),
-		...(changes && { asked: (graph) => isAffected(graph, changes) }),
+		...(begun && {
+			asked: async (graph) => {
+				const changes = await begun.changes;
+				look = { changes, affected: affectedDocuments(graph, changes) };
+				return isAffected(look.affected);
+			},
+		}),
 	});
 	assertFound(compilation, project);
 	const { rules } = project.config;
 	const { seen, graph, suppressed } = compilation;
 	const counts = { files: seen, documents: graph.nodes.size, suppressed };
 	const run = { root: project.root, counts, project, compilation };
-	if (!changes) {
+	if (!look) {
 		const diagnostics = toDiagnostics(compilation.findings, rules, locale, 'check');
 		if (options.key !== undefined) store(run, options.key, { [locale]: diagnostics });
 		return { ...run, diagnostics };
 	}
-	const gate = checkChanges(graph, changes, changeTexts(changes));
+	const gate = checkChanges(graph, look.changes, changeTexts(look.changes), look.affected);
 	const findings = [...compilation.findings.filter(gate.concerns), ...gate.findings];
 	const diagnostics = toDiagnostics(findings, rules, locale, 'check');
 	return { ...run, diagnostics, scope: gate.scope };
 }
 
-function isAffected(graph: DocumentGraph, changes: ChangeSet): (file: string) => boolean {
-	const { changed, around, whole } = affectedDocuments(graph, changes);
+function isAffected({ changed, around, whole }: Affected): (file: string) => boolean {
 	return (file) => whole || changed.has(file) || around.has(file);
 }
 

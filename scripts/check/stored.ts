@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 // Straight from their files: what checks is not loaded where nothing has changed.
 import { checkKey, storedCheck } from '../../src/compiler/stored-check.ts';
-import { findProject } from '../../src/config/find.ts';
-import type { ChangeSet, MessageLocale } from '../../src/model/index.ts';
-import { changesSince } from '../../src/sources/changes.ts';
+import { findProject, isFolder } from '../../src/config/find.ts';
+import type { MessageLocale } from '../../src/model/index.ts';
+import { beginChanges } from '../../src/sources/changes.ts';
 import type { CheckOutcome, StoredOutcome } from './outcome.ts';
 
 export interface Lookup {
@@ -21,8 +20,7 @@ export async function lookUp(
 	folder: string,
 	{ named, asOf, locale }: { readonly named: boolean; readonly asOf: string; readonly locale: MessageLocale },
 ): Promise<Lookup | undefined> {
-	const stats = await stat(folder).catch(() => undefined);
-	if (!stats?.isDirectory()) return undefined;
+	if (!(await isFolder(folder))) return undefined;
 	const found = await findProject(folder);
 	if (named && found.root !== folder) return undefined;
 	const key = await checkKey(found, asOf);
@@ -33,16 +31,23 @@ export async function lookUp(
 	return { key, ...(told && { outcome: { root: found.root, counts, diagnostics: told } }) };
 }
 
+/** What git was asked; the answer fails with a UserError where the revision cannot be used. */
+export interface Asked {
+	readonly root: string;
+	readonly answer: ReturnType<typeof beginChanges>;
+}
+
 /** Asks git what differs from a revision, for the project that a folder most likely belongs to. */
 export async function askForChanges(
 	folder: string,
 	named: boolean,
 	since: string,
-): Promise<{ readonly root: string; readonly answer: Promise<ChangeSet> } | undefined> {
+): Promise<Asked | undefined> {
+	if (!(await isFolder(folder))) return undefined;
 	const { root } = await findProject(folder);
 	if (named && root !== folder) return undefined;
-	const answer = changesSince(root, since);
+	const answer = beginChanges(root, since);
 	// It is told when the answer is asked for; until then it must not end the process.
-	answer.catch(() => {});
+	answer.then(({ changes }) => changes).catch(() => {});
 	return { root, answer };
 }

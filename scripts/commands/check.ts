@@ -126,15 +126,20 @@ async function runCheck(args: Arguments, io: Io, key?: string): Promise<CheckRun
 	const since = textOption(args, 'since');
 	// Git works while the checks are loaded.
 	const changes = since === undefined ? undefined : await askForChanges(folder, named, since);
+	const cache = args.options['cache'] !== false;
+	// What it starts must not wait for what else is loaded to check.
+	await (await import('../../src/compiler/early-worker.ts')).startEarly(folder, cache);
 	const [{ openProject }, { checkOnce }] = await Promise.all([
-		import('../../src/compiler/index.ts'),
+		import('../../src/compiler/project.ts'),
 		import('../check/once.ts'),
 	]);
-	const project = await openProject(folder, { named });
+	// A wrong revision is told before anything is read or written.
+	await changes?.answer;
+	const project = await openProject(folder, { named, cache });
 	const settings = {
 		asOf: dayOf(args, io),
 		locale: args.locale,
-		cache: args.options['cache'] !== false,
+		cache,
 		onProgress: progressReporter(io, args.locale),
 		...(since === undefined ? {} : { since }),
 		...(changes?.root === project.root ? { changes: changes.answer } : {}),

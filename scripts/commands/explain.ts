@@ -62,7 +62,7 @@ function entryText(definition: DiagnosticDefinition, locale: MessageLocale): str
 	const [good] = codeExamples.get(definition.code)?.good ?? [];
 	return [
 		`${definition.code} ${definition.rule}: ${wordsIn(definition.title, locale)}`,
-		`${words.severity}: ${definition.severity}${definition.fixed ? ` (${words.fixed})` : ''}`,
+		`${words.severity}${severityOf(definition, locale)}${definition.fixed ? ` (${words.fixed})` : ''}`,
 		'',
 		`${words.why}\n  ${wordsIn(definition.why, locale)}`,
 		'',
@@ -73,13 +73,18 @@ function entryText(definition: DiagnosticDefinition, locale: MessageLocale): str
 	].join('\n');
 }
 
+/** As the reports call it; in English also as mainstay.yaml does. */
+function severityOf({ severity }: DiagnosticDefinition, locale: MessageLocale): string {
+	return locale === 'en' ? severity : rulesText[locale].severities[severity];
+}
+
 const WORDS = {
 	en: {
 		why: 'Why',
 		mend: 'How to mend it',
 		bad: 'Found in',
 		good: 'Right',
-		severity: 'Severity',
+		severity: 'Severity: ',
 		fixed: 'cannot be changed',
 	},
 	'zh-CN': {
@@ -87,7 +92,7 @@ const WORDS = {
 		mend: '如何修复',
 		bad: '有问题的写法',
 		good: '正确的写法',
-		severity: '级别',
+		severity: '级别：',
 		fixed: '不可更改',
 	},
 };

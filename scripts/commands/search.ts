@@ -131,6 +131,7 @@ const WORDS = {
 		nearest: 'Known words like it',
 		doubtful: 'None of these explains much of the question.',
 		cut: 'The text was too long; only its beginning was read.',
+		reasons: {},
 	},
 	'zh-CN': {
 		none: '没有结果。',
@@ -138,6 +139,16 @@ const WORDS = {
 		nearest: '知识库中相近的词',
 		doubtful: '以上结果都只对上问题的一小部分。',
 		cut: '内容太长，只读取了开头部分。',
+		reasons: {
+			code: '代码',
+			signature: '报错',
+			pattern: '模式',
+			symptom: '现象',
+			title: '标题',
+			name: '名称',
+			words: '包含',
+			related: '相关',
+		},
 	},
 };
 
@@ -150,17 +161,23 @@ function asText(answer: SearchAnswer, explain: boolean, locale: MessageLocale): 
 		...(results.length > 0 && doubtful ? [words.doubtful, ...near] : []),
 		...(cut ? [words.cut] : []),
 	];
-	return [...results.map((result) => resultText(result, explain)), ...notes]
+	return [...results.map((result) => resultText(result, explain, words.reasons)), ...notes]
 		.map((line) => `${line}\n`)
 		.join('');
 }
 
-function resultText(result: SearchResult, explain: boolean): string {
+/** A reason begins with the name of its kind. */
+function reasonText(reason: string, names: Readonly<Record<string, string>>): string {
+	const [name = '', ...value] = reason.split(' ');
+	return [names[name] ?? name, ...value].join(' ');
+}
+
+function resultText(result: SearchResult, explain: boolean, names: Readonly<Record<string, string>>): string {
 	const { title, kind, lang, url, anchor, matched } = result;
 	return [
 		`${title}  [${kind} ${lang}]`,
 		`  ${url}${anchor ? `#${anchor}` : ''}`,
-		`  ${matched.join(' · ')}`,
+		`  ${matched.map((reason) => reasonText(reason, names)).join(' · ')}`,
 		...(explain ? [`  ${scoreText(result)}`] : []),
 	].join('\n');
 }

@@ -28,7 +28,7 @@ type Key =
 export const WORDS: Readonly<Record<Key, Bilingual<string>>> = {
 	'dev-note': { en: 'Notes', 'zh-CN': '二次开发文档' },
 	process: { en: 'Processes', 'zh-CN': '流程' },
-	runbook: { en: 'Runbooks', 'zh-CN': '异常手册' },
+	runbook: { en: 'Runbooks', 'zh-CN': '运行手册' },
 	'system-log': { en: 'Logs', 'zh-CN': '系统日志' },
 	page: { en: 'Pages', 'zh-CN': '页面' },
 	nothing: {

@@ -224,7 +224,7 @@ const zhTW: InitWords = {
 			process: '流程文件（誰做什麼，畫成泳道圖）',
 			runbook: '運行手冊（出狀況時怎麼辦）',
 			'system-log': '系統日誌（對系統做過什麼）',
-			'dev-note': '二次開發文件（為什麼改標準功能）',
+			'dev-note': '客製開發文件（為什麼改標準功能）',
 		},
 		hook: '每次提交前檢查嗎？',
 		hookHint: {

@@ -7,6 +7,7 @@ export async function checkAssets(graph: DocumentGraph, root: string): Promise<F
 	const verdicts = new Map<string, string | undefined>();
 	const findings: Finding[] = [];
 	for (const [key, links] of graph.links) {
+		if (!links.some(({ type }) => type === 'asset')) continue;
 		const document = graph.nodes.get(key);
 		for (const [index, link] of links.entries()) {
 			const reference = document?.references[index];

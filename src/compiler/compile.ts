@@ -41,7 +41,7 @@ export interface CompileOptions {
 	readonly cache?: boolean;
 	readonly onProgress?: OnProgress;
 	/** Says, of the finished graph, which files are asked about; findings about others may be left out. */
-	readonly asked?: (graph: DocumentGraph) => (file: string) => boolean;
+	readonly asked?: (graph: DocumentGraph) => Promise<(file: string) => boolean>;
 }
 
 /** What the phases made. Nothing of it is on disk but the cache. */
@@ -96,7 +96,7 @@ export async function compile(project: Project, options: CompileOptions): Promis
 				sources.assets,
 				config,
 			);
-			const isAsked = options.asked?.(graph);
+			const isAsked = await options.asked?.(graph);
 			const found = checkGraph({
 				graph,
 				config,

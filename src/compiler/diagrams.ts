@@ -145,6 +145,7 @@ function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): st
 
 /** The mermaid fences of a document, each with its place among all fences. */
 export function mermaidFences(document: Document): [Fence, number][] {
+	if (document.plainFences) return [];
 	return document.fences.flatMap((fence, index) =>
 		fence.lang === 'mermaid' ? [[fence, index] as [Fence, number]] : [],
 	);

@@ -1,12 +1,15 @@
 import type { Document } from '../model/index.ts';
 import type { CompiledDocument } from './document-task.ts';
 
-/** What is asked of few documents: where their findings stand, what their sections say. */
-type Rarely = Pick<Document, 'headings' | 'positions' | 'procedure' | 'rawHtml' | 'sections'>;
+/** What is asked of few documents: where their findings stand, what their sections and fences say. */
+type Rarely = Pick<Document, 'headings' | 'positions' | 'procedure' | 'rawHtml' | 'sections' | 'fences'>;
 
 /** A document without its body, as it is read for every graph. */
 export interface DocumentHead {
-	readonly document: Omit<Document, keyof Rarely>;
+	readonly document: Omit<Document, keyof Rarely> & {
+		/** Fences that a check of the whole set asks for. */
+		readonly telling?: Document['fences'];
+	};
 	readonly findings: CompiledDocument['findings'];
 }
 
@@ -17,10 +20,11 @@ export function partsOf({ document, findings }: CompiledDocument): {
 	readonly head: DocumentHead;
 	readonly body: DocumentBody;
 } {
-	const { headings, positions, procedure, rawHtml, sections, ...rest } = document;
+	const { headings, positions, procedure, rawHtml, sections, fences, ...rest } = document;
+	const isPlain = fences.every(({ lang, meta }) => lang !== 'mermaid' && meta === '');
 	return {
-		head: { document: rest, findings },
-		body: { headings, positions, procedure, rawHtml, sections },
+		head: { document: { ...rest, ...(isPlain ? { plainFences: true } : { telling: fences }) }, findings },
+		body: { headings, positions, procedure, rawHtml, sections, fences: isPlain ? fences : [] },
 	};
 }
 
@@ -46,17 +50,22 @@ class PartedDocument implements Document {
 	declare readonly schemaIssues: Head['schemaIssues'];
 	declare readonly anchors: Head['anchors'];
 	declare readonly references: Head['references'];
-	declare readonly fences: Head['fences'];
+	readonly #telling: Head['telling'];
 	#body: DocumentBody | (() => DocumentBody);
 
-	constructor(head: Head, read: () => DocumentBody) {
+	constructor({ telling, ...head }: Head, read: () => DocumentBody) {
 		Object.assign(this, head);
+		this.#telling = telling;
 		this.#body = read;
 	}
 
 	#read(): DocumentBody {
 		if (typeof this.#body === 'function') this.#body = this.#body();
 		return this.#body;
+	}
+
+	get fences(): DocumentBody['fences'] {
+		return this.#telling ?? this.#read().fences;
 	}
 
 	get headings(): DocumentBody['headings'] {

@@ -1,9 +1,14 @@
-import { getCompileCacheDir } from 'node:module';
-import { availableParallelism } from 'node:os';
-import { deserialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import type { CompileConfig, SourceFile } from '../model/index.ts';
-import { createPool, isFailure, type Pool, type TaskFailure, workerBeside } from '../workers/pool.ts';
-import { type DocumentBody, type DocumentHead, joinParts } from './document-parts.ts';
+import { isFailure, type TaskFailure } from '../workers/pool.ts';
+import { type DocumentBody, joinParts } from './document-parts.ts';
+import {
+	type BatchEntry,
+	type BatchResult,
+	type DocumentPool,
+	documentPool,
+	mostWorkers,
+} from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
 
 /** What became of a source. `bytes` is the document as the cache keeps it, where a cache is kept. */
@@ -17,34 +22,14 @@ export interface RunnerOptions {
 	readonly onOutcome: (source: SourceFile, outcome: Outcome) => void;
 }
 
-/** Handed to a worker once. */
-export interface DocumentWorkerData {
-	readonly config: CompileConfig;
-	readonly withHtml: boolean;
-	/** Where Node keeps compiled code between runs. */
-	readonly codeCache: string | undefined;
-}
-
-/** A worker's answer to one batch: one entry per source, in their order. */
-export interface BatchResult {
-	readonly entries: readonly BatchEntry[];
-}
-
-export type BatchEntry =
-	/** Without HTML: most bodies are never looked into. */
-	| { readonly head: DocumentHead; readonly body: Uint8Array }
-	/** The whole with HTML, as the cache keeps it. */
-	| { readonly bytes: Uint8Array }
-	| { readonly error: string };
-
 /** Documents handed to a worker at once, so that threads do not wait for each other. */
 const LARGEST_BATCH = 32;
 
-/** Below this many documents a second worker costs more to boot than it saves. */
+/** With pages: below this many documents a second worker costs more to boot than it saves. */
 const DOCUMENTS_PER_WORKER = 24;
 
-/** So few small documents are compiled sooner than a worker has started. */
-const FEW = 48;
+/** Characters of documents without pages that are compiled in the time that a worker takes to start. */
+const LITTLE = 400_000;
 
 /** Characters up to which this thread takes a document too: it has no time limit to stop one that runs away. */
 const SMALL = 16_384;
@@ -61,10 +46,10 @@ export async function runDocuments(sources: readonly SourceFile[], options: Runn
 		!options.withHtml && text.length <= SMALL && !/\.mdx$/i.test(path);
 	const shared = sources.filter(isOurs);
 	const theirs = sources.filter((source) => !isOurs(source));
-	const isAlone = theirs.length === 0 && shared.length <= FEW;
-	const processors = Math.min(availableParallelism(), 8);
-	const most = options.withHtml ? processors : Math.max(1, processors - 1);
-	const workers = isAlone ? 0 : Math.max(1, Math.min(most, Math.ceil(sources.length / DOCUMENTS_PER_WORKER)));
+	const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+	const isAlone = shared.length === sources.length && characters <= LITTLE;
+	const worth = options.withHtml ? sources.length / DOCUMENTS_PER_WORKER : characters / LITTLE;
+	const workers = isAlone ? 0 : Math.max(1, Math.min(mostWorkers(options.withHtml), Math.ceil(worth)));
 	const crew = createCrew(workers, options);
 	try {
 		// Large ones first: nobody should wait for one of them at the end.
@@ -83,15 +68,12 @@ interface Crew {
 }
 
 function createCrew(size: number, options: RunnerOptions): Crew {
-	let pool: Pool<readonly SourceFile[], BatchResult> | undefined;
+	let pool: DocumentPool | undefined;
+	let config: SharedArrayBuffer | undefined;
 	const run = (batch: readonly SourceFile[]): Promise<BatchResult | TaskFailure> => {
-		pool ??= createPool({
-			entry: workerBeside(import.meta.url, 'document-worker'),
-			size: Math.max(1, size),
-			workerData: workerDataOf(options),
-			timeoutMs: options.timeoutMs,
-		});
-		return pool.run(batch);
+		pool ??= documentPool(options.withHtml, options.timeoutMs);
+		config ??= sharedBytes(options.config);
+		return pool.run({ config, sources: batch });
 	};
 	const settle = async (batch: readonly SourceFile[]): Promise<void> => {
 		const answer = await run(batch);
@@ -118,8 +100,11 @@ function createCrew(size: number, options: RunnerOptions): Crew {
 	};
 }
 
-function workerDataOf({ config, withHtml }: RunnerOptions): DocumentWorkerData {
-	return { config, withHtml, codeCache: getCompileCacheDir() };
+function sharedBytes(config: CompileConfig): SharedArrayBuffer {
+	const bytes = serialize(config);
+	const shared = new SharedArrayBuffer(bytes.length);
+	new Uint8Array(shared).set(bytes);
+	return shared;
 }
 
 function outcomeOf(entry: BatchEntry | undefined): Outcome {

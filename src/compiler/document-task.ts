@@ -19,25 +19,11 @@ export function compileDocument(
 	config: CompileConfig,
 	render: Render | undefined,
 ): CompiledDocument {
-	const { document: parsed, tree, findings } = parseDocument(source, config);
-	const all = [...findings, ...checkDocument({ document: parsed, source, config, tree })];
-	const document = {
-		...parsed,
-		frontmatter: plain(parsed.frontmatter) as Document['frontmatter'],
-		positions: { ...parsed.positions },
-	};
+	const { document, tree, findings } = parseDocument(source, config);
+	const all = [...findings, ...checkDocument({ document, source, config, tree })];
 	return render
 		? { document, findings: all, rendered: render({ document, tree }) }
 		: { document, findings: all };
-}
-
-/** Maps as they are after a way between threads or from a cache: the same wherever a document was compiled. */
-function plain(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map(plain);
-	const copy: Record<string, unknown> = {};
-	for (const key of Object.keys(value)) copy[key] = plain((value as Record<string, unknown>)[key]);
-	return copy;
 }
 
 const BY_STACK: ReadonlySet<string> = new Set(

@@ -1,20 +1,24 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SourceFile } from '../model/index.ts';
+import type { CompileConfig, SourceFile } from '../model/index.ts';
+import { loadOwnModulesFast } from '../workers/own-modules.ts';
 import { partsOf } from './document-parts.ts';
-import type { BatchEntry, DocumentWorkerData } from './document-runner.ts';
+import type { Batch, BatchEntry, DocumentWorkerData } from './document-pool.ts';
 
 /** The worker's half of the document pool: a batch of sources in, one entry for each of them out. */
-const { config, withHtml, codeCache } = workerData as DocumentWorkerData;
+const { withHtml, codeCache } = workerData as DocumentWorkerData;
 // A thread has a cache of its own, to be opened before anything is loaded.
 if (codeCache) enableCompileCache(codeCache);
+loadOwnModulesFast();
 const { compileDocument } = await import('./document-task.ts');
 // Checking must not pay for loading the highlighter.
 const render = withHtml ? await (await import('../render/index.ts')).createRenderer() : undefined;
 if (codeCache) flushCompileCache();
 
-function entryOf(source: SourceFile): BatchEntry {
+let known: CompileConfig | undefined;
+
+function entryOf(source: SourceFile, config: CompileConfig): BatchEntry {
 	try {
 		const value = compileDocument(source, config, render);
 		if (withHtml) return { bytes: serialize(value) };
@@ -25,8 +29,10 @@ function entryOf(source: SourceFile): BatchEntry {
 	}
 }
 
-parentPort?.on('message', (sources: readonly SourceFile[]) => {
-	const entries = sources.map(entryOf);
+parentPort?.on('message', ({ config, sources }: Batch) => {
+	known ??= deserialize(Buffer.from(new Uint8Array(config))) as CompileConfig;
+	const settings = known;
+	const entries = sources.map((source) => entryOf(source, settings));
 	const buffers = entries.flatMap((entry) => {
 		const bytes = 'bytes' in entry ? entry.bytes : 'body' in entry ? entry.body : undefined;
 		return bytes ? [bytes.buffer as ArrayBuffer] : [];

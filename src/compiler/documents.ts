@@ -2,13 +2,12 @@ import { type CompileConfig, FILE_START, type Finding, type SourceFile } from '.
 import { readNow } from '../sources/index.ts';
 import type { TaskFailure } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
+import { DOCUMENT_TIME_LIMIT } from './document-pool.ts';
 import { type Outcome, runDocuments } from './document-runner.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { openFactsStore } from './facts-store.ts';
 import { documentCrash, documentTimeout } from './findings.ts';
-
-/** Milliseconds one document may take; the largest real ones take tens. */
-const DOCUMENT_TIME_LIMIT = 10_000;
+import { FACTS_FILE } from './work-folder.ts';
 
 export interface CompiledDocuments {
 	readonly compiled: readonly CompiledDocument[];
@@ -33,7 +32,7 @@ export function openDocumentCache(
 	withHtml: boolean,
 ): Promise<Cache<CompiledDocument>> {
 	if (withHtml) return openCache<CompiledDocument>(folder && `${folder}/documents-html.bin`);
-	return openFactsStore(folder && `${folder}/documents-facts.bin`);
+	return openFactsStore(folder && `${folder}/${FACTS_FILE}`);
 }
 
 /** Compiles every source, from the cache where nothing changed, else in worker threads. Order kept. */

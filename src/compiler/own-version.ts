@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { walkNow } from '../sources/walk.ts';
 
 const HERE = import.meta.url;
 /** In a clone the sources run as they are; in a package everything is compiled. */
@@ -33,10 +35,10 @@ function readFingerprint(scope: 'compiler' | 'site'): string {
 function* sourceState(withSite: boolean): Generator<string> {
 	for (const folder of ['../', '../../schemas/']) {
 		const root = fileURLToPath(new URL(folder, HERE));
-		for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+		const except = withSite ? [] : ['site', 'search'].map((name) => join(root, name));
+		for (const { path } of walkNow(root, new Set(except)).files) {
 			if (!/\.(ts|json|astro|css|js)$/.test(path)) continue;
-			if (!withSite && /^(site|search)\//.test(path)) continue;
-			const stats = statSync(`${root}/${path}`);
+			const stats = statSync(root + path);
 			yield `${path}:${stats.size}:${stats.mtimeMs}\n`;
 		}
 	}

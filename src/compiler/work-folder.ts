@@ -9,6 +9,9 @@ export interface WorkFolder {
 	readonly moved: boolean;
 }
 
+/** In the folder `cache` of the work folder: documents as they were compiled without HTML. */
+export const FACTS_FILE = 'documents-facts.bin';
+
 /** Says where the work folder of a project is. Nothing is made yet: a check without cache leaves no trace. */
 export async function workFolderOf(root: string): Promise<WorkFolder> {
 	const own = join(root, '.mainstay');

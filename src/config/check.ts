@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { type ConfigInput, configSchema, fieldNames, schemaIssues } from '../../schemas/index.ts';
+// Straight from their files: every command reads the settings, few need what else is known of the schemas.
+import { type ConfigInput, configSchema } from '../../schemas/config.ts';
+import { schemaIssues } from '../../schemas/issues.ts';
+import { fieldNames } from '../../schemas/registry.ts';
 import {
 	DOCUMENT_KINDS,
 	FILE_START,

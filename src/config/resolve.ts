@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type ConfigInput, canonicalLanguage, fieldNames, pruned } from '../../schemas/index.ts';
+// Straight from their files, as in `check.ts`.
+import type { ConfigInput } from '../../schemas/config.ts';
+import { canonicalLanguage } from '../../schemas/fields/language-tag.ts';
+import { pruned } from '../../schemas/prune.ts';
+import { fieldNames } from '../../schemas/registry.ts';
 import {
 	type Audience,
 	type CustomField,

@@ -30,7 +30,7 @@ export function checkIncludes(graph: DocumentGraph, config: CompileConfig, read:
 	if (isForeignFolder(config, graph.nodes.values())) return [];
 	return [
 		...[...graph.nodes.values()].flatMap((document) =>
-			document.fences.flatMap((fence) => checkFence(document, fence, read)),
+			document.plainFences ? [] : document.fences.flatMap((fence) => checkFence(document, fence, read)),
 		),
 		...codeNotes(graph).flatMap(({ original, code }) =>
 			code.flatMap(({ pointer, path, repo, symbol, region }) => {

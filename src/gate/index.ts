@@ -19,7 +19,7 @@ import { judgeWaivers } from './waivers.ts';
 
 export { changeDiagnostics, gateDiagnostics } from './findings.ts';
 export { checkIncludes, type ReadCode } from './includes.ts';
-export { affectedDocuments } from './scope.ts';
+export { type Affected, affectedDocuments } from './scope.ts';
 
 export interface GateResult {
 	/** Of the gate itself. */
@@ -31,9 +31,13 @@ export interface GateResult {
 }
 
 /** Compares a change of a repository with what its dev-notes say they cover. */
-export function checkChanges(graph: DocumentGraph, changes: ChangeSet, texts: ChangeTexts): GateResult {
+export function checkChanges(
+	graph: DocumentGraph,
+	changes: ChangeSet,
+	texts: ChangeTexts,
+	affected: Affected = affectedDocuments(graph, changes),
+): GateResult {
 	const notes = codeNotes(graph);
-	const affected = affectedDocuments(graph, changes);
 	const isDocument = (path: string): boolean =>
 		path.startsWith(changes.prefix) && /\.(md|mdx|markdown)$/i.test(path);
 	const touched = touchedCode(notes, changes, texts, isDocument);

@@ -22,14 +22,20 @@ export interface CodeNote {
 	readonly tests: readonly { readonly pointer: string; readonly name: string }[];
 }
 
+/** Asked for twice in one check, answered once. */
+const known = new WeakMap<DocumentGraph, readonly CodeNote[]>();
+
 /** The notes in force; what is superseded or retired is history, and code may go on without it. */
-export function codeNotes(graph: DocumentGraph): CodeNote[] {
-	return [...graph.byId.values()].flatMap((byLang) => {
-		const versions = [...byLang.values()];
-		const [original] = versions;
-		if (original?.kind !== 'dev-note') return [];
-		return inForce(original) ? [noteOf(original, versions)] : [];
-	});
+export function codeNotes(graph: DocumentGraph): readonly CodeNote[] {
+	const notes =
+		known.get(graph) ??
+		[...graph.byId.values()].flatMap((byLang) => {
+			const [original, ...others] = byLang.values();
+			if (original?.kind !== 'dev-note') return [];
+			return inForce(original) ? [noteOf(original, [original, ...others])] : [];
+		});
+	known.set(graph, notes);
+	return notes;
 }
 
 function noteOf(original: Document, versions: readonly Document[]): CodeNote {

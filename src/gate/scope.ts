@@ -52,7 +52,9 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 }
 
 /** Whether a block of the document says that it is taken from one of these files. */
-function showsAny({ fences, file }: Document, paths: ReadonlySet<string>, prefix: string): boolean {
+function showsAny(document: Document, paths: ReadonlySet<string>, prefix: string): boolean {
+	if (document.plainFences) return false;
+	const { fences, file } = document;
 	return fences.some(({ meta }) => {
 		const source = meta === '' ? undefined : sourceOfFence(meta);
 		if (!source) return false;

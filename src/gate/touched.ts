@@ -15,7 +15,7 @@ export function touchedCode(
 	const code = changes.files.filter(
 		({ path, oldPath }) => !isDocument(path) && !(oldPath !== undefined && isDocument(oldPath)),
 	);
-	return notes.flatMap((note) => touchedOf(note, code, changes, texts));
+	return code.length === 0 ? [] : notes.flatMap((note) => touchedOf(note, code, changes, texts));
 }
 
 function touchedOf(

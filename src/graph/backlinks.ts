@@ -11,14 +11,14 @@ export function collectBacklinks(
 ): Map<DocumentId, Backlink[]> {
 	const incoming = new Map<DocumentId, Backlink[]>();
 	for (const [from, { id, references }] of nodes) {
-		for (const [index, link] of (links.get(from) ?? []).entries()) {
+		links.get(from)?.forEach((link, index) => {
 			const target = referredId(link);
-			if (target === undefined || target === id) continue;
+			if (target === undefined || target === id) return;
 			const relation = references[index]?.relation ?? 'link';
 			const entries = incoming.get(target);
 			if (!entries) incoming.set(target, [{ from, relation }]);
 			else if (!endsWith(entries, from, relation)) entries.push({ from, relation });
-		}
+		});
 	}
 	return incoming;
 }

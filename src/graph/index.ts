@@ -43,10 +43,10 @@ export function buildGraph(
 	for (const [from, document] of nodes) {
 		const resolved = document.references.map((reference) => resolve(document, reference));
 		links.set(from, resolved);
-		for (const [index, link] of resolved.entries()) {
+		resolved.forEach((link, index) => {
 			const reference = document.references[index];
 			if (link.type === 'missing' && reference) unresolved.push({ from, reference, link });
-		}
+		});
 	}
 	return {
 		nodes,

@@ -96,7 +96,7 @@ function withoutEnding(path: string): string {
 /** `a` for `a/index.html`. */
 function folderShown(path: string): string {
 	if (path === 'index.html') return '';
-	return path.endsWith('/index.html') ? folderOf(path) : path;
+	return (path.endsWith('/index.html') && folderOf(path)) || path;
 }
 
 /** Every name there is, letter case aside. Hardly ever asked for: only links that lead nowhere are looked up here. */

@@ -133,6 +133,8 @@ export interface Document {
 	readonly references: readonly Reference[];
 	readonly procedure: readonly ProcedureStep[];
 	readonly fences: readonly Fence[];
+	/** Set where no fence is a diagram or names anything beside its language: who looks for those need not read any. */
+	readonly plainFences?: true;
 	readonly sections: readonly TextSection[];
 	readonly rawHtml: readonly RawHtml[];
 	/** For finding texts that are alike, see `signatureOf`; short texts have none. */

@@ -18,41 +18,66 @@ const BIN_BITS = 6;
 const VALUE_BITS = 32 - BIN_BITS;
 const EMPTY = 1 << VALUE_BITS;
 
-/** FNV-1a's constants. */
-const OFFSET = 0x811c9dc5;
+/** FNV-1a's constants, as the 32-bit integers that the engine computes with. */
+const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-/** Of the polynomial over the words of a shingle: an odd number, and it raised to the words' count. */
-const BASE = 0x9e3779b1;
-const BASE_TO_LENGTH = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
+/** The different shingles of a text, as 32-bit hashes. */
+export type Shingles = Int32Array;
 
-/** The different shingles of a text, as 32-bit hashes. Letter case, spacing and punctuation make no difference. */
-export function shinglesOf(text: string): Set<number> {
+/** Letter case, spacing and punctuation make no difference. */
+export function shinglesOf(text: string): Shingles {
 	const words = wordHashes(text);
-	const shingles = new Set<number>();
-	let run = 0;
-	for (let last = 0; last < words.length; last++) {
-		run = rolled(run, words, last);
-		if (last >= SHINGLE - 1) shingles.add(mix(run));
+	const shingles = new Int32Array(Math.max(0, words.length - SHINGLE + 1));
+	clearTable(shingles.length);
+	let count = 0;
+	for (let last = SHINGLE - 1; last < words.length; last++) {
+		const shingle = shingleAt(words, last);
+		if (enter(shingle)) shingles[count++] = shingle;
 	}
-	return shingles;
+	return shingles.slice(0, count);
 }
 
-/** The hash of the run of words that ends one word further: a polynomial, from which the word before it is taken out. */
-function rolled(run: number, words: Uint32Array, last: number): number {
-	const before = last < SHINGLE ? 0 : Math.imul(words[last - SHINGLE] ?? 0, BASE_TO_LENGTH);
-	return (Math.imul(run, BASE) + (words[last] ?? 0) - before) | 0;
+/** The shingle that ends with a word; never 0. */
+function shingleAt(words: Int32Array, last: number): number {
+	let hash = OFFSET;
+	for (let at = last - SHINGLE + 1; at <= last; at++) hash = Math.imul(hash, 31) ^ (words[at] ?? 0);
+	return mix(hash) || 1;
+}
+
+/** Values met so far, 0 for a free place: open addressing, many times faster than a `Set`. Cleared for every use. */
+let table = new Int32Array(4096);
+let mask = table.length - 1;
+
+/** Makes room for so many values. */
+function clearTable(values: number): void {
+	let size = 256;
+	while (size < 2 * values) size *= 2;
+	if (table.length < size) table = new Int32Array(size);
+	else table.fill(0, 0, size);
+	mask = size - 1;
+}
+
+/** Whether a value is new to the table; then it no longer is. */
+function enter(value: number): boolean {
+	let at = value & mask;
+	for (let met = table[at]; met !== 0; met = table[at]) {
+		if (met === value) return false;
+		at = (at + 1) & mask;
+	}
+	table[at] = value;
+	return true;
 }
 
 /** Room for the words of the longest text so far. */
-let room = new Uint32Array(4096);
+let room = new Int32Array(4096);
 
 /**
  * FNV-1a of every word, over UTF-16 units: a plain loop, since every document of a set comes through here. What it
  * answers holds until it is asked again.
  */
-function wordHashes(text: string, isFolded = false): Uint32Array {
-	if (room.length < text.length) room = new Uint32Array(2 * text.length);
+function wordHashes(text: string, isFolded = false): Int32Array {
+	if (room.length < text.length) room = new Int32Array(2 * text.length);
 	const words = room;
 	let count = 0;
 	let hash = OFFSET;
@@ -96,33 +121,32 @@ export function signatureOf(text: string): number[] | undefined {
 	const least = new Array<number>(SIGNATURE_LENGTH).fill(EMPTY);
 	let full = 0;
 	// A shingle that comes again changes no minimum, so nothing need remember which ones have come.
-	let run = 0;
-	for (let last = 0; last < words.length; last++) {
-		run = rolled(run, words, last);
-		if (last < SHINGLE - 1) continue;
-		const shingle = mix(run);
+	for (let last = SHINGLE - 1; last < words.length; last++) {
+		const shingle = shingleAt(words, last);
 		const bin = shingle >>> VALUE_BITS;
 		const value = shingle & (EMPTY - 1);
 		const known = least[bin] ?? EMPTY;
 		if (known === EMPTY) full++;
 		if (value < known) least[bin] = value;
 	}
-	if (full < FEWEST && shinglesOf(text).size < FEWEST) return undefined;
+	if (full < FEWEST && shinglesOf(text).length < FEWEST) return undefined;
 	return least.map((value, bin) => (value === EMPTY ? borrowed(least, bin) : value));
 }
 
 /** The part of all shingles that both have, 0–1. */
-export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function resemblance(a: Shingles, b: Shingles): number {
+	clearTable(a.length + b.length);
+	for (const shingle of a) enter(shingle);
 	let shared = 0;
-	for (const shingle of a) if (b.has(shingle)) shared++;
-	return shared / Math.max(1, a.size + b.size - shared);
+	for (const shingle of b) if (!enter(shingle)) shared++;
+	return shared / Math.max(1, a.length + b.length - shared);
 }
 
 /** An empty bin takes the next full one's value, told apart by how far away that is. */
 function borrowed(least: readonly number[], bin: number): number {
 	for (let distance = 1; distance < least.length; distance++) {
 		const value = least[(bin + distance) % least.length] ?? EMPTY;
-		if (value !== EMPTY) return (value + Math.imul(distance, BASE)) & 0x3fffffff;
+		if (value !== EMPTY) return (value + Math.imul(distance, 0x9e3779b1)) & 0x3fffffff;
 	}
 	return EMPTY;
 }

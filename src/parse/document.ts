@@ -49,17 +49,21 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted);
 	const sections = collector.sections.finish();
 	const ignored = readSuppressions(source, frontmatter.bodyStart, frontmatter.positions, tree);
+	const { id, lang } = identify(source, kind, value, config);
+	const { title, titleFrom } = titled(source, collector, config);
 	const document: Document = {
-		...identify(source, kind, value, config),
-		...titled(source, collector, config),
+		id,
+		lang,
+		title,
+		titleFrom,
 		kind,
 		file: source.path,
 		docPath: source.docPath,
 		hash: source.hash,
 		summary: typeof value['summary'] === 'string' ? value['summary'] : '',
-		frontmatter: value,
+		frontmatter: plainMaps(value) as Frontmatter,
 		schemaIssues: frontmatter.broken ? issues.filter((each) => isCertain(each, frontmatter)) : issues,
-		positions: frontmatter.positions,
+		positions: { ...frontmatter.positions },
 		headings: collector.headings,
 		anchors: anchorsOf(kind, value, collector),
 		references: [...collector.references, ...namedInFrontmatter(kind, value, frontmatter.positions)],
@@ -80,6 +84,15 @@ export function parseDocument(source: SourceFile, config: CompileConfig): Parsed
 		tree,
 		findings: [...frontmatter.findings, ...findings, ...collector.findings, ...ignored.findings],
 	};
+}
+
+/** Maps as they are after a way between threads or from a cache: the same wherever a document was read. */
+function plainMaps(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(plainMaps);
+	const copy: Record<string, unknown> = {};
+	for (const key of Object.keys(value)) copy[key] = plainMaps((value as Record<string, unknown>)[key]);
+	return copy;
 }
 
 function signed(sections: readonly TextSection[]): Pick<Document, 'signature'> {

@@ -22,6 +22,7 @@ export interface PathIdentity {
  */
 export function identityOfPath(docPath: string, config: CompileConfig): PathIdentity {
 	const bare = docPath.replace(/\.mdx?$/i, '');
+	if (!bare.includes('.')) return { stem: bare };
 	const match = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)$/.exec(bare);
 	const lang = canonicalLanguage(match?.[2]?.replaceAll('_', '-') ?? '');
 	const known = [...config.languages, ...INTERFACE_LANGUAGES].find((tag) => tag === lang);

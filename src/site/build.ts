@@ -49,7 +49,7 @@ export interface BuildResult {
 	readonly diagnostics: readonly Diagnostic[];
 	readonly compilation: Compilation;
 	readonly times: PhaseTimes;
-	/** Absent when errors kept the build from publishing. */
+	/** Absent when errors kept the build from publishing, or there is no document at all. */
 	readonly published?: {
 		/** HTML files written or taken over. */
 		readonly pages: number;
@@ -70,7 +70,9 @@ async function build(project: Project, options: BuildOptions): Promise<BuildResu
 	await checkOutput(options.out, project.root, inputs);
 	const compilation = await compile(project, { ...options, target: 'site', outputs: [options.out] });
 	const diagnostics = toDiagnostics(compilation.findings, config.rules, options.locale, 'build');
-	if (!compilation.site || diagnostics.some((each) => each.severity === 'error')) {
+	// An empty folder is more often a wrong path than a wish to publish nothing.
+	const isEmpty = compilation.seen === 0 && compilation.findings.length === 0;
+	if (!compilation.site || isEmpty || diagnostics.some((each) => each.severity === 'error')) {
 		return { diagnostics, compilation, times: compilation.times };
 	}
 	const watch = createStopwatch(options.onProgress);

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type ChangeSet, type ChangeTexts, nearest, phrase, UserError } from '../model/index.ts';
+import type { ChangeSet, ChangeTexts } from '../model/change.ts';
+// Straight from their files: git is asked before anything else is loaded.
+import { phrase, UserError } from '../model/failure.ts';
+import { nearest } from '../model/nearest.ts';
 import { readChanges, untrackedChanges } from './diff.ts';
 import { git } from './history.ts';
 import { readWaivers } from './waivers.ts';
@@ -12,16 +15,35 @@ import { readWaivers } from './waivers.ts';
  * outside a repository, for what is no revision, and where a shallow clone lacks the history.
  */
 export async function changesSince(root: string, revision: string): Promise<ChangeSet> {
+	return (await beginChanges(root, revision)).changes;
+}
+
+/** As {@link changesSince} for who has something to do meanwhile: whether the revision can be used is told first. */
+export async function beginChanges(
+	root: string,
+	revision: string,
+): Promise<{ readonly changes: Promise<ChangeSet> }> {
 	const range = /^(.*?)(\.{2,3})(.*)$/.exec(revision);
 	const written = (range ? range[1] : revision) || 'HEAD';
-	const { top, prefix, from } = await startOf(root, written);
+	const { top, prefix, from, head } = await startOf(root, written);
 	const until = range ? await commitOf(top, range[3] || 'HEAD') : undefined;
-	// Two dots mean the two states themselves.
-	const base = range?.[2] === '..' ? from : await mergeBase(top, from, until ?? 'HEAD', revision);
+	// Two dots mean the two states themselves; a commit parts from itself at itself.
+	const isBase = range?.[2] === '..' || from === (until ?? head);
+	const base = isBase ? from : await mergeBase(top, from, until ?? 'HEAD', revision);
+	return { changes: readChangeSet({ revision, top, prefix, base, until, head }) };
+}
+
+interface Ends extends Pick<ChangeSet, 'revision' | 'top' | 'prefix' | 'base'> {
+	readonly until: string | undefined;
+	/** The commit that is checked out, where it was asked for. */
+	readonly head: string | undefined;
+}
+
+async function readChangeSet({ revision, top, prefix, base, until, head }: Ends): Promise<ChangeSet> {
 	const [files, untracked, { waivers, commits }, names] = await Promise.all([
 		readChanges(top, base, until),
 		until === undefined ? untrackedChanges(top) : [],
-		readWaivers(top, `${base}..${until ?? 'HEAD'}`),
+		base === (until ?? head) ? NO_COMMITS : readWaivers(top, `${base}..${until ?? 'HEAD'}`),
 		repositoryNames(top),
 	]);
 	return {
@@ -37,17 +59,23 @@ export async function changesSince(root: string, revision: string): Promise<Chan
 	};
 }
 
+const NO_COMMITS = { waivers: [], commits: 0 } as const;
+
+interface Start {
+	readonly top: string;
+	readonly prefix: string;
+	readonly from: string;
+	readonly head: string | undefined;
+}
+
 /** The repository of a folder and the commit that a revision names, with one question where all is well. */
-async function startOf(
-	folder: string,
-	revision: string,
-): Promise<{ readonly top: string; readonly prefix: string; readonly from: string }> {
-	const args = ['rev-parse', '--show-toplevel', '--show-prefix', `${revision}^{commit}`];
+async function startOf(folder: string, revision: string): Promise<Start> {
+	const args = ['rev-parse', '--show-toplevel', '--show-prefix', `${revision}^{commit}`, 'HEAD^{commit}'];
 	const answer = isRevision(revision) ? await git(folder, args) : undefined;
-	const [top, prefix, from] = answer?.split('\n') ?? [];
-	if (top && prefix !== undefined && from) return { top, prefix, from };
+	const [top, prefix, from, head] = answer?.split('\n') ?? [];
+	if (top && prefix !== undefined && from && head) return { top, prefix, from, head };
 	const [root, below] = await rootOf(folder);
-	return { top: root, prefix: below, from: await commitOf(root, revision) };
+	return { top: root, prefix: below, from: await commitOf(root, revision), head: undefined };
 }
 
 /** Root of the repository that a folder is in, and the folder's path below it (`''` or `kb/`). */
@@ -86,6 +114,7 @@ function isRevision(word: string): boolean {
 async function commitOf(top: string, revision: string): Promise<string> {
 	const commit = await knownCommit(top, revision);
 	if (commit) return commit;
+	await assertCommits(top);
 	const shallow = await isShallow(top);
 	const refs = (await git(top, ['for-each-ref', '--format=%(refname:short)'])) ?? '';
 	const [best] = nearest(revision, ['HEAD', ...refs.split('\n').filter(Boolean)], 1);
@@ -103,9 +132,7 @@ async function commitOf(top: string, revision: string): Promise<string> {
 async function mergeBase(top: string, from: string, until: string, written: string): Promise<string> {
 	const base = (await git(top, ['merge-base', from, until]))?.trim();
 	if (base) return base;
-	if (!(await git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']))) {
-		throw new UserError('no-commits', phrase`${top} has no commits yet.`, 'Commit first.');
-	}
+	await assertCommits(top);
 	throw new UserError(
 		'no-common-history',
 		phrase`“${written}” and the present state share no commit that this clone knows.`,
@@ -113,6 +140,14 @@ async function mergeBase(top: string, from: string, until: string, written: stri
 			? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
 			: 'Compare the two states themselves: a..b',
 	);
+}
+
+async function assertCommits(top: string): Promise<void> {
+	if ((await knownCommit(top, 'HEAD')) === undefined) throw noCommits(top);
+}
+
+function noCommits(top: string): UserError {
+	return new UserError('no-commits', phrase`${top} has no commits yet.`, 'Commit first.');
 }
 
 async function isShallow(top: string): Promise<boolean> {

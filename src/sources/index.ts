@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
 	type AssetFile,
 	FILE_START,
@@ -11,7 +11,7 @@ import {
 import { decodeUtf8 } from './decode.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
-import { type FolderInputs, hashOf, type InputFile, type KnownHash } from './inputs.ts';
+import { absolutePath, type FolderInputs, hashOf, type InputFile, type KnownHash } from './inputs.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { walkNow } from './walk.ts';
 
@@ -94,7 +94,7 @@ export async function readSources(
 				files.push(file);
 				continue;
 			}
-			const entry = { path, docPath, absolute: join(folder, file.path) };
+			const entry = { path, docPath, absolute: absolutePath(folder, file) };
 			const stamp = stampOf(entry.absolute);
 			if (!isDocument) {
 				assets.set(path, { path, size: stamp?.[0] ?? 0 });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isStill, type Stamp, stampOf } from './stamp.ts';
 import { type WalkedFile, walkNow } from './walk.ts';
 
@@ -29,7 +28,7 @@ export type KnownHash = (path: string, stamp: Stamp) => string | undefined;
 export function knownHashes({ folders, before }: KnownFiles): KnownHash {
 	const files = new Map<string, InputFile>();
 	for (const { folder, files: all } of folders)
-		for (const file of all) files.set(join(folder, file.path), file);
+		for (const file of all) files.set(absolutePath(folder, file), file);
 	return (path, stamp) => {
 		const then = files.get(path);
 		return isStill(stamp, then?.stamp, before) ? then?.hash : undefined;
@@ -46,7 +45,9 @@ export function areUnchanged({ folders, before }: KnownFiles, except: readonly s
 			files.every((then, index) => {
 				const file = now[index];
 				return (
-					file?.path === then.path && file.type === then.type && isSame(join(folder, then.path), then, before)
+					file?.path === then.path &&
+					file.type === then.type &&
+					isSame(absolutePath(folder, then), then, before)
 				);
 			})
 		);
@@ -65,6 +66,11 @@ function hashNow(path: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Put together by hand, since that is done for every file of a set; systems with other separators know this one too. */
+export function absolutePath(folder: string, { path }: WalkedFile): string {
+	return `${folder}/${path}`;
 }
 
 /** SHA-256, hexadecimal. */

@@ -1,4 +1,4 @@
-import type { Waiver } from '../model/index.ts';
+import type { Waiver } from '../model/change.ts';
 import { git } from './history.ts';
 
 export interface WaiverReading {

@@ -4,6 +4,8 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 export type TaskFailure = { readonly failed: 'timeout' | 'crash'; readonly detail: string };
 
 export interface Pool<Task, Result> {
+	/** Boots a worker before there is work for it; it does not keep the process alive. */
+	start(): void;
 	/** Settles with the result or with the failure; never rejects. */
 	run(task: Task): Promise<Result | TaskFailure>;
 	/** Ends all workers; what is queued or under way settles as a failure. */
@@ -127,6 +129,9 @@ export function createPool<Task, Result extends object>(options: PoolOptions): P
 	};
 
 	return {
+		start: () => {
+			if (!closed && seats.size < options.size) boot().worker.unref();
+		},
 		run: (task) =>
 			new Promise((done) => {
 				if (closed) return done(CLOSED);

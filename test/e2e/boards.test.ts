@@ -139,6 +139,24 @@ describe('boards', () => {
 		await page.close();
 	});
 
+	it('are listed at the side of a wide window and above in a narrow one', async () => {
+		const place = async (options: BrowserContextOptions): Promise<{ side: boolean; rest: boolean }> => {
+			const page = await open('boards/timeline/', options);
+			const [nav, content] = await Promise.all([
+				page.locator('.board-nav').boundingBox(),
+				page.locator('#content').boundingBox(),
+			]);
+			const calendar = page.locator('.board-scroll:has(> .heat-map)');
+			const rest = await calendar.evaluate(
+				(each) => each.scrollWidth - each.clientWidth - each.scrollLeft < 2,
+			);
+			await page.context().close();
+			return { side: (nav?.x ?? 0) + (nav?.width ?? 0) <= (content?.x ?? 0), rest };
+		};
+		expect(await place({ viewport: { width: 1440, height: 900 } })).toEqual({ side: true, rest: true });
+		expect(await place({ viewport: { width: 390, height: 844 } })).toEqual({ side: false, rest: true });
+	});
+
 	it('are counted on the home page', async () => {
 		const page = await open('/en/');
 		expect(await page.locator('.board-cards a[href$="/boards/workarounds/"]').textContent()).toContain(

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, PHONE } from './opened-site.ts';
-import { counted } from './roles-project.ts';
-import { type RolesSite, startRolesSite } from './roles-site.ts';
+import { REPOSITORY, repositorySite } from './built-site.ts';
+import { DESK, type OpenedSite, openSite, PHONE } from './opened-site.ts';
+import { counted, readProcesses, type WrittenProcess } from './written-processes.ts';
 
-let site: RolesSite;
-const open: RolesSite['open'] = (...page) => site.open(...page);
+let site: OpenedSite;
+let processes: readonly WrittenProcess[];
+const open: OpenedSite['open'] = (...page) => site.open(...page);
 
 beforeAll(async () => {
-	site = await startRolesSite();
+	[site, processes] = await Promise.all([openSite(repositorySite()), readProcesses()]);
 });
 
 afterAll(async () => {
@@ -34,11 +35,11 @@ describe('the responsibility matrix', () => {
 		});
 
 	it('says of every process and role what the documents say', async () => {
-		const settings = await readFile(`${site.project.root}/mainstay.yaml`, 'utf8');
+		const settings = await readFile(`${REPOSITORY}mainstay.yaml`, 'utf8');
 		const label = (role: string): string =>
 			new RegExp(`^  ${role}: \\{zh-CN: ([^,]+),`, 'm').exec(settings)?.[1] ?? role;
 		const expected: Record<string, Record<string, string>> = {};
-		for (const { title, owner, steps } of counted(site.project)) {
+		for (const { title, owner, steps } of counted(processes)) {
 			const row: Record<string, string> = {};
 			for (const role of new Set([...steps.map((step) => step.role), owner])) {
 				if (!role) continue;
@@ -83,7 +84,7 @@ describe('the responsibility matrix', () => {
 	it('narrows to a module, hides the roles that have nothing to do there, and keeps that in the address', async () => {
 		await open('roles/matrix/', DESK, async (page) => {
 			await page.locator('select[name="modules"]').selectOption('purchasing');
-			const expected = counted(site.project).filter(({ modules }) => modules?.includes('purchasing'));
+			const expected = counted(processes).filter(({ modules }) => modules?.includes('purchasing'));
 			const check = async (): Promise<void> => {
 				expect(await page.locator('#matrix tbody tr:visible').count()).toBe(expected.length);
 				expect(await page.locator('.matrix-role:visible', { hasText: '数据库管理员' }).count()).toBe(0);

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
-import { DESK, PHONE } from './opened-site.ts';
-import { counted } from './roles-project.ts';
-import { type RolesSite, startRolesSite } from './roles-site.ts';
+import { violationsInBothThemes } from './axe.ts';
+import { repositorySite } from './built-site.ts';
+import { DESK, type OpenedSite, openSite, PHONE } from './opened-site.ts';
+import { counted, readProcesses, type WrittenProcess } from './written-processes.ts';
 
-let site: RolesSite;
-const open: RolesSite['open'] = (...page) => site.open(...page);
+let site: OpenedSite;
+let processes: readonly WrittenProcess[];
+const open: OpenedSite['open'] = (...page) => site.open(...page);
 
 beforeAll(async () => {
-	site = await startRolesSite();
+	[site, processes] = await Promise.all([openSite(repositorySite()), readProcesses()]);
 });
 
 afterAll(async () => {
@@ -19,7 +20,7 @@ afterAll(async () => {
 describe('a role', () => {
 	it.each(['zh-CN', 'zh-TW', 'en'])('has its steps in order with working links, in %s', async (lang) => {
 		const prefix = lang === 'zh-CN' ? '' : `${lang}/`;
-		const expected = counted(site.project).flatMap(({ id, steps }) =>
+		const expected = counted(processes).flatMap(({ id, steps }) =>
 			steps.filter(({ role }) => role === 'warehouse-keeper').map((step) => `${id}#${step.id}`),
 		);
 		await open(`${prefix}roles/warehouse-keeper/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
@@ -120,7 +121,7 @@ describe('a reading path', () => {
 
 describe('the data dictionary', () => {
 	it('counts for every object what the steps say', async () => {
-		const uses = counted(site.project).flatMap(({ steps }) =>
+		const uses = counted(processes).flatMap(({ steps }) =>
 			steps.flatMap(({ data = [] }) => data.map((use) => (typeof use === 'string' ? { object: use } : use))),
 		);
 		const count = (object: string, access: string): string =>
@@ -176,15 +177,13 @@ describe('for everyone', () => {
 		'en/data/',
 		'data/sales-order/',
 	])('axe finds nothing on %s, in both themes, on desk and phone', async (address) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			for (const device of [DESK, PHONE]) {
-				await open(address, { ...device, colorScheme }, async (page) => {
-					expect(await violations(page)).toEqual([]);
-					expect(
-						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-					).toBeLessThanOrEqual(0);
-				});
-			}
+		for (const device of [DESK, PHONE]) {
+			await open(address, device, async (page) => {
+				expect(await violationsInBothThemes(page)).toEqual([]);
+				expect(
+					await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+				).toBeLessThanOrEqual(0);
+			});
 		}
 	});
 });

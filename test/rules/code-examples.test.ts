@@ -16,7 +16,11 @@ const OF_RULES = new Set<string>(rules.map(({ code }) => code));
 const others = [...codeExamples].filter(([code]) => !OF_RULES.has(code));
 
 /** What befalls the check of the example under way. */
-const now: { event: RuleExample['event'] } = vi.hoisted(() => ({ event: undefined }));
+const now: { event: RuleExample['event'] } = vi.hoisted(() => {
+	// The files before this one have loaded the real ones into the same process.
+	vi.resetModules();
+	return { event: undefined };
+});
 
 // Documents are compiled in this thread: every small example in MDX would start a worker.
 vi.mock('../../src/compiler/document-runner.ts', async () => {
@@ -50,7 +54,13 @@ const DRAWING: Readonly<Record<string, DiagramFailure>> = {
 
 // Boots once.
 const real = createMermaidRenderer({ workers: 1 });
-afterAll(() => real.close());
+afterAll(async () => {
+	await real.close();
+	// The files after this one get the real ones.
+	vi.doUnmock('../../src/compiler/document-runner.ts');
+	vi.doUnmock('../../src/parse/markdown/native.ts');
+	vi.resetModules();
+});
 
 async function found(example: RuleExample): Promise<string[]> {
 	const failure = DRAWING[example.event ?? ''];

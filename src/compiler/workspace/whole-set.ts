@@ -54,6 +54,6 @@ export async function lateFindings(whole: Whole, parts: LateParts): Promise<Find
 	];
 }
 
-function hasDrawing({ fences }: Document): boolean {
-	return fences.some(({ lang }) => lang === 'mermaid');
+function hasDrawing(document: Document): boolean {
+	return !document.plainFences && document.fences.some(({ lang }) => lang === 'mermaid');
 }

@@ -8,7 +8,7 @@ export function collectFence(node: Code, collector: Collector): void {
 	const end = node.position?.end.offset ?? start;
 	const mark = collector.text.charAt(start);
 	if (mark !== '`' && mark !== '~') return;
-	node.value = node.value.replace(/\r\n?/g, '\n');
+	if (node.value.includes('\r')) node.value = node.value.replace(/\r\n?/g, '\n');
 	const lines = node.value.split('\n');
 	const first = lines[0] ?? '';
 	const contentStart = nextLine(collector.text, start);
@@ -27,16 +27,15 @@ export function collectFence(node: Code, collector: Collector): void {
 }
 
 function nextLine(text: string, from: number): number {
-	const match = /\r\n|\n|\r/g;
-	match.lastIndex = from;
-	const found = match.exec(text);
-	return found ? found.index + found[0].length : text.length;
+	const end = lineEnd(text, from);
+	return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
 
 function lineEnd(text: string, from: number): number {
-	const match = /[\r\n]/g;
-	match.lastIndex = from;
-	return match.exec(text)?.index ?? text.length;
+	const feed = text.indexOf('\n', from);
+	const end = feed === -1 ? text.length : feed;
+	const back = text.slice(from, end).indexOf('\r');
+	return back === -1 ? end : from + back;
 }
 
 /** A line of content is the end of its source line: what is before it belongs to lists and quotes. */

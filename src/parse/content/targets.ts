@@ -26,6 +26,11 @@ export function findTarget(
 	return last;
 }
 
+function isSpace(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return (unit <= 32 || unit >= 128) && /\s/.test(text.charAt(at));
+}
+
 /** The address that starts at an offset, spaces aside: in angle brackets, else up to a space or the end. */
 function addressAt(text: string, from: number, to: number, inParentheses: boolean): Span | undefined {
 	let start = from;
@@ -36,6 +41,6 @@ function addressAt(text: string, from: number, to: number, inParentheses: boolea
 	}
 	const limit = inParentheses ? to - 1 : to;
 	let end = start;
-	while (end < limit && !/\s/.test(text.charAt(end))) end++;
+	while (end < limit && !isSpace(text, end)) end++;
 	return end > start ? { start, end } : undefined;
 }

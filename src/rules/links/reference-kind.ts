@@ -71,6 +71,7 @@ export const referenceKind = defineRule({
 /** Ids whose prefix already shows the wrong kind, then ids of documents that are of another kind than their prefix. */
 function* misplaced(graph: DocumentGraph): Generator<Misplaced> {
 	for (const from of graph.nodes.values()) {
+		if (from.schemaIssues.length === 0) continue;
 		for (const issue of from.schemaIssues.filter(isReferenceToOtherKind)) {
 			const prefix = issue.expected.slice(0, issue.expected.indexOf('-'));
 			const expected = Object.entries(ID_PREFIX).find(([, own]) => own === prefix)?.[0] ?? prefix;

@@ -24,6 +24,7 @@ export function* unresolved(
 	types: readonly ReferenceType[],
 	reasons: readonly MissingReason[],
 ): Generator<Unresolved> {
+	if (graph.unresolved.length === 0) return;
 	const unread = [...graph.nodes.values()].filter((document) => document.unread);
 	for (const { from, reference, link } of graph.unresolved) {
 		const document = graph.nodes.get(from);

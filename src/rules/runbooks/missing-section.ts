@@ -1,4 +1,4 @@
-import { sectionRole } from '../../../schemas/section-role.ts';
+import { type SectionRole, sectionRole } from '../../../schemas/section-role.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';
@@ -40,8 +40,12 @@ export const missingSection = defineRule({
 	},
 	check({ document, report }) {
 		if (document.kind !== 'runbook') return;
-		const present = new Set(document.headings.map((heading) => sectionRole(heading.text)));
-		const missing = (['diagnosis', 'steps'] as const).filter((role) => !present.has(role));
+		const missing = new Set<SectionRole>(['diagnosis', 'steps']);
+		for (const { text } of document.headings) {
+			const role = sectionRole(text);
+			if (role) missing.delete(role);
+			if (missing.size === 0) return;
+		}
 		for (const section of missing) {
 			// Step blocks are steps under whatever heading.
 			if (section === 'steps' && document.procedure.length > 0) continue;

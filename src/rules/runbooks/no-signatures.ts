@@ -37,9 +37,9 @@ export const noSignatures = defineRule({
 	},
 	check({ document, report }) {
 		if (document.kind !== 'runbook') return;
-		if (!recommendedFields('runbook', document.frontmatter).includes('signatures')) return;
 		// A value that was written and is wrong has a finding of its own.
 		if (document.positions['/signatures']) return;
+		if (!recommendedFields('runbook', document.frontmatter).includes('signatures')) return;
 		report({ range: frontmatterStart(document), params: {} });
 	},
 });

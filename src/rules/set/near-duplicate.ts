@@ -3,6 +3,7 @@ import {
 	defineRule,
 	inForce,
 	resemblance,
+	type Shingles,
 	SIGNATURE_LENGTH,
 	shinglesOf,
 } from '../../model/index.ts';
@@ -87,8 +88,8 @@ const compared = new WeakMap<Document, WeakMap<Document, number>>();
 
 /** Compares texts in full; the words of one document are read once per comparer. */
 function comparer(): (a: Document, b: Document) => number {
-	const known = new Map<Document, Set<number>>();
-	const shinglesIn = (document: Document): Set<number> => {
+	const known = new Map<Document, Shingles>();
+	const shinglesIn = (document: Document): Shingles => {
 		const present = known.get(document) ?? shinglesOf(bodyText(document));
 		known.set(document, present);
 		return present;

@@ -7,8 +7,14 @@ export const en = {
 	listLog: 'System log',
 	listNote: 'Development notes',
 	listPage: 'Pages',
+	// After a number.
+	countRunbook: (n: number) => (n === 1 ? 'Runbook' : 'Runbooks'),
+	countProcess: (n: number) => (n === 1 ? 'Process' : 'Processes'),
+	countLog: (n: number) => (n === 1 ? 'Log entry' : 'Log entries'),
+	countNote: (n: number) => (n === 1 ? 'Development note' : 'Development notes'),
+	countPage: (n: number) => (n === 1 ? 'Page' : 'Pages'),
 	search: 'Search',
-	searchPrompt: 'Paste an error, or type a code, transaction or symptom',
+	searchPrompt: 'Paste an error, or type a code, a transaction or a symptom',
 	searchTitle: 'What went wrong?',
 	menu: 'Menu',
 	mainNavigation: 'Main',
@@ -21,7 +27,7 @@ export const en = {
 	inThisSection: 'In this section',
 	other: 'Other',
 	more: (n: number) => `${n} more`,
-	allOf: (what: string, n: number) => `All ${n} ${what.toLowerCase()}`,
+	allOf: (what: string, n: number) => `${n === 1 ? 'The' : `All ${n}`} ${what.toLowerCase()}`,
 
 	// Home
 	valueChain: 'Business processes',

@@ -14,6 +14,8 @@ export interface SiteLabels {
 	kind(kind: DocumentKind): string;
 	/** Name of a kind's listing. */
 	list(kind: DocumentKind): string;
+	/** What a number of documents of a kind are called, after the number. */
+	counted(kind: DocumentKind, count: number): string;
 	/** Name of a frontmatter field; `within` names the field that holds it, where that changes the meaning. */
 	field(name: string, within?: string): string;
 	/** Name of a value of an enumeration; the value itself where it has none. */
@@ -42,6 +44,7 @@ export function createLabels(model: SiteModel, lang: InterfaceLanguage): SiteLab
 		text,
 		kind: (kind) => find(`kind.${kind}`, kind),
 		list: (kind) => text[LISTS[kind]],
+		counted: (kind, count) => text[COUNTS[kind]](count),
 		field: (name, within) => find(`field.${within}.${name}`, find(`field.${name}`, name)),
 		value: (enumName, value) => find(`${enumName}.${value}`, value),
 		module: (key) => term(model.modules, key),
@@ -68,6 +71,14 @@ const LISTS = {
 	'system-log': 'listLog',
 	'dev-note': 'listNote',
 	page: 'listPage',
+} as const;
+
+const COUNTS = {
+	runbook: 'countRunbook',
+	process: 'countProcess',
+	'system-log': 'countLog',
+	'dev-note': 'countNote',
+	page: 'countPage',
 } as const;
 
 const NAMES: Readonly<Record<string, string>> = {

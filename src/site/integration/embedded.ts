@@ -41,6 +41,9 @@ export function embedded(options: EmbeddedOptions, edge: EmbeddingEdge): AstroIn
 				withoutStack(async () => {
 					embedding = await setUp(options, edge, setup);
 				}),
+			'astro:config:done': ({ config }) => {
+				if (embedding) embedding.handover.hostPolicy = Boolean(config.security.csp);
+			},
 			'astro:server:setup': ({ server, logger }) => {
 				if (!embedding) return;
 				const { placement, host, run: first, handover, files } = embedding;

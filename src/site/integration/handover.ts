@@ -21,6 +21,8 @@ export interface Handover {
 	/** Absent: `whole`. */
 	readonly frame?: SiteFrame;
 	readonly appearance?: Appearance;
+	/** Whether Astro makes a content security policy for the site around: asking it for one that is off is a warning on every page. */
+	hostPolicy?: boolean;
 }
 
 const REGISTRY = Symbol.for('mainstay.site.handovers');

@@ -117,7 +117,7 @@ function processBranch(index: SiteIndex, view: LanguageView, page: Page): Branch
 	return {
 		title: labels.text.map,
 		items,
-		all: { route: mapRoute(view), title: labels.list('process'), count },
+		all: { route: mapRoute(view), title: labels.counted('process', count), count },
 	};
 }
 
@@ -135,7 +135,11 @@ function kindBranch(index: SiteIndex, view: LanguageView, page: Page): Branch | 
 	return {
 		title: module ? `${kind} · ${labels.module(module)}` : kind,
 		items,
-		all: { route: listRoute(view, page.kind), title: kind, count: kin.length },
+		all: {
+			route: listRoute(view, page.kind),
+			title: labels.counted(page.kind, kin.length),
+			count: kin.length,
+		},
 	};
 }
 

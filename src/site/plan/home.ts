@@ -4,12 +4,19 @@ import { byDate, folderOf, groupEntries, type ListGroup } from './listing.ts';
 import type { SiteIndex } from './site-index.ts';
 import { entriesByModule } from './targets.ts';
 
-/** Pages that lead a reader in: files called `start-…`, in the order support, developer, everybody else. */
+/** The page that stands for the documents folder itself. */
+const ROOT_PAGE = 'page:';
+
+/**
+ * Pages that lead a reader in: files called `start-…`, in the order support, developer, everybody else; without
+ * any, the folder's own index.
+ */
 export function readingEntries(view: LanguageView): ListEntry[] {
 	const order = ['start-support', 'start-developer'];
-	return view.entries
-		.filter((entry) => entry.kind === 'page' && /(^|\/|:)start-[^/]+$/.test(entry.id))
-		.sort((a, b) => rank(order, a) - rank(order, b));
+	const pages = view.entries.filter(({ kind }) => kind === 'page');
+	const starts = pages.filter(({ id }) => /(^|\/|:)start-[^/]+$/.test(id));
+	if (starts.length > 0) return starts.sort((a, b) => rank(order, a) - rank(order, b));
+	return pages.filter(({ id }) => id === ROOT_PAGE);
 }
 
 function rank(order: readonly string[], entry: ListEntry): number {

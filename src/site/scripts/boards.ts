@@ -142,6 +142,10 @@ function showCurrent(nav: HTMLElement): void {
 const nav = document.querySelector<HTMLElement>('.board-nav');
 if (nav) showCurrent(nav);
 
+/** On a narrow page the calendar is longer than the screen, and its last days are those that matter. */
+const calendar = document.querySelector('.heat-map')?.parentElement;
+if (calendar) calendar.scrollLeft = calendar.scrollWidth;
+
 const board = tableOf();
 if (board) wire(board);
 

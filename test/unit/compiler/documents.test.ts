@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileDocument } from '../../../src/compiler/document-task.ts';
+import { partsOf } from '../../../src/compiler/document-parts.ts';
+import { type CompiledDocument, compileDocument } from '../../../src/compiler/document-task.ts';
 import { compileDocuments, openDocumentCache } from '../../../src/compiler/documents.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
@@ -35,14 +36,21 @@ const SOURCES = [
 	source('large.md', `# Large\n\n${'A sentence of some length.\n\n'.repeat(1000)}`),
 	source('page.mdx', '# MDX\n\n{1 + 1}\n'),
 	source('deep.md', `${'>'.repeat(120)} deep\n`),
+	source('fences.md', '```sh\nls\n```\n'),
+	source(
+		'drawn.md',
+		'```sh\nls\n```\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n```py file=a.py\na\n```\n',
+	),
 	source('broken.md', '---\ntitle: [\n---\n\ntext\n'),
 ];
 
 const options = { config, withHtml: false, fingerprint: 'f' };
 
-/** As it is for those who only read: getters are values. */
-function seen(value: unknown): unknown {
-	return structuredClone(value);
+/** As it is for those who only read: nothing is a getter, numbers are in plain lists. */
+function seen(compiled: CompiledDocument): unknown {
+	const { head, body } = partsOf(compiled);
+	const { signature, ...document } = head.document;
+	return structuredClone({ ...head, document, ...body, signature: signature && Array.from(signature) });
 }
 
 describe('documents compiled by several threads', () => {
@@ -56,6 +64,15 @@ describe('documents compiled by several threads', () => {
 		const second = await compileAll(SOURCES, file);
 		expect(second.fromCache).toBe(SOURCES.length);
 		expect(second.compiled.map(seen)).toEqual(wanted);
+		for (const compiled of [first.compiled, second.compiled]) {
+			const fences = compiled.map(({ document }) => document.fences.map(({ lang, value }) => [lang, value]));
+			expect(fences.flat()).toEqual([
+				['sh', 'ls'],
+				['sh', 'ls'],
+				['mermaid', 'flowchart LR\n  a --> b'],
+				['py', 'a'],
+			]);
+		}
 	});
 
 	/** With a cache that is opened and saved again. */
@@ -91,7 +108,7 @@ describe('documents compiled by several threads', () => {
 		await compileAll(SOURCES.slice(0, 3), file);
 		const path = join(file, 'documents-facts.bin');
 		const bytes = await readFile(path);
-		for (const damaged of [bytes.subarray(0, 100), Buffer.from('MSFACTS1'), Buffer.alloc(0)]) {
+		for (const damaged of [bytes.subarray(0, 100), Buffer.from('MSFACTS2'), Buffer.alloc(0)]) {
 			await writeFile(path, damaged);
 			const cache = await openDocumentCache(file, false);
 			const { fromCache, compiled } = await compileDocuments(SOURCES.slice(0, 3), { ...options, cache });

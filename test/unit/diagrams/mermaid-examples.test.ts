@@ -13,9 +13,9 @@ const examples = diagramData.flatMap(({ id, examples: list }) =>
 /** Words on an author's own fill are dark or light for good. */
 const FIXED = new Set(['#16202f', '#ffffff']);
 
-const renderer = createMermaidRenderer();
+// Booting costs more than most drawings: one worker draws them all.
+const renderer = createMermaidRenderer({ workers: 1 });
 afterAll(() => renderer.close());
-// All at once: the two workers share them, and one boot serves all.
 const drawn = examples.map(({ source }, index) =>
 	renderer.render(source, { idPrefix: `diagram-${index}`, title: 'Example', hrefOf: () => undefined }),
 );

@@ -5,6 +5,12 @@ import { resemblance, SIGNATURE_LENGTH, shinglesOf, signatureOf } from '../../..
 const words = (count: number, seed: string): string =>
 	Array.from({ length: count }, (_, index) => `${seed}${(index * 7919) % 9973}`).join(' ');
 
+/** Every run of five words, told apart by what it says. */
+const phrasesOf = (text: string): Set<string> => {
+	const all = text.split(' ');
+	return new Set(all.slice(4).map((_, index) => all.slice(index, index + 5).join(' ')));
+};
+
 describe('how alike two texts are', () => {
 	it('does not depend on letter case, spacing or punctuation', () => {
 		const a = shinglesOf('Open the report, compare the column with the ledger.');
@@ -17,6 +23,22 @@ describe('how alike two texts are', () => {
 		expect(resemblance(text, text)).toBe(1);
 		expect(resemblance(text, shinglesOf(words(100, 'b')))).toBe(0);
 		expect(signatureOf('too short')).toBeUndefined();
+	});
+
+	it('is the part of all different phrases that both have', () => {
+		const word = fc.constantFrom('one', 'two', '三', '四');
+		const text = fc.array(word, { maxLength: 60 }).map((all) => all.join(' '));
+		fc.assert(
+			fc.property(text, text, (a, b) => {
+				const [one, other] = [new Set(shinglesOf(a)), new Set(shinglesOf(b))];
+				expect(shinglesOf(a)).toHaveLength(one.size);
+				expect(one.size).toBe(phrasesOf(a).size);
+				const shared = [...one].filter((each) => other.has(each)).length;
+				expect(resemblance(shinglesOf(a), shinglesOf(b))).toBe(
+					shared / Math.max(1, one.size + other.size - shared),
+				);
+			}),
+		);
 	});
 
 	it('signatures agree about as often as the texts do', () => {
@@ -35,7 +57,7 @@ describe('how alike two texts are', () => {
 	});
 
 	it('texts with too few different phrases have no signature, however often they say them', () => {
-		const phrases = (count: number): number => shinglesOf(words(count, 'a')).size;
+		const phrases = (count: number): number => shinglesOf(words(count, 'a')).length;
 		expect([phrases(43), phrases(44)]).toEqual([39, 40]);
 		expect(signatureOf(words(43, 'a'))).toBeUndefined();
 		expect(signatureOf(words(44, 'a'))).toHaveLength(SIGNATURE_LENGTH);

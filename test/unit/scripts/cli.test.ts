@@ -68,6 +68,9 @@ describe('the command line, used wrongly', () => {
 		const empty = await run(['check', join(root, 'empty')], root);
 		expect(empty.code).toBe(2);
 		expect(empty.stderr).toContain('No documents');
+		const built = await run(['build', join(root, 'empty')], root);
+		expect(built).toMatchObject({ code: 2, stdout: '' });
+		expect(await readdir(join(root, 'empty'))).not.toContain('dist');
 	});
 
 	it('tells how it is used', async () => {

@@ -126,6 +126,13 @@ describe('a revision that cannot be used', () => {
 		).resolves.toContain(text);
 	});
 
+	it('says that nothing is committed yet', async () => {
+		const fresh = await testRepository();
+		for (const revision of ['HEAD', 'main'])
+			await expect(changesSince(fresh.root, revision)).rejects.toMatchObject({ code: 'no-commits' });
+		await fresh.remove();
+	});
+
 	it('says that a clone is shallow', async () => {
 		await repository.commit('two', { 'src/a.py': '2\n' });
 		const clone = join(repository.root, 'clone');

@@ -40,6 +40,22 @@ describe('the worker pool', () => {
 		await workers.close();
 	});
 
+	it('gives the first task to a worker that was started before', async () => {
+		const entry = new URL('./stuck-boot-worker.mjs', import.meta.url);
+		const boots = new Int32Array(new SharedArrayBuffer(4));
+		const workers = createPool<Task, { value: number }>({
+			entry,
+			size: 1,
+			workerData: { boots, stuck: 0 },
+			timeoutMs: 5000,
+		});
+		workers.start();
+		workers.start();
+		expect(await workers.run({ value: 4 })).toEqual({ value: 8 });
+		expect(boots[0]).toBe(1);
+		await workers.close();
+	});
+
 	it('tries a worker that never gets ready once more, and no more than once', async () => {
 		const entry = new URL('./stuck-boot-worker.mjs', import.meta.url);
 		const outcomeAfter = async (stuck: number): Promise<unknown> => {
@@ -49,14 +65,14 @@ describe('the worker pool', () => {
 				size: 1,
 				workerData: { boots, stuck },
 				timeoutMs: 5000,
-				bootTimeoutMs: 500,
+				bootTimeoutMs: 1000,
 			});
 			const outcome = await workers.run({ value: 21 });
 			await workers.close();
 			return [outcome, boots[0]];
 		};
 		expect(await outcomeAfter(1)).toEqual([{ value: 42 }, 2]);
-		expect(await outcomeAfter(9)).toEqual([{ failed: 'timeout', detail: '500' }, 2]);
+		expect(await outcomeAfter(9)).toEqual([{ failed: 'timeout', detail: '1000' }, 2]);
 	});
 
 	it('settles what is queued and under way when it is closed, and refuses what comes after', async () => {

@@ -149,7 +149,7 @@ export const zhTWParts: BoardParts = {
 		effortSum: '工作量合計',
 		high: '高風險',
 		retirable: '可下線',
-		how: '全部有效的二次開發文件。工作量是作者對調整到新版本的估算。',
+		how: '全部有效的客製開發文件。工作量是作者對調整到新版本的估算。',
 	},
 	upgrade: {
 		choose: '升級到',

@@ -1,0 +1,69 @@
+import { getCompileCacheDir } from 'node:module';
+import { availableParallelism } from 'node:os';
+import type { SourceFile } from '../model/index.ts';
+import { createPool, type Pool, workerBeside } from '../workers/pool.ts';
+import type { DocumentHead } from './document-parts.ts';
+
+/** Handed to a worker once. */
+export interface DocumentWorkerData {
+	readonly withHtml: boolean;
+	/** Where Node keeps compiled code between runs. */
+	readonly codeCache: string | undefined;
+}
+
+/** A worker's task. */
+export interface Batch {
+	/** The settings by `v8.serialize`: a worker may have started before they were read. The same for all batches. */
+	readonly config: SharedArrayBuffer;
+	readonly sources: readonly SourceFile[];
+}
+
+/** A worker's answer to one batch: one entry per source, in their order. */
+export interface BatchResult {
+	readonly entries: readonly BatchEntry[];
+}
+
+export type BatchEntry =
+	/** Without HTML: most bodies are never looked into. */
+	| { readonly head: DocumentHead; readonly body: Uint8Array }
+	/** The whole with HTML, as the cache keeps it. */
+	| { readonly bytes: Uint8Array }
+	| { readonly error: string };
+
+export type DocumentPool = Pool<Batch, BatchResult>;
+
+/** Milliseconds one document may take; the largest real ones take tens. */
+export const DOCUMENT_TIME_LIMIT = 10_000;
+
+/** How many threads may compile documents; with pages this one has no part in it. */
+export function mostWorkers(withHtml: boolean): number {
+	const processors = Math.min(availableParallelism(), 8);
+	return withHtml ? processors : Math.max(1, processors - 1);
+}
+
+/** The pool that stands by, if any. */
+let standing: DocumentPool | undefined;
+
+/**
+ * Has a worker load its code while this thread still loads its own, reads settings and files: for a check that will
+ * find many documents to compile. The next that asks for a pool gets it; one that nobody asks for ends with the process.
+ */
+export function standBy(): void {
+	if (standing || availableParallelism() === 1) return;
+	standing = newPool(false, DOCUMENT_TIME_LIMIT);
+	standing.start();
+}
+
+/** A pool of workers for documents; its caller closes it. */
+export function documentPool(withHtml: boolean, timeoutMs: number): DocumentPool {
+	if (!standing || withHtml || timeoutMs !== DOCUMENT_TIME_LIMIT) return newPool(withHtml, timeoutMs);
+	const pool = standing;
+	standing = undefined;
+	return pool;
+}
+
+function newPool(withHtml: boolean, timeoutMs: number): DocumentPool {
+	const workerData: DocumentWorkerData = { withHtml, codeCache: getCompileCacheDir() };
+	const entry = workerBeside(import.meta.url, 'document-worker');
+	return createPool({ entry, size: mostWorkers(withHtml), workerData, timeoutMs });
+}

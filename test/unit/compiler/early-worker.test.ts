@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partsOf } from '../../../src/compiler/document-parts.ts';
+import { DOCUMENT_TIME_LIMIT, documentPool, standBy } from '../../../src/compiler/document-pool.ts';
+import { runDocuments } from '../../../src/compiler/document-runner.ts';
+import { compileDocument } from '../../../src/compiler/document-task.ts';
+import { startEarly } from '../../../src/compiler/early-worker.ts';
+import { resolveConfig } from '../../../src/config/index.ts';
+import type { SourceFile } from '../../../src/model/index.ts';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'mainstay-early-'));
+	await mkdir(join(folder, '许多/docs/节'), { recursive: true });
+	const names = Array.from({ length: 410 }, (_, index) => `许多/docs/节/${index}.md`);
+	await Promise.all(names.map((name) => writeFile(join(folder, name), '# 甲\n')));
+	await mkdir(join(folder, 'few/node_modules'), { recursive: true });
+	await writeFile(join(folder, 'few/a.md'), '# A\n');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function source(name: string, text: string): SourceFile {
+	return { path: `docs/${name}`, docPath: name, text, hash: name };
+}
+
+describe('a worker that starts before the project is known', () => {
+	it('is wanted for many documents that no cache holds', async () => {
+		expect(await startEarly(join(folder, 'few'), false)).toBe(false);
+		expect(await startEarly(join(folder, 'none'), false)).toBe(false);
+		const many = join(folder, '许多');
+		expect(await startEarly(many, true)).toBe(true);
+		await mkdir(join(many, '.mainstay/cache'), { recursive: true });
+		await writeFile(join(many, '.mainstay/cache/documents-facts.bin'), '');
+		expect(await startEarly(many, true)).toBe(false);
+		expect(await startEarly(many, false)).toBe(true);
+	});
+
+	it('compiles what any other would, by the settings of the project', async () => {
+		const settings = {
+			root: '/kb',
+			file: 'mainstay.yaml',
+			defaultDocs: 'docs',
+			folderProblem: () => undefined,
+		};
+		const { config } = resolveConfig('title: T\nlanguages: [zh-TW, en]\n', settings);
+		const sources = [source('a.mdx', '# 甲\n'), source('b.md', `# 乙\n\n${'字'.repeat(20_000)}\n`)];
+		const outcomes = new Map<SourceFile, unknown>();
+		standBy();
+		await runDocuments(sources, {
+			config,
+			withHtml: false,
+			timeoutMs: DOCUMENT_TIME_LIMIT,
+			onOutcome: (each, outcome) => outcomes.set(each, 'value' in outcome ? partsOf(outcome.value) : outcome),
+		});
+		for (const each of sources) {
+			const wanted = compileDocument(each, config, undefined);
+			expect(outcomes.get(each)).toEqual(partsOf(wanted));
+			expect(wanted.document.lang).toBe('zh-TW');
+		}
+	});
+
+	it('is given away once', async () => {
+		standBy();
+		const [first, second] = [
+			documentPool(false, DOCUMENT_TIME_LIMIT),
+			documentPool(false, DOCUMENT_TIME_LIMIT),
+		];
+		expect(first).not.toBe(second);
+		await Promise.all([first.close(), second.close()]);
+	});
+});
