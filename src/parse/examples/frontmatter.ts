@@ -30,7 +30,13 @@ export const frontmatterExamples: ExamplesByCode = {
 	MS112: shown([['---js\ntitle: Stock\n---\n\nHow to count the stock.\n', '1:1']], page()),
 	MS113: shown([[page('constructor: Smith & Sons'), '3:1']], page('x-constructor: Smith & Sons')),
 	MS114: shown([[page(long(70_300)), '1:1']], page(long(190))),
-	MS115: shown([['---\ntitle: Stock\n\nHow to count the stock.\n', '1:1']], page()),
+	MS115: shown(
+		[
+			['---\ntitle: Stock\n\nHow to count the stock.\n', '1:1'],
+			['---\ntitle: Stock\n--\n\nHow to count the stock.\n', '3:1'],
+		],
+		page(),
+	),
 	MS116: shown(
 		[
 			['---\n- title\n- Stock\n---\n\nHow to count the stock.\n', '2:1'],

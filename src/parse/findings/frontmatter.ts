@@ -103,9 +103,14 @@ export const frontmatterUnclosed = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter has no closing line', 'zh-CN': '文件头没有结束行' },
 	message: {
-		en: () =>
-			'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
-		'zh-CN': () => '文件头以“---”开始，但后面没有只写“---”的一行：请在最后一个字段下面补上。',
+		en: ({ written }) =>
+			written
+				? `The frontmatter ends at a line that is exactly "---"; this one is "${written}": write "---".`
+				: 'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
+		'zh-CN': ({ written }) =>
+			written
+				? `文件头要以只写“---”的一行结束，这里写的是“${written}”：请改成“---”。`
+				: '文件头以“---”开始，但后面没有只写“---”的一行：请在最后一个字段下面补上。',
 	},
 	why: {
 		en: 'Without it nobody can tell where the fields end and the text begins.',

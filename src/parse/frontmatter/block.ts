@@ -59,3 +59,13 @@ function closingLine(text: string, from: number): { start: number; end: number }
 	// `m` lets `^` match at `from` itself: an empty block closes at once.
 	return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
+
+/** A line that can hardly be anything but a closing line gone wrong: dashes too few or too many, or other ones. */
+const NEARLY_CLOSED = /^(?:-{2}|-{4,}|[–—]+|-(?: -)+|={2,}|\.{3}|---[^\s:][^\r\n:]{0,3})[ \t]*$/m;
+
+/** Offsets of the line that was meant to close frontmatter which nothing closes; undefined where none looks so. */
+export function nearlyClosing(text: string): readonly [start: number, end: number] | undefined {
+	const from = text.indexOf('\n') + 1;
+	const match = from > 0 ? NEARLY_CLOSED.exec(text.slice(from)) : null;
+	return match ? [from + match.index, from + match.index + match[0].trimEnd().length] : undefined;
+}

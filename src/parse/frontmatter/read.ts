@@ -1,6 +1,7 @@
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
 import { engineRefused, frontmatterTooLarge, frontmatterUnclosed } from '../findings.ts';
-import { findFrontmatter } from './block.ts';
+import { lineTable } from '../lines.ts';
+import { findFrontmatter, nearlyClosing } from './block.ts';
 import { readCarefully } from './careful.ts';
 import { readPlainly } from './plain.ts';
 
@@ -35,7 +36,7 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 		case 'refused':
 			return finding(engineRefused.code, firstLine(text), { language: block.language });
 		case 'unclosed':
-			return finding(frontmatterUnclosed.code, firstLine(text));
+			return finding(frontmatterUnclosed.code, ...unclosed(text));
 		case 'yaml': {
 			if (isTooLarge(block.text)) {
 				const bytes = Buffer.byteLength(block.text);
@@ -45,6 +46,14 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 			return { data, positions, findings, broken: findings.length > 0, bodyStart: block.bodyStart };
 		}
 	}
+}
+
+/** Where the closing line was meant to be, else where the frontmatter begins. */
+function unclosed(text: string): [SourceRange, Finding['params']] {
+	const nearly = nearlyClosing(text);
+	return nearly
+		? [lineTable(text).range(...nearly), { written: text.slice(...nearly) }]
+		: [firstLine(text), { written: '' }];
 }
 
 /** Bytes are counted only where they matter: a unit of a text takes three at most. */

@@ -121,7 +121,7 @@ function isCodePlain(node: Code, parent: Parents, body: string): boolean {
 	const [first = '', last = ''] = [lines[0], lines.at(-1)];
 	const marks = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
 	if (marks === undefined) return parent.type === 'root' && isIndentedPlain(node, body);
-	if (/\s{2}|\s$|[^\S ]/.test(first)) return false;
+	if (/\s{2}|\s$|[^\S ]|&/.test(first)) return false;
 	if (parent.type === 'root') return true;
 	const closing = parent.type === 'blockquote' ? /^[ \t]*> ?/ : /^[ \t>]+/;
 	return lines.length > 1 && last.replace(closing, '') === marks;

@@ -12,9 +12,13 @@ export const wrongType = defineRule({
 	title: { en: 'Value has the wrong type', 'zh-CN': '值的类型不对' },
 	message: {
 		en: ({ path, expected, received }) =>
-			`\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
+			received === 'null'
+				? `\`${path}\` takes ${expected}, but it is empty. Write a value, or remove the line.`
+				: `\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
 		'zh-CN': ({ path, expected, received }) =>
-			`\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
+			received === 'null'
+				? `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是空的。请写上值，或删除这一行。`
+				: `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
 	},
 	why: {
 		en: 'YAML guesses types: `on` may become a truth value and `1.10` the number 1.1. A text that was meant as such must arrive as such.',
@@ -31,6 +35,7 @@ export const wrongType = defineRule({
 				files: { 'docs/stock.md': runbookExample('minutes: twenty') },
 				at: 'docs/stock.md:11:10',
 			},
+			{ files: { 'docs/stock.md': runbookExample('minutes:') }, at: 'docs/stock.md:11:9' },
 			{ files: { 'docs/stock.md': runbookExample('keywords: [1.5, stock]') }, at: 'docs/stock.md:11:12' },
 		],
 	},

@@ -9,11 +9,17 @@ const COMMANDS = new Set(
 
 /** The commands of one step of a runbook, as written. */
 export function commandsOf(document: Document, step: ProcedureStep): Fence[] {
+	return fencesOf(document, step).filter(({ lang }) => COMMANDS.has(lang));
+}
+
+/** The blocks of one step that name no language: MS422 asks for it, and it may be the one of a command. */
+export function unnamedOf(document: Document, step: ProcedureStep): Fence[] {
+	return fencesOf(document, step).filter(({ lang }) => lang === '');
+}
+
+function fencesOf(document: Document, step: ProcedureStep): Fence[] {
 	return document.fences.filter(
-		({ lang, range }) =>
-			COMMANDS.has(lang) &&
-			range.start.line >= step.range.start.line &&
-			range.end.line <= step.range.end.line,
+		({ range }) => range.start.line >= step.range.start.line && range.end.line <= step.range.end.line,
 	);
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { startOf } from '../places.ts';
-import { commandsOf, doTheSame } from './commands.ts';
+import { commandsOf, doTheSame, unnamedOf } from './commands.ts';
 import { translationPairs } from './translations.ts';
 
 const SETTINGS = 'languages: [en, zh-CN]\n';
@@ -115,16 +115,10 @@ interface Drift {
 }
 
 function compare(original: StepOf, translation: StepOf): Drift[] {
-	const theirs = commandsOf(translation.document, translation.step);
-	const lacking: Fence[] = [];
-	for (const command of commandsOf(original.document, original.step)) {
-		const same = theirs.findIndex((each) => doTheSame(command, each));
-		if (same === -1) lacking.push(command);
-		else theirs.splice(same, 1);
-	}
-	const pairs = Math.min(lacking.length, theirs.length);
+	const [lacking, added] = withoutPairs(original, translation);
+	const pairs = Math.min(lacking.length, added.length);
 	return [
-		...theirs.slice(0, pairs).map((fence, index) => ({
+		...added.slice(0, pairs).map((fence, index) => ({
 			what: 'differs' as const,
 			at: translation.document,
 			range: startOf(fence.range),
@@ -132,8 +126,26 @@ function compare(original: StepOf, translation: StepOf): Drift[] {
 			otherRange: lacking[index]?.range ?? original.step.range,
 		})),
 		...lacking.slice(pairs).map((fence) => missing(translation, original, fence)),
-		...theirs.slice(pairs).map((fence) => missing(original, translation, fence)),
+		...added.slice(pairs).map((fence) => missing(original, translation, fence)),
 	];
+}
+
+/** The commands of each that the other has not, not even in a block that names no language. */
+function withoutPairs(original: StepOf, translation: StepOf): [lacking: Fence[], added: Fence[]] {
+	const added = commandsOf(translation.document, translation.step);
+	const lacking = commandsOf(original.document, original.step).filter((command) => !take(added, command));
+	const [here, there] = [translation, original].map(({ document, step }) => unnamedOf(document, step));
+	return [
+		lacking.filter((command) => !take(here ?? [], command)),
+		added.filter((command) => !take(there ?? [], command)),
+	];
+}
+
+/** Takes a block that does the same out of the others, where there is one. */
+function take(others: Fence[], command: Fence): boolean {
+	const same = others.findIndex((each) => doTheSame(command, each));
+	if (same !== -1) others.splice(same, 1);
+	return same !== -1;
 }
 
 function missing(at: StepOf, other: StepOf, fence: Fence): Drift {

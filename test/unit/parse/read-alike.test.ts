@@ -212,6 +212,7 @@ describe('the compiled parser makes the tree that remark makes', () => {
 		['an item that only one of them sees', '    `\n\n[f]: i\n\n9. o'],
 		['a task in a table', '- [ ] a||\n  -|-'],
 		['what is nearly a tag', '<g c="" i=/_>'],
+		['a fence whose language is an entity', '~~~. &nbsp;'],
 		['a task without text', '- [x] <d>'],
 		['an empty quote', '>\n'],
 	])('not of %s', (_, text) => {
