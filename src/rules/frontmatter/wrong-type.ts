@@ -13,11 +13,11 @@ export const wrongType = defineRule({
 	message: {
 		en: ({ path, expected, received }) =>
 			received === 'null'
-				? `\`${path}\` takes ${expected}, but it is empty. Write a value, or remove the line.`
+				? `\`${path}\` takes ${expected}, but it is empty. Write a value.`
 				: `\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
 		'zh-CN': ({ path, expected, received }) =>
 			received === 'null'
-				? `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是空的。请写上值，或删除这一行。`
+				? `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是空的。请写上值。`
 				: `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
 	},
 	why: {
@@ -35,7 +35,7 @@ export const wrongType = defineRule({
 				files: { 'docs/stock.md': runbookExample('minutes: twenty') },
 				at: 'docs/stock.md:11:10',
 			},
-			{ files: { 'docs/stock.md': runbookExample('minutes:') }, at: 'docs/stock.md:11:9' },
+			{ files: { 'docs/stock.md': runbookExample('keywords: [stock, ~]') }, at: 'docs/stock.md:11:19' },
 			{ files: { 'docs/stock.md': runbookExample('keywords: [1.5, stock]') }, at: 'docs/stock.md:11:12' },
 		],
 	},
