@@ -20,6 +20,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/*.test.ts', 'test/{unit,rules,fixtures}/**/*.test.ts'],
+					setupFiles: ['test/property-seed.ts'],
 					isolate: false,
 					// Nothing takes as long; a busy machine is no failure.
 					testTimeout: 60_000,
@@ -31,6 +32,7 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['test/e2e/**/*.test.ts'],
 					globalSetup: ['test/e2e/global-setup.ts'],
+					setupFiles: ['test/property-seed.ts'],
 					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

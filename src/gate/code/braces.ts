@@ -45,7 +45,8 @@ function statementEnd(lines: readonly string[], opening: number, last: number): 
 			if (token === '{' && depth === 0) seenBody = true;
 			depth++;
 		} else if (')]}'.includes(token)) {
-			if (--depth < 0) return lineAt(text, index, opening) - 1;
+			// A bracket of what is around it: the statement ends above, or where it began.
+			if (--depth < 0) return Math.max(opening + 1, lineAt(text, index, opening) - 1);
 			if (depth === 0 && token === '}' && seenBody && !goesOn(text, index))
 				return lineAt(text, index, opening);
 		} else if (token === ';' && depth === 0) return lineAt(text, index, opening);

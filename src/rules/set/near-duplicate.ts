@@ -62,17 +62,16 @@ export const nearDuplicate = defineRule({
 		const documents = [...graph.nodes.values()].filter(
 			(document) => document.signature && document.kind !== 'system-log' && inForce(document),
 		);
-		const firstsOf = bucketsOf(documents.map(({ signature = [] }) => signature));
+		const alikeOf = bucketsOf(documents.map(({ signature = [] }) => signature));
 		const resemblanceOf = comparer();
 		for (const [index, document] of documents.entries()) {
-			const others = firstsOf(index).flatMap((first) => documents[first] ?? []);
+			const others = alikeOf(index).flatMap((each) => documents[each] ?? []);
 			if (others.length === 0) continue;
 			// What a writer suppresses is counted even where nobody asks.
 			if (!document.suppressions && ![document, ...others].some(({ file }) => isAsked(file))) continue;
-			const twin = others.find((each) => isNear(each, document));
-			if (!twin) continue;
-			const shared = resemblanceOf(twin, document);
-			if (shared < ALIKE) continue;
+			const found = twinOf(document, others, resemblanceOf);
+			if (!found) continue;
+			const { twin, shared } = found;
 			report({
 				file: document.file,
 				range: frontmatterStart(document),
@@ -102,41 +101,67 @@ function comparer(): (a: Document, b: Document) => number {
 	};
 }
 
+/** Full comparisons made for one document: where texts share a form, the likeliest may turn out too different. */
+const MOST_COMPARED = 4;
+
+/** The likeliest of the others that is alike in full, and how much of all words both have. */
+function twinOf(
+	document: Document,
+	others: readonly Document[],
+	resemblanceOf: (a: Document, b: Document) => number,
+): { twin: Document; shared: number } | undefined {
+	const near = others
+		.map((twin) => ({ twin, equal: equalValues(twin, document) }))
+		.filter(({ equal }) => equal >= (ALIKE - 0.1) * SIGNATURE_LENGTH)
+		.sort((a, b) => b.equal - a.equal);
+	for (const { twin } of near.slice(0, MOST_COMPARED)) {
+		const shared = resemblanceOf(twin, document);
+		if (shared >= ALIKE) return { twin, shared };
+	}
+	return undefined;
+}
+
 const BANDS = SIGNATURE_LENGTH / ROWS;
 
+/** Entries of one bucket looked at: texts that share a form fill some buckets, but hardly all that two alike share. */
+const MOST_IN_BUCKET = 4;
+
 /**
- * Puts signatures into buckets, one for each band, and tells of one signature after the other which came first in its
- * buckets. Comparing with first ones only keeps a set of a thousand copies as fast as any other. One table with open
- * addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
+ * Puts signatures into buckets, one for each band, and tells of one signature after the other which ones came last into
+ * its buckets, in order. Looking at the last few only keeps a set of a thousand copies as fast as any other. One table
+ * with open addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
  */
 function bucketsOf(signatures: readonly ArrayLike<number>[]): (index: number) => number[] {
 	const keys = new Int32Array(signatures.length * BANDS);
 	let size = 2;
 	while (size < 2 * keys.length) size *= 2;
-	/** The first entry of each bucket, from 1. */
+	/** The last entry of each bucket, from 1. */
 	const slots = new Int32Array(size);
+	/** By entry, the one before it in its bucket, from 1. */
+	const before = new Int32Array(keys.length);
 	for (const [index, signature] of signatures.entries()) writeKeys(signature, keys, index * BANDS);
-	/** The first entry with the band and the key of this one, which is itself where there was none. */
-	const firstLike = (entry: number): number => {
+	const add = (entry: number): void => {
 		const key = keys[entry] ?? 0;
 		const band = entry % BANDS;
-		for (let slot = mixed(key, band); ; slot++) {
-			const at = slot & (size - 1);
-			const found = (slots[at] ?? 0) - 1;
-			if (found === -1) {
-				slots[at] = entry + 1;
-				return entry;
-			}
-			if (keys[found] === key && found % BANDS === band) return found;
+		let at = mixed(key, band) & (size - 1);
+		for (let last = (slots[at] ?? 0) - 1; last !== -1; last = (slots[at] ?? 0) - 1) {
+			if (keys[last] === key && last % BANDS === band) break;
+			at = (at + 1) & (size - 1);
 		}
+		before[entry] = slots[at] ?? 0;
+		slots[at] = entry + 1;
 	};
 	return (index) => {
-		const firsts: number[] = [];
+		const alike = new Set<number>();
 		for (let band = 0; band < BANDS; band++) {
-			const first = Math.floor(firstLike(index * BANDS + band) / BANDS);
-			if (first !== index && !firsts.includes(first)) firsts.push(first);
+			add(index * BANDS + band);
+			let entry = (before[index * BANDS + band] ?? 0) - 1;
+			for (let count = 0; entry !== -1 && count < MOST_IN_BUCKET; count++) {
+				alike.add(Math.floor(entry / BANDS));
+				entry = (before[entry] ?? 0) - 1;
+			}
 		}
-		return firsts;
+		return [...alike].sort((a, b) => a - b);
 	};
 }
 
@@ -156,13 +181,13 @@ function mixed(key: number, band: number): number {
 	return hash ^ (hash >>> 15);
 }
 
-/** By the signatures, with room for their error of five in a hundred. */
-function isNear(a: Document, b: Document): boolean {
-	if (a.id === b.id || a.lang !== b.lang) return false;
+/** Of two signatures; below seven in ten texts are not alike, with room for the error of one in ten. */
+function equalValues(a: Document, b: Document): number {
+	if (a.id === b.id || a.lang !== b.lang) return 0;
 	const [ours, theirs] = [a.signature ?? [], b.signature ?? []];
 	let equal = 0;
 	for (let index = 0; index < SIGNATURE_LENGTH; index++) if (ours[index] === theirs[index]) equal++;
-	return equal / SIGNATURE_LENGTH >= ALIKE - 0.1;
+	return equal;
 }
 
 function bodyText(document: Document): string {

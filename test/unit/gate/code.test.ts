@@ -171,6 +171,10 @@ ENDFORM.
 		expect(symbol('a.py', 'def hold():\n  pass\n', 'Order.hold')).toBeUndefined();
 	});
 
+	it('may end on its own line, at a bracket of what is around it', () => {
+		expect(symbol('a.java', 'x {\nclass Order }\n', 'Order')).toBe('class Order }');
+	});
+
 	it('never throws and stays within the text', () => {
 		const part = fc.constantFrom(
 			'def ',
