@@ -24,15 +24,15 @@ interface Mdx {
 let remark: Remark | undefined;
 let mdx: Mdx | undefined;
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Loaded with the first text that remark reads, which most runs never meet. Reading a text waits for nothing. */
 function loadRemark(): Remark {
 	if (remark) return remark;
-	const { unified } = load('unified') as typeof import('unified');
-	const { default: remarkParse } = load('remark-parse') as typeof import('remark-parse');
-	const { default: remarkGfm } = load('remark-gfm') as typeof import('remark-gfm');
-	const { default: remarkDirective } = load('remark-directive') as typeof import('remark-directive');
+	const { unified } = require('unified') as typeof import('unified');
+	const { default: remarkParse } = require('remark-parse') as typeof import('remark-parse');
+	const { default: remarkGfm } = require('remark-gfm') as typeof import('remark-gfm');
+	const { default: remarkDirective } = require('remark-directive') as typeof import('remark-directive');
 	const processor = (): Processor => unified().use(remarkParse) as unknown as Processor;
 	remark = {
 		processor,
@@ -45,7 +45,7 @@ function loadRemark(): Remark {
 /** Loads MDX, a parser of JavaScript among it, with the first text that is written in it. */
 function loadMdx({ processor, fromMarkdown }: Remark): Mdx {
 	if (mdx) return mdx;
-	const { default: remarkMdx } = load('remark-mdx') as typeof import('remark-mdx');
+	const { default: remarkMdx } = require('remark-mdx') as typeof import('remark-mdx');
 	mdx = {
 		syntax: extensionOf(processor(), remarkMdx),
 		fromMarkdown: [...fromMarkdown, ...mdastExtensionsOf(processor().use(remarkMdx))],
