@@ -155,7 +155,7 @@ describe('the extension in a window', () => {
 			'check',
 			folder.root,
 			'--locale',
-			'zh-CN',
+			'zh-TW',
 		]);
 	});
 
