@@ -10,7 +10,7 @@ export const encodingInvalid = defineDiagnostic({
 		en: (p) =>
 			`The file is not valid UTF-8; it looks like ${p['likely']}. Save it as UTF-8 (for example: iconv -f ${p['iconv']} -t UTF-8).`,
 		'zh-CN': (p) =>
-			`文件不是有效的 UTF-8，看起来是 ${p['likely']}。请另存为 UTF-8（例如：iconv -f ${p['iconv']} -t UTF-8）。`,
+			`文件不是有效的 UTF-8，看起来是 ${p['iconv'] === 'WINDOWS-1252' ? 'Windows-1252 或其他单字节编码' : p['likely']}。请另存为 UTF-8（例如：iconv -f ${p['iconv']} -t UTF-8）。`,
 	},
 	why: {
 		en: 'A file in another encoding would be published as unreadable characters, and no search would find it.',
