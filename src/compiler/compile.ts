@@ -13,15 +13,20 @@ import type {
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
 import { checkGraph } from '../rules/index.ts';
-import { codeReader, knownHashes, readSources } from '../sources/index.ts';
+import { codeReader, knownHashes, readSources, type Sources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
 import { countDiagrams, drawFences, openDiagramCaches } from './diagrams.ts';
 import type { CompiledDocument } from './document-task.ts';
-import { compileDocuments, openDocumentCache } from './documents.ts';
+import {
+	type CompiledDocuments,
+	type DocumentCompiler,
+	documentCompiler,
+	openDocumentCache,
+} from './documents.ts';
 import { isLasting } from './lasting.ts';
 import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
-import { createStopwatch, type OnProgress, type PhaseTimes } from './progress.ts';
+import { createStopwatch, type OnProgress, type PhaseTimes, type Stopwatch } from './progress.ts';
 import type { Project } from './project.ts';
 import { beginLook, type CheckInputs, knownFiles, storeCheck } from './stored-check.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -79,12 +84,14 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const ownFolders = [workFolder, ...(options.outputs ?? [])];
 	const before = cacheFolder && !withHtml ? beginLook(cacheFolder) : undefined;
 	const known = before === undefined || !cacheFolder ? undefined : knownFiles(cacheFolder);
-	const sources = await watch.phase('sources', 0, () =>
-		readSources(config, ownFolders, { history: withHtml, ...(known && { known: knownHashes(known) }) }),
-	);
 	const documentCache = await openDocumentCache(cacheFolder, withHtml);
-	const documents = await watch.phase('documents', sources.documents.length, (onProgress) =>
-		compileDocuments(sources.documents, { config, withHtml, cache: documentCache, fingerprint, onProgress }),
+	const compiler = documentCompiler({ config, withHtml, cache: documentCache, fingerprint });
+	const { sources, documents } = await readDocuments(compiler, watch, (onDocument) =>
+		readSources(config, ownFolders, {
+			history: withHtml,
+			...(known && { known: knownHashes(known) }),
+			onDocument,
+		}),
 	);
 	const readCode = codeReader(config.root);
 	const { graph, graphFindings, isAsked } = await watch.phase(
@@ -184,6 +191,23 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		}),
 	);
 	return { ...result, site };
+}
+
+/** Reads and compiles: a worker that stands by begins before all are read. */
+async function readDocuments(
+	compiler: DocumentCompiler,
+	watch: Stopwatch,
+	read: (onDocument: DocumentCompiler['begin']) => Promise<Sources>,
+): Promise<{ sources: Sources; documents: CompiledDocuments }> {
+	try {
+		const sources = await watch.phase('sources', 0, () => read(compiler.begin));
+		const documents = await watch.phase('documents', sources.documents.length, (onProgress) =>
+			compiler.compile(sources.documents, onProgress),
+		);
+		return { sources, documents };
+	} finally {
+		await compiler.close();
+	}
 }
 
 /** Of documents that share an id and language the graph holds the first; its body is the one to show. */

@@ -1,4 +1,3 @@
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { SourceFile } from '../model/index.ts';
 import { createPool, type Pool, workerBeside } from '../workers/pool.ts';
@@ -7,8 +6,6 @@ import type { DocumentHead } from './document-parts.ts';
 /** Handed to a worker once. */
 export interface DocumentWorkerData {
 	readonly withHtml: boolean;
-	/** Where Node keeps compiled code between runs. */
-	readonly codeCache: string | undefined;
 }
 
 /** A worker's task. */
@@ -50,20 +47,31 @@ let standing: DocumentPool | undefined;
  */
 export function standBy(): void {
 	if (standing || availableParallelism() === 1) return;
-	standing = newPool(false, DOCUMENT_TIME_LIMIT);
+	standing = newPool({ withHtml: false, timeoutMs: DOCUMENT_TIME_LIMIT });
 	standing.start();
 }
 
+export interface PoolKind {
+	readonly withHtml: boolean;
+	/** Milliseconds one document may take. */
+	readonly timeoutMs: number;
+}
+
+/** Whether a worker of this kind stands by. */
+export function standsBy({ withHtml, timeoutMs }: PoolKind): boolean {
+	return standing !== undefined && !withHtml && timeoutMs === DOCUMENT_TIME_LIMIT;
+}
+
 /** A pool of workers for documents; its caller closes it. */
-export function documentPool(withHtml: boolean, timeoutMs: number): DocumentPool {
-	if (!standing || withHtml || timeoutMs !== DOCUMENT_TIME_LIMIT) return newPool(withHtml, timeoutMs);
+export function documentPool(kind: PoolKind): DocumentPool {
+	if (!standing || !standsBy(kind)) return newPool(kind);
 	const pool = standing;
 	standing = undefined;
 	return pool;
 }
 
-function newPool(withHtml: boolean, timeoutMs: number): DocumentPool {
-	const workerData: DocumentWorkerData = { withHtml, codeCache: getCompileCacheDir() };
+function newPool({ withHtml, timeoutMs }: PoolKind): DocumentPool {
+	const workerData: DocumentWorkerData = { withHtml };
 	const entry = workerBeside(import.meta.url, 'document-worker');
 	return createPool({ entry, size: mostWorkers(withHtml), workerData, timeoutMs });
 }

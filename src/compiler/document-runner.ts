@@ -8,6 +8,7 @@ import {
 	type DocumentPool,
 	documentPool,
 	mostWorkers,
+	standsBy,
 } from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
 
@@ -37,41 +38,75 @@ const SMALL = 16_384;
 /** Documents between two looks at what the workers ask for. */
 const STRIDE = 2;
 
+/** Documents on their way. Each is added once; what becomes of it `onOutcome` tells. */
+export interface DocumentRun {
+	/** A worker that stands by begins with what is there, others wait for {@link finish}. */
+	add(source: SourceFile): void;
+	/** Compiles what is left, with all hands. Nothing can be added any more. */
+	finish(): Promise<void>;
+	/** Ends all workers, whatever they are at. */
+	close(): Promise<void>;
+}
+
 /**
  * Compiles documents in worker threads and, where no page is made of them, in this thread as well: its code is
  * loaded anyway, and on two processors a second worker would have to share one with it.
  */
-export async function runDocuments(sources: readonly SourceFile[], options: RunnerOptions): Promise<void> {
-	const isOurs = ({ text, path }: SourceFile): boolean =>
-		!options.withHtml && text.length <= SMALL && !/\.mdx$/i.test(path);
-	const shared = sources.filter(isOurs);
-	const theirs = sources.filter((source) => !isOurs(source));
-	const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-	const isAlone = shared.length === sources.length && characters <= LITTLE;
-	const worth = options.withHtml ? sources.length / DOCUMENTS_PER_WORKER : characters / LITTLE;
-	const workers = isAlone ? 0 : Math.max(1, Math.min(mostWorkers(options.withHtml), Math.ceil(worth)));
-	const crew = createCrew(workers, options);
-	try {
-		// Large ones first: nobody should wait for one of them at the end.
-		const helpers = Array.from({ length: workers }, () => crew.work([theirs, shared]));
-		const refused = await compileHere(shared, options);
-		await Promise.all([...helpers, crew.work([refused])]);
-	} finally {
-		await crew.close();
-	}
+export function runDocuments(options: RunnerOptions): DocumentRun {
+	const shared: SourceFile[] = [];
+	const theirs: SourceFile[] = [];
+	const sum = { documents: 0, characters: 0 };
+	const crew = createCrew(options);
+	let early: Promise<void> | undefined;
+	// Large ones first: nobody should wait for one of them at the end.
+	const help = (size: number): Promise<void> => crew.work([theirs, shared], size);
+	return {
+		add: (source) => {
+			sum.documents++;
+			sum.characters += source.text.length;
+			(isForAll(source, options) ? shared : theirs).push(source);
+			if (early || shared.length + theirs.length < LARGEST_BATCH || !standsBy(options)) return;
+			early = help(1).finally(() => {
+				early = undefined;
+			});
+		},
+		finish: async () => {
+			const workers = workersFor(sum, theirs.length > 0, options);
+			const begun = early ? [early] : [];
+			const helpers = Array.from({ length: workers - begun.length }, () => help(workers));
+			const refused = await compileHere(shared, options);
+			await Promise.all([...begun, ...helpers, crew.work([theirs, shared, refused], workers)]);
+		},
+		close: () => crew.close(),
+	};
+}
+
+/** Whether this thread may take a document as well as a worker. */
+function isForAll({ text, path }: SourceFile, { withHtml }: RunnerOptions): boolean {
+	return !withHtml && text.length <= SMALL && !/\.mdx$/i.test(path);
+}
+
+function workersFor(
+	{ documents, characters }: { documents: number; characters: number },
+	isNeeded: boolean,
+	{ withHtml }: RunnerOptions,
+): number {
+	if (!isNeeded && characters <= LITTLE) return 0;
+	const worth = withHtml ? documents / DOCUMENTS_PER_WORKER : characters / LITTLE;
+	return Math.max(1, Math.min(mostWorkers(withHtml), Math.ceil(worth)));
 }
 
 interface Crew {
-	/** Has one worker after the other take batches of the queues until they are empty. */
-	work(queues: readonly SourceFile[][]): Promise<void>;
+	/** Has one worker after the other take batches of the queues until they are empty; `size` workers share them. */
+	work(queues: readonly SourceFile[][], size: number): Promise<void>;
 	close(): Promise<void>;
 }
 
-function createCrew(size: number, options: RunnerOptions): Crew {
+function createCrew(options: RunnerOptions): Crew {
 	let pool: DocumentPool | undefined;
 	let config: SharedArrayBuffer | undefined;
 	const run = (batch: readonly SourceFile[]): Promise<BatchResult | TaskFailure> => {
-		pool ??= documentPool(options.withHtml, options.timeoutMs);
+		pool ??= documentPool(options);
 		config ??= sharedBytes(options.config);
 		return pool.run({ config, sources: batch });
 	};
@@ -88,12 +123,11 @@ function createCrew(size: number, options: RunnerOptions): Crew {
 		else for (const source of batch) await settle([source]);
 	};
 	return {
-		work: async (queues) => {
-			for (const queue of queues) {
-				while (queue.length > 0) {
-					const share = Math.ceil(queue.length / (4 * Math.max(1, size)));
-					await settle(queue.splice(0, Math.min(LARGEST_BATCH, share)));
-				}
+		work: async (queues, size) => {
+			const next = (): SourceFile[] | undefined => queues.find(({ length }) => length > 0);
+			for (let queue = next(); queue; queue = next()) {
+				const share = Math.ceil(queue.length / (4 * Math.max(1, size)));
+				await settle(queue.splice(0, Math.min(LARGEST_BATCH, share)));
 			}
 		},
 		close: async () => pool?.close(),

@@ -1,4 +1,4 @@
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompileConfig, SourceFile } from '../model/index.ts';
@@ -7,14 +7,12 @@ import { partsOf } from './document-parts.ts';
 import type { Batch, BatchEntry, DocumentWorkerData } from './document-pool.ts';
 
 /** The worker's half of the document pool: a batch of sources in, one entry for each of them out. */
-const { withHtml, codeCache } = workerData as DocumentWorkerData;
-// A thread has a cache of its own, to be opened before anything is loaded.
-if (codeCache) enableCompileCache(codeCache);
+const { withHtml } = workerData as DocumentWorkerData;
 loadOwnModulesFast();
 const { compileDocument } = await import('./document-task.ts');
 // Checking must not pay for loading the highlighter.
 const render = withHtml ? await (await import('../render/index.ts')).createRenderer() : undefined;
-if (codeCache) flushCompileCache();
+flushCompileCache();
 
 let known: CompileConfig | undefined;
 

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CompileConfig, FILE_START, type Finding, type SourceFile } from '../model/index.ts';
 import { readNow } from '../sources/index.ts';
 import type { TaskFailure } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
-import { DOCUMENT_TIME_LIMIT } from './document-pool.ts';
+import { DOCUMENT_TIME_LIMIT, standsBy } from './document-pool.ts';
 import { type Outcome, runDocuments } from './document-runner.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { openFactsStore } from './facts-store.ts';
@@ -23,7 +24,6 @@ export interface CompileDocumentsOptions {
 	/** Part of every key: version of Mainstay. */
 	readonly fingerprint: string;
 	readonly timeoutMs?: number;
-	readonly onProgress?: (done: number, cached: number) => void;
 }
 
 /** Opens the store of compiled documents: with HTML and without are different stores. */
@@ -40,59 +40,94 @@ export async function compileDocuments(
 	sources: readonly SourceFile[],
 	options: CompileDocumentsOptions,
 ): Promise<CompiledDocuments> {
-	const salt = `${options.fingerprint}\0${options.config.hash}`;
-	const findings: Finding[] = [];
-	const slots: { source: SourceFile; key: string }[] = [];
-	const missing: SourceFile[] = [];
-	for (const source of sources) {
-		const key = keyOf(source, salt);
-		if (options.cache.has(key)) {
-			slots.push({ source, key });
-			continue;
-		}
-		const read = readNow(source);
-		if ('code' in read) findings.push(read);
-		else {
-			slots.push({ source: read, key: keyOf(read, salt) });
-			missing.push(read);
-		}
+	const compiler = documentCompiler(options);
+	try {
+		return await compiler.compile(sources);
+	} finally {
+		await compiler.close();
 	}
-	const fromCache = slots.length - missing.length;
-	const outcomes = await runMissing(missing, options, fromCache);
-
-	const compiled: CompiledDocument[] = [];
-	for (const { source, key } of slots) {
-		const outcome = outcomes.get(source);
-		if (outcome && 'failed' in outcome) {
-			findings.push(failureFinding(source, outcome, options.timeoutMs ?? DOCUMENT_TIME_LIMIT));
-			continue;
-		}
-		if (outcome?.bytes) options.cache.setSerialized?.(key, outcome.bytes);
-		else if (outcome) options.cache.set(key, outcome.value);
-		const value = outcome ? outcome.value : options.cache.get(key);
-		if (value) compiled.push(withHistory(value, source));
-	}
-	return { compiled, findings, fromCache };
 }
 
-async function runMissing(
-	missing: readonly SourceFile[],
-	options: CompileDocumentsOptions,
-	fromCache: number,
-): Promise<Map<SourceFile, Outcome>> {
+/** For who begins before all sources are read. */
+export interface DocumentCompiler {
+	/** A worker that stands by takes the source. A promise, where there is one, lets the worker's answers in. */
+	begin(source: SourceFile): Promise<void> | undefined;
+	/** All sources, begun or not, like {@link compileDocuments}; once. */
+	compile(sources: readonly SourceFile[], onProgress?: OnDone): Promise<CompiledDocuments>;
+	/** To be called at the end, whatever happened. */
+	close(): Promise<void>;
+}
+
+type OnDone = (done: number, cached: number) => void;
+
+/** Sources between two turns of the event loop. */
+const STRIDE = 32;
+
+interface Slot {
+	readonly source: SourceFile;
+	readonly key: string;
+}
+
+export function documentCompiler(options: CompileDocumentsOptions): DocumentCompiler {
+	const { config, withHtml, cache, timeoutMs = DOCUMENT_TIME_LIMIT } = options;
+	const salt = `${options.fingerprint}\0${config.hash}`;
+	const begun = new Set<SourceFile>();
 	const outcomes = new Map<SourceFile, Outcome>();
-	options.onProgress?.(fromCache, fromCache);
-	if (missing.length === 0) return outcomes;
-	await runDocuments(missing, {
-		config: options.config,
-		withHtml: options.withHtml,
-		timeoutMs: options.timeoutMs ?? DOCUMENT_TIME_LIMIT,
+	const findings: Finding[] = [];
+	let tell = (): void => {};
+	const run = runDocuments({
+		config,
+		withHtml,
+		timeoutMs,
 		onOutcome: (source, outcome) => {
 			outcomes.set(source, outcome);
-			options.onProgress?.(fromCache + outcomes.size, fromCache);
+			tell();
 		},
 	});
-	return outcomes;
+	const begin = (source: SourceFile): void => {
+		begun.add(source);
+		run.add(source);
+	};
+	/** A source that is not known is read now, if it was not, and begun, if it was not. */
+	const slotOf = (source: SourceFile): Slot[] => {
+		const key = keyOf(source, salt);
+		if (cache.has(key)) return [{ source, key }];
+		const read = readNow(source);
+		if ('code' in read) {
+			findings.push(read);
+			return [];
+		}
+		if (!begun.has(read)) begin(read);
+		return [{ source: read, key: keyOf(read, salt) }];
+	};
+	const settle = ({ source, key }: Slot): CompiledDocument[] => {
+		const outcome = outcomes.get(source);
+		if (outcome && 'failed' in outcome) {
+			findings.push(failureFinding(source, outcome, timeoutMs));
+			return [];
+		}
+		if (outcome?.bytes) cache.setSerialized?.(key, outcome.bytes);
+		else if (outcome) cache.set(key, outcome.value);
+		const value = outcome ? outcome.value : cache.get(key);
+		return value ? [withHistory(value, source)] : [];
+	};
+	return {
+		begin: (source) => {
+			if (begun.size === 0 && !standsBy({ withHtml, timeoutMs })) return undefined;
+			if (cache.has(keyOf(source, salt)) || readNow(source) !== source) return undefined;
+			begin(source);
+			return begun.size % STRIDE === 0 ? setImmediate() : undefined;
+		},
+		compile: async (sources, onProgress) => {
+			const slots = sources.flatMap(slotOf);
+			const fromCache = slots.length - begun.size;
+			tell = () => onProgress?.(fromCache + outcomes.size, fromCache);
+			tell();
+			if (begun.size > 0) await run.finish();
+			return { compiled: slots.flatMap(settle), findings, fromCache };
+		},
+		close: () => run.close(),
+	};
 }
 
 /** Path and content decide; the commit date is added afterwards and is no part of it. */

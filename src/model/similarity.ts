@@ -133,13 +133,39 @@ export function signatureOf(text: string): number[] | undefined {
 	return least.map((value, bin) => (value === EMPTY ? borrowed(least, bin) : value));
 }
 
-/** The part of all shingles that both have, 0–1. */
-export function resemblance(a: Shingles, b: Shingles): number {
-	clearTable(a.length + b.length);
-	for (const shingle of a) enter(shingle);
-	let shared = 0;
-	for (const shingle of b) if (!enter(shingle)) shared++;
-	return shared / Math.max(1, a.length + b.length - shared);
+/** The part of all shingles that both have, 0–1; 0 as well where it is less than `least`, which is known sooner. */
+export function resemblance(a: Shingles, b: Shingles, least = 0): number {
+	return resemblances(a, [b], least)[0] ?? 0;
+}
+
+/** {@link resemblance} of one text with each of the others. */
+export function resemblances(a: Shingles, others: readonly Shingles[], least = 0): number[] {
+	clearTable(a.length);
+	for (let at = 0; at < a.length; at++) enter(a[at] ?? 0);
+	return others.map((b) => {
+		const all = a.length + b.length;
+		// Rounded up: what is just alike must be counted to the end.
+		const missed = missing(b, Math.ceil(b.length - (least * all) / (1 + least)));
+		const shared = b.length - missed;
+		const part = shared / Math.max(1, all - shared);
+		return part < least ? 0 : part;
+	});
+}
+
+/** How many of these values the table has not; no longer counted beyond `most`. */
+function missing(values: Shingles, most: number): number {
+	let missed = 0;
+	for (let at = 0; at < values.length && missed <= most; at++) if (!isEntered(values[at] ?? 0)) missed++;
+	return missed;
+}
+
+function isEntered(value: number): boolean {
+	let at = value & mask;
+	for (let met = table[at]; met !== 0; met = table[at]) {
+		if (met === value) return true;
+		at = (at + 1) & mask;
+	}
+	return false;
 }
 
 /** An empty bin takes the next full one's value, told apart by how far away that is. */

@@ -52,6 +52,8 @@ export interface ReadOptions {
 	readonly history?: boolean;
 	/** Documents that are known to be unchanged are not read: their `text` is when it is asked for. */
 	readonly known?: KnownHash;
+	/** Called with each document as soon as it is read; a promise is waited for. */
+	readonly onDocument?: (document: SourceFile) => Promise<void> | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export interface ReadOptions {
 export async function readSources(
 	config: ResolvedConfig,
 	except: readonly string[],
-	{ history = true, known }: ReadOptions = {},
+	{ history = true, known, onDocument }: ReadOptions = {},
 ): Promise<Sources> {
 	const dates = history
 		? lastChanges(
@@ -103,7 +105,11 @@ export async function readSources(
 			}
 			const read = readDocument(entry, stamp, known);
 			if ('code' in read) findings.push(read);
-			else documents.push(read);
+			else {
+				documents.push(read);
+				const wait = onDocument?.(read);
+				if (wait) await wait;
+			}
 			files.push({ ...file, ...(stamp && { stamp }), ...('hash' in read && { hash: read.hash }) });
 		}
 		inputs.push({ folder, files });

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { RunnerOptions } from '../../src/compiler/document-runner.ts';
+import type { DocumentRun, RunnerOptions } from '../../src/compiler/document-runner.ts';
 import { codeExamples } from '../../src/compiler/examples.ts';
 import { catalogue } from '../../src/compiler/index.ts';
 import { createMermaidRenderer } from '../../src/diagrams/index.ts';
-import type { DiagramFailure, RuleExample, SourceFile } from '../../src/model/index.ts';
+import type { DiagramFailure, RuleExample } from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkExample } from './disk-project.ts';
 import { placeOf } from './mini-project.ts';
@@ -26,13 +26,15 @@ const now: { event: RuleExample['event'] } = vi.hoisted(() => {
 vi.mock('../../src/compiler/document-runner.ts', async () => {
 	const { compileDocument } = await import('../../src/compiler/document-task.ts');
 	return {
-		runDocuments: async (sources: readonly SourceFile[], { config, onOutcome }: RunnerOptions) => {
-			for (const source of sources) {
+		runDocuments: ({ config, onOutcome }: RunnerOptions): DocumentRun => ({
+			add: (source) => {
 				if (now.event === 'slow-document') onOutcome(source, { failed: 'timeout', detail: '10000' });
 				else if (now.event === 'failed-document') onOutcome(source, { failed: 'crash', detail: 'x' });
 				else onOutcome(source, { value: compileDocument(source, config, undefined) });
-			}
-		},
+			},
+			finish: async () => {},
+			close: async () => {},
+		}),
 	};
 });
 

@@ -26,7 +26,8 @@ const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 export function findBomb(text: string): Bomb | undefined {
 	const line = MARKERS.exec(text);
 	if (line) return tooDeep(text.slice(0, line.index).split(/\r\n|\n|\r/).length, DEEPEST);
-	if (/^[ \t>]{50}/m.test(text)) {
+	// Lines of blanks alone, such as the frontmatter's, hold no marks.
+	if (/^[ \t>]{50,}[^ \t>\r\n]/m.test(text)) {
 		const deep = deepLine(text);
 		if (deep !== undefined) return tooDeep(deep, DEEPEST);
 	}

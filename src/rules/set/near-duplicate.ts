@@ -2,7 +2,7 @@ import {
 	type Document,
 	defineRule,
 	inForce,
-	resemblance,
+	resemblances,
 	type Shingles,
 	SIGNATURE_LENGTH,
 	shinglesOf,
@@ -62,20 +62,24 @@ export const nearDuplicate = defineRule({
 		const documents = [...graph.nodes.values()].filter(
 			(document) => document.signature && document.kind !== 'system-log' && inForce(document),
 		);
-		const alikeOf = bucketsOf(documents.map(({ signature = [] }) => signature));
-		const resemblanceOf = comparer();
+		const signatures = inOneArray(documents);
+		const alikeOf = bucketsOf(signatures, documents.length);
+		const resemblancesOf = comparer();
 		for (const [index, document] of documents.entries()) {
-			const others = alikeOf(index).flatMap((each) => documents[each] ?? []);
+			const others = alikeOf(index);
 			if (others.length === 0) continue;
 			// What a writer suppresses is counted even where nobody asks.
-			if (!document.suppressions && ![document, ...others].some(({ file }) => isAsked(file))) continue;
-			const found = twinOf(document, others, resemblanceOf);
-			if (!found) continue;
-			const { twin, shared } = found;
+			const isWanted = (each: number): boolean => isAsked(documents[each]?.file ?? '');
+			if (!document.suppressions && !isWanted(index) && !others.some(isWanted)) continue;
+			const near = nearest(index, others, documents, signatures);
+			const shared = resemblancesOf(document, near);
+			const at = shared.findIndex((part) => part >= ALIKE);
+			const twin = near[at];
+			if (!twin) continue;
 			report({
 				file: document.file,
 				range: frontmatterStart(document),
-				params: { percent: Math.floor(shared * 100), other: twin.file },
+				params: { percent: Math.floor((shared[at] ?? 0) * 100), other: twin.file },
 				related: [{ file: twin.file, range: frontmatterStart(twin), message: twin.title }],
 			});
 		}
@@ -85,40 +89,52 @@ export const nearDuplicate = defineRule({
 /** What was found of two documents holds as long as both live: an editor asks again after every change of any other. */
 const compared = new WeakMap<Document, WeakMap<Document, number>>();
 
-/** Compares texts in full; the words of one document are read once per comparer. */
-function comparer(): (a: Document, b: Document) => number {
+/**
+ * Compares the full text of a document with those of others, until one is {@link ALIKE}: 0–1 for each, 0 for all below
+ * that. The words of one document are read once per comparer.
+ */
+function comparer(): (document: Document, others: readonly Document[]) => number[] {
 	const known = new Map<Document, Shingles>();
 	const shinglesIn = (document: Document): Shingles => {
 		const present = known.get(document) ?? shinglesOf(bodyText(document));
 		known.set(document, present);
 		return present;
 	};
-	return (a, b) => {
-		const others = compared.get(a) ?? new WeakMap<Document, number>();
-		const shared = others.get(b) ?? resemblance(shinglesIn(a), shinglesIn(b));
-		compared.set(a, others.set(b, shared));
-		return shared;
+	return (document, others) => {
+		const found = compared.get(document) ?? new WeakMap<Document, number>();
+		compared.set(document, found);
+		const unknown = others.filter((other) => !found.has(other));
+		if (unknown.length > 0) {
+			const parts = resemblances(shinglesIn(document), unknown.map(shinglesIn), ALIKE);
+			for (const [index, other] of unknown.entries()) found.set(other, parts[index] ?? 0);
+		}
+		return others.map((other) => found.get(other) ?? 0);
 	};
 }
 
 /** Full comparisons made for one document: where texts share a form, the likeliest may turn out too different. */
 const MOST_COMPARED = 4;
 
-/** The likeliest of the others that is alike in full, and how much of all words both have. */
-function twinOf(
-	document: Document,
-	others: readonly Document[],
-	resemblanceOf: (a: Document, b: Document) => number,
-): { twin: Document; shared: number } | undefined {
-	const near = others
-		.map((twin) => ({ twin, equal: equalValues(twin, document) }))
-		.filter(({ equal }) => equal >= (ALIKE - 0.1) * SIGNATURE_LENGTH)
-		.sort((a, b) => b.equal - a.equal);
-	for (const { twin } of near.slice(0, MOST_COMPARED)) {
-		const shared = resemblanceOf(twin, document);
-		if (shared >= ALIKE) return { twin, shared };
+/** Equal values of two signatures below which their texts are not alike, with room for the error of one in ten. */
+const FEWEST_EQUAL = Math.ceil((ALIKE - 0.1) * SIGNATURE_LENGTH);
+
+/** The likeliest of the others to be alike, the likeliest first. */
+function nearest(
+	index: number,
+	others: readonly number[],
+	documents: readonly Document[],
+	signatures: Int32Array,
+): Document[] {
+	const document = documents[index];
+	const near: { twin: Document; equal: number }[] = [];
+	for (const other of others) {
+		const twin = documents[other];
+		if (!twin || twin.id === document?.id || twin.lang !== document?.lang) continue;
+		const equal = equalValues(signatures, index, other);
+		if (equal >= FEWEST_EQUAL) near.push({ twin, equal });
 	}
-	return undefined;
+	near.sort((a, b) => b.equal - a.equal);
+	return near.slice(0, MOST_COMPARED).map(({ twin }) => twin);
 }
 
 const BANDS = SIGNATURE_LENGTH / ROWS;
@@ -131,15 +147,15 @@ const MOST_IN_BUCKET = 4;
  * its buckets, in order. Looking at the last few only keeps a set of a thousand copies as fast as any other. One table
  * with open addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
  */
-function bucketsOf(signatures: readonly ArrayLike<number>[]): (index: number) => number[] {
-	const keys = new Int32Array(signatures.length * BANDS);
+function bucketsOf(signatures: Int32Array, documents: number): (index: number) => number[] {
+	const keys = new Int32Array(documents * BANDS);
 	let size = 2;
 	while (size < 2 * keys.length) size *= 2;
 	/** The last entry of each bucket, from 1. */
 	const slots = new Int32Array(size);
 	/** By entry, the one before it in its bucket, from 1. */
 	const before = new Int32Array(keys.length);
-	for (const [index, signature] of signatures.entries()) writeKeys(signature, keys, index * BANDS);
+	for (let at = 0; at < keys.length; at++) keys[at] = keyOf(signatures, at * ROWS);
 	const add = (entry: number): void => {
 		const key = keys[entry] ?? 0;
 		const band = entry % BANDS;
@@ -165,15 +181,13 @@ function bucketsOf(signatures: readonly ArrayLike<number>[]): (index: number) =>
 	};
 }
 
-/** By band: a hash of the signature's values there. */
-function writeKeys(signature: ArrayLike<number>, keys: Int32Array, from: number): void {
-	for (let band = 0; band < BANDS; band++) {
-		let key = 0;
-		for (let row = band * ROWS; row < (band + 1) * ROWS; row++) {
-			key = Math.imul(key ^ (signature[row] ?? 0), 0x01000193) ^ (key >>> 15);
-		}
-		keys[from + band] = key;
+/** A hash of the values of one band. */
+function keyOf(signatures: Int32Array, from: number): number {
+	let key = 0;
+	for (let at = from; at < from + ROWS; at++) {
+		key = Math.imul(key ^ (signatures[at] ?? 0), 0x01000193) ^ (key >>> 15);
 	}
+	return key;
 }
 
 function mixed(key: number, band: number): number {
@@ -181,13 +195,21 @@ function mixed(key: number, band: number): number {
 	return hash ^ (hash >>> 15);
 }
 
-/** Of two signatures; below seven in ten texts are not alike, with room for the error of one in ten. */
-function equalValues(a: Document, b: Document): number {
-	if (a.id === b.id || a.lang !== b.lang) return 0;
-	const [ours, theirs] = [a.signature ?? [], b.signature ?? []];
-	let equal = 0;
-	for (let index = 0; index < SIGNATURE_LENGTH; index++) if (ours[index] === theirs[index]) equal++;
-	return equal;
+/** All signatures, one after the other: a loop over numbers in one place is many times as fast. */
+function inOneArray(documents: readonly Document[]): Int32Array {
+	const all = new Int32Array(documents.length * SIGNATURE_LENGTH);
+	for (const [index, { signature = [] }] of documents.entries()) all.set(signature, index * SIGNATURE_LENGTH);
+	return all;
+}
+
+/** Of two signatures; not counted to the end where too few can be. */
+function equalValues(signatures: Int32Array, one: number, other: number): number {
+	const [a, b] = [one * SIGNATURE_LENGTH, other * SIGNATURE_LENGTH];
+	let different = 0;
+	for (let at = 0; at < SIGNATURE_LENGTH && different <= SIGNATURE_LENGTH - FEWEST_EQUAL; at++) {
+		if (signatures[a + at] !== signatures[b + at]) different++;
+	}
+	return SIGNATURE_LENGTH - different;
 }
 
 function bodyText(document: Document): string {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/compiler/document-parts.ts';
+import { standBy } from '../../../src/compiler/document-pool.ts';
 import { type CompiledDocument, compileDocument } from '../../../src/compiler/document-task.ts';
-import { compileDocuments, openDocumentCache } from '../../../src/compiler/documents.ts';
+import { compileDocuments, documentCompiler, openDocumentCache } from '../../../src/compiler/documents.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
@@ -115,6 +116,34 @@ describe('documents compiled by several threads', () => {
 			expect(fromCache).toBe(0);
 			expect(compiled.map(seen)).toEqual(wanted.slice(0, 3));
 		}
+	});
+
+	it('may be begun while others are still read', async () => {
+		const cache = await openDocumentCache(undefined, false);
+		const compiler = documentCompiler({ ...options, cache });
+		expect(compiler.begin(source('first.md', '# First\n'))).toBeUndefined();
+		standBy();
+		const turns = SOURCES.map((each) => compiler.begin(each)).filter(Boolean);
+		expect(turns).toHaveLength(Math.floor(SOURCES.length / 32));
+		await Promise.all(turns);
+		const seenOf: [number, number][] = [];
+		const late = source('late.md', '# Late\n');
+		const all = await compiler.compile([...SOURCES, late], (...counts) => seenOf.push(counts));
+		await compiler.close();
+		expect(all).toMatchObject({ findings: [], fromCache: 0 });
+		expect(all.compiled.map(seen)).toEqual([...wanted, seen(compileDocument(late, config, undefined))]);
+		expect(seenOf.at(-1)).toEqual([SOURCES.length + 1, 0]);
+	});
+
+	it('may be begun and never finished', async () => {
+		standBy();
+		const compiler = documentCompiler({ ...options, cache: await openDocumentCache(undefined, false) });
+		await Promise.all(SOURCES.map((each) => compiler.begin(each)));
+		await compiler.close();
+		expect(
+			(await compileDocuments(SOURCES, { ...options, cache: await openDocumentCache(undefined, false) }))
+				.compiled,
+		).toHaveLength(SOURCES.length);
 	});
 
 	it('become findings when they take too long, and only they', async () => {

@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const KIND = { withHtml: false, timeoutMs: DOCUMENT_TIME_LIMIT };
+
 function source(name: string, text: string): SourceFile {
 	return { path: `docs/${name}`, docPath: name, text, hash: name };
 }
@@ -48,12 +50,14 @@ describe('a worker that starts before the project is known', () => {
 		const sources = [source('a.mdx', '# 甲\n'), source('b.md', `# 乙\n\n${'字'.repeat(20_000)}\n`)];
 		const outcomes = new Map<SourceFile, unknown>();
 		standBy();
-		await runDocuments(sources, {
+		const run = runDocuments({
+			...KIND,
 			config,
-			withHtml: false,
-			timeoutMs: DOCUMENT_TIME_LIMIT,
 			onOutcome: (each, outcome) => outcomes.set(each, 'value' in outcome ? partsOf(outcome.value) : outcome),
 		});
+		for (const each of sources) run.add(each);
+		await run.finish();
+		await run.close();
 		for (const each of sources) {
 			const wanted = compileDocument(each, config, undefined);
 			expect(outcomes.get(each)).toEqual(partsOf(wanted));
@@ -63,10 +67,7 @@ describe('a worker that starts before the project is known', () => {
 
 	it('is given away once', async () => {
 		standBy();
-		const [first, second] = [
-			documentPool(false, DOCUMENT_TIME_LIMIT),
-			documentPool(false, DOCUMENT_TIME_LIMIT),
-		];
+		const [first, second] = [documentPool(KIND), documentPool(KIND)];
 		expect(first).not.toBe(second);
 		await Promise.all([first.close(), second.close()]);
 	});

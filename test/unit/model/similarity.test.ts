@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resemblance, SIGNATURE_LENGTH, shinglesOf, signatureOf } from '../../../src/model/index.ts';
+import {
+	resemblance,
+	resemblances,
+	SIGNATURE_LENGTH,
+	shinglesOf,
+	signatureOf,
+} from '../../../src/model/index.ts';
 
 const words = (count: number, seed: string): string =>
 	Array.from({ length: count }, (_, index) => `${seed}${(index * 7919) % 9973}`).join(' ');
@@ -39,6 +45,32 @@ describe('how alike two texts are', () => {
 				);
 			}),
 		);
+	});
+
+	it('is the same for several at once, and nothing below what is asked for', () => {
+		const word = fc.constantFrom('one', 'two', '三', '四');
+		const text = fc.array(word, { minLength: 5, maxLength: 60 }).map((all) => shinglesOf(all.join(' ')));
+		const least = fc.constantFrom(0, 0.2, 0.5, 0.8, 1);
+		fc.assert(
+			fc.property(text, fc.array(text, { maxLength: 4 }), least, (one, others, least) => {
+				const wanted = [one, ...others].map((other) => resemblance(one, other));
+				expect(resemblances(one, [one, ...others], least)).toEqual(
+					wanted.map((part) => (part < least ? 0 : part)),
+				);
+			}),
+		);
+	});
+
+	it('counts what is just alike, or just not', () => {
+		const all = Array.from({ length: 400 }, (_, index) => index + 1);
+		for (let shared = 1; shared < 200; shared++) {
+			const one = Int32Array.from(all.slice(0, 200));
+			const other = Int32Array.from([...all.slice(200, 400 - shared), ...all.slice(0, shared)]);
+			for (const least of [0.5, 0.6, 0.7, 0.8, 0.9]) {
+				const part = shared / (400 - shared);
+				expect(resemblance(one, other, least)).toBe(part < least ? 0 : part);
+			}
+		}
 	});
 
 	it('signatures agree about as often as the texts do', () => {
