@@ -1,21 +1,19 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Bytes to text: strict UTF-8 or a guess at what else it is, never mojibake. */
 export type Decoded =
 	| { readonly ok: true; readonly text: string }
 	| { readonly ok: false; readonly likely: string; readonly iconv: string };
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Decodes strictly; a byte order mark is taken away. NUL bytes count as not being text. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
 	const marked = byteOrderMark(bytes);
 	if (marked) return { ok: false, likely: marked, iconv: marked };
-	try {
-		const text = strictUtf8.decode(bytes);
-		if (!text.includes('\0')) return { ok: true, text };
-		return { ok: false, ...guessFromNuls(bytes) };
-	} catch {
-		return { ok: false, ...guessLegacy(bytes) };
-	}
+	// Asked first and then decoded without a look: faster than a strict decoder.
+	if (!isUtf8(bytes)) return { ok: false, ...guessLegacy(bytes) };
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+	if (text.includes('\0')) return { ok: false, ...guessFromNuls(bytes) };
+	return { ok: true, text: text.startsWith('\ufeff') ? text.slice(1) : text };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

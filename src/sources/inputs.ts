@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isStill, type Stamp, stampOf } from './stamp.ts';
 import { type WalkedFile, walkNow } from './walk.ts';
@@ -75,5 +75,5 @@ export function absolutePath(folder: string, { path }: WalkedFile): string {
 
 /** SHA-256, hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes, 'hex');
 }

@@ -126,15 +126,15 @@ function nearest(
 	signatures: Int32Array,
 ): Document[] {
 	const document = documents[index];
-	const near: { twin: Document; equal: number }[] = [];
+	const near: { other: number; equal: number }[] = [];
 	for (const other of others) {
-		const twin = documents[other];
-		if (!twin || twin.id === document?.id || twin.lang !== document?.lang) continue;
 		const equal = equalValues(signatures, index, other);
-		if (equal >= FEWEST_EQUAL) near.push({ twin, equal });
+		if (equal < FEWEST_EQUAL) continue;
+		const twin = documents[other];
+		if (twin?.id !== document?.id && twin?.lang === document?.lang) near.push({ other, equal });
 	}
-	near.sort((a, b) => b.equal - a.equal);
-	return near.slice(0, MOST_COMPARED).map(({ twin }) => twin);
+	near.sort((a, b) => b.equal - a.equal || a.other - b.other);
+	return near.slice(0, MOST_COMPARED).flatMap(({ other }) => documents[other] ?? []);
 }
 
 const BANDS = SIGNATURE_LENGTH / ROWS;
@@ -144,7 +144,7 @@ const MOST_IN_BUCKET = 4;
 
 /**
  * Puts signatures into buckets, one for each band, and tells of one signature after the other which ones came last into
- * its buckets, in order. Looking at the last few only keeps a set of a thousand copies as fast as any other. One table
+ * its buckets. Looking at the last few only keeps a set of a thousand copies as fast as any other. One table
  * with open addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
  */
 function bucketsOf(signatures: Int32Array, documents: number): (index: number) => number[] {
@@ -167,17 +167,21 @@ function bucketsOf(signatures: Int32Array, documents: number): (index: number) =
 		before[entry] = slots[at] ?? 0;
 		slots[at] = entry + 1;
 	};
+	/** By document, the one that it was last found for, from 1. */
+	const foundFor = new Int32Array(documents);
 	return (index) => {
-		const alike = new Set<number>();
+		const alike: number[] = [];
 		for (let band = 0; band < BANDS; band++) {
 			add(index * BANDS + band);
 			let entry = (before[index * BANDS + band] ?? 0) - 1;
 			for (let count = 0; entry !== -1 && count < MOST_IN_BUCKET; count++) {
-				alike.add(Math.floor(entry / BANDS));
+				const other = Math.floor(entry / BANDS);
+				if (foundFor[other] !== index + 1) alike.push(other);
+				foundFor[other] = index + 1;
 				entry = (before[entry] ?? 0) - 1;
 			}
 		}
-		return [...alike].sort((a, b) => a - b);
+		return alike;
 	};
 }
 
