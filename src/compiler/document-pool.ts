@@ -38,39 +38,13 @@ export function mostWorkers(withHtml: boolean): number {
 	return withHtml ? processors : Math.max(1, processors - 1);
 }
 
-/** The pool that stands by, if any. */
-let standing: DocumentPool | undefined;
-
-/**
- * Has a worker load its code while this thread still loads its own, reads settings and files: for a check that will
- * find many documents to compile. The next that asks for a pool gets it; one that nobody asks for ends with the process.
- */
-export function standBy(): void {
-	if (standing || availableParallelism() === 1) return;
-	standing = newPool({ withHtml: false, timeoutMs: DOCUMENT_TIME_LIMIT });
-	standing.start();
-}
-
 export interface PoolKind {
 	readonly withHtml: boolean;
 	/** Milliseconds one document may take. */
 	readonly timeoutMs: number;
 }
 
-/** Whether a worker of this kind stands by. */
-export function standsBy({ withHtml, timeoutMs }: PoolKind): boolean {
-	return standing !== undefined && !withHtml && timeoutMs === DOCUMENT_TIME_LIMIT;
-}
-
-/** A pool of workers for documents; its caller closes it. */
-export function documentPool(kind: PoolKind): DocumentPool {
-	if (!standing || !standsBy(kind)) return newPool(kind);
-	const pool = standing;
-	standing = undefined;
-	return pool;
-}
-
-function newPool({ withHtml, timeoutMs }: PoolKind): DocumentPool {
+export function createDocumentPool({ withHtml, timeoutMs }: PoolKind): DocumentPool {
 	const workerData: DocumentWorkerData = { withHtml };
 	const entry = workerBeside(import.meta.url, 'document-worker');
 	return createPool({ entry, size: mostWorkers(withHtml), workerData, timeoutMs });

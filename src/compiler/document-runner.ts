@@ -1,16 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CompileConfig, SourceFile } from '../model/index.ts';
 import { isFailure, type TaskFailure } from '../workers/pool.ts';
+import { bodiesAhead, type ParsedAhead } from './bodies-ahead.ts';
 import { type DocumentBody, joinParts } from './document-parts.ts';
-import {
-	type BatchEntry,
-	type BatchResult,
-	type DocumentPool,
-	documentPool,
-	mostWorkers,
-	standsBy,
-} from './document-pool.ts';
+import { type BatchEntry, type BatchResult, type DocumentPool, mostWorkers } from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
+import { documentPool, documentsStandBy } from './standing-pools.ts';
 
 /** What became of a source. `bytes` is the document as the cache keeps it, where a cache is kept. */
 export type Outcome = { readonly value: CompiledDocument; readonly bytes?: Uint8Array } | TaskFailure;
@@ -35,12 +30,16 @@ const LITTLE = 400_000;
 /** Characters up to which this thread takes a document too: it has no time limit to stop one that runs away. */
 const SMALL = 16_384;
 
+/** Documents that cannot be parsed ahead from which on a worker for them is worth its start. */
+const MANY_SLOW = 24;
+
 /** Documents between two looks at what the workers ask for. */
 const STRIDE = 2;
 
 /** Documents on their way. Each is added once; what becomes of it `onOutcome` tells. */
 export interface DocumentRun {
-	/** A worker that stands by begins with what is there, others wait for {@link finish}. */
+	/** Whether a worker stands by, which begins with what is there; others wait for {@link finish}. */
+	readonly standsBy: boolean;
 	add(source: SourceFile): void;
 	/** Compiles what is left, with all hands. Nothing can be added any more. */
 	finish(): Promise<void>;
@@ -50,35 +49,57 @@ export interface DocumentRun {
 
 /**
  * Compiles documents in worker threads and, where no page is made of them, in this thread as well: its code is
- * loaded anyway, and on two processors a second worker would have to share one with it.
+ * loaded anyway, and on two processors a second worker would have to share one with it. Where a worker stands by that
+ * parses ahead, this thread does the rest: the two share no code, which each would have to warm up for itself, and what
+ * goes from one to the other is not copied.
  */
 export function runDocuments(options: RunnerOptions): DocumentRun {
 	const shared: SourceFile[] = [];
 	const theirs: SourceFile[] = [];
 	const sum = { documents: 0, characters: 0 };
 	const crew = createCrew(options);
+	const ahead = bodiesAhead(options, (source) => shared.push(source));
+	const standsBy = documentsStandBy(options);
 	let early: Promise<void> | undefined;
 	// Large ones first: nobody should wait for one of them at the end.
 	const help = (size: number): Promise<void> => crew.work([theirs, shared], size);
 	return {
+		standsBy: standsBy || ahead !== undefined,
 		add: (source) => {
+			if (!isForAll(source, options)) theirs.push(source);
+			else if (ahead) return ahead.add(source);
+			else shared.push(source);
 			sum.documents++;
 			sum.characters += source.text.length;
-			(isForAll(source, options) ? shared : theirs).push(source);
-			if (early || shared.length + theirs.length < LARGEST_BATCH || !standsBy(options)) return;
+			if (early || shared.length + theirs.length < LARGEST_BATCH || !standsBy) return;
 			early = help(1).finally(() => {
 				early = undefined;
 			});
 		},
 		finish: async () => {
 			const workers = workersFor(sum, theirs.length > 0, options);
-			const begun = early ? [early] : [];
-			const helpers = Array.from({ length: workers - begun.length }, () => help(workers));
-			const refused = await compileHere(shared, options);
-			await Promise.all([...begun, ...helpers, crew.work([theirs, shared, refused], workers)]);
+			const helpers = early ? [early] : [];
+			while (helpers.length < workers) helpers.push(help(workers));
+			const next = async (): Promise<ParsedAhead | undefined> => {
+				// What cannot be parsed ahead takes ten times as long.
+				if (ahead && helpers.length === 0 && shared.length > MANY_SLOW) helpers.push(help(1));
+				for (;;) {
+					const each = ahead?.take() ?? last(shared);
+					if (each || !(await ahead?.wait())) return each;
+				}
+			};
+			const refused = await compileHere(next, options);
+			await Promise.all([...helpers, crew.work([theirs, shared, refused], Math.max(1, workers))]);
 		},
-		close: () => crew.close(),
+		close: async () => {
+			await Promise.all([crew.close(), ahead?.close()]);
+		},
 	};
+}
+
+function last(queue: SourceFile[]): ParsedAhead | undefined {
+	const source = queue.pop();
+	return source && { source };
 }
 
 /** Whether this thread may take a document as well as a worker. */
@@ -148,23 +169,26 @@ function outcomeOf(entry: BatchEntry | undefined): Outcome {
 	return { value: joinParts(entry.head, () => deserialize(entry.body) as DocumentBody) };
 }
 
-/** Takes documents off the end of the queue until it is empty. Returns those that only a worker can judge. */
-async function compileHere(queue: SourceFile[], options: RunnerOptions): Promise<SourceFile[]> {
+/** Takes documents until there are no more. Returns those that only a worker can judge. */
+async function compileHere(
+	next: () => Promise<ParsedAhead | undefined>,
+	options: RunnerOptions,
+): Promise<SourceFile[]> {
 	const refused: SourceFile[] = [];
-	if (queue.length === 0) return refused;
+	let each = await next();
+	if (!each) return refused;
 	const { compileDocument, isJudgedByStack } = await import('./document-task.ts');
-	while (queue.length > 0) {
-		for (const source of queue.splice(-STRIDE)) {
-			try {
-				const value = compileDocument(source, options.config, undefined);
-				// The call stack is smaller here than in a worker.
-				if (value.findings.some(isJudgedByStack)) refused.push(source);
-				else options.onOutcome(source, { value });
-			} catch {
-				refused.push(source);
-			}
+	for (let count = 1; each; each = await next(), count++) {
+		const { source, body } = each;
+		try {
+			const value = compileDocument(source, options.config, undefined, body);
+			// The call stack is smaller here than in a worker.
+			if (value.findings.some(isJudgedByStack)) refused.push(source);
+			else options.onOutcome(source, { value });
+		} catch {
+			refused.push(source);
 		}
-		await new Promise((next) => setImmediate(next));
+		if (count % STRIDE === 0) await new Promise((turn) => setImmediate(turn));
 	}
 	return refused;
 }

@@ -1,5 +1,11 @@
 import type { CompileConfig, Document, Finding, RenderedTemplate, SourceFile } from '../model/index.ts';
-import { bodyUnreadable, frontmatterTooDeep, nestingTooDeep, parseDocument } from '../parse/index.ts';
+import {
+	bodyUnreadable,
+	frontmatterTooDeep,
+	type NativeTree,
+	nestingTooDeep,
+	parseDocument,
+} from '../parse/index.ts';
 import type { createRenderer } from '../render/index.ts';
 import { checkDocument } from '../rules/index.ts';
 
@@ -13,13 +19,14 @@ export interface CompiledDocument {
 
 export type Render = Awaited<ReturnType<typeof createRenderer>>;
 
-/** Parse, check, render: one file's whole way before the graph. */
+/** Parse, check, render: one file's whole way before the graph. `ahead` is what another thread parsed of it. */
 export function compileDocument(
 	source: SourceFile,
 	config: CompileConfig,
 	render: Render | undefined,
+	ahead?: NativeTree,
 ): CompiledDocument {
-	const { document, tree, findings } = parseDocument(source, config);
+	const { document, tree, findings } = parseDocument(source, config, ahead);
 	const all = [...findings, ...checkDocument({ document, source, config, tree })];
 	return render
 		? { document, findings: all, rendered: render({ document, tree }) }

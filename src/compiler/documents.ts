@@ -3,7 +3,7 @@ import { type CompileConfig, FILE_START, type Finding, type SourceFile } from '.
 import { readNow } from '../sources/index.ts';
 import type { TaskFailure } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
-import { DOCUMENT_TIME_LIMIT, standsBy } from './document-pool.ts';
+import { DOCUMENT_TIME_LIMIT } from './document-pool.ts';
 import { type Outcome, runDocuments } from './document-runner.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { openFactsStore } from './facts-store.ts';
@@ -113,8 +113,7 @@ export function documentCompiler(options: CompileDocumentsOptions): DocumentComp
 	};
 	return {
 		begin: (source) => {
-			if (begun.size === 0 && !standsBy({ withHtml, timeoutMs })) return undefined;
-			if (cache.has(keyOf(source, salt)) || readNow(source) !== source) return undefined;
+			if (!run.standsBy || cache.has(keyOf(source, salt)) || readNow(source) !== source) return undefined;
 			begin(source);
 			return begun.size % STRIDE === 0 ? setImmediate() : undefined;
 		},

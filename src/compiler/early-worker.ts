@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProject } from '../config/find.ts';
-import { standBy } from './document-pool.ts';
+import { standBy } from './standing-pools.ts';
 import { FACTS_FILE, workFolderOf } from './work-folder.ts';
 
 /** Documents from which on a worker is worth its start for certain. */

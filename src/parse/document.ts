@@ -28,6 +28,7 @@ import { lineTable } from './lines.ts';
 import { parseBody, plainTree } from './markdown/body.ts';
 import { DEEPEST } from './markdown/bombs.ts';
 import { reduceMdx } from './markdown/mdx.ts';
+import type { NativeTree } from './markdown/native.ts';
 import { readSuppressions } from './suppressions/index.ts';
 
 export interface ParsedDocument {
@@ -40,13 +41,14 @@ export interface ParsedDocument {
 /**
  * Text → document: frontmatter, body, and one walk over the body. Whatever the text holds, the result is
  * a document; what is wrong with it are findings and schema issues. Synchronous; never throws on content.
+ * `ahead` is what {@link parseAhead} made of this very text.
  */
-export function parseDocument(source: SourceFile, config: CompileConfig): ParsedDocument {
+export function parseDocument(source: SourceFile, config: CompileConfig, ahead?: NativeTree): ParsedDocument {
 	const frontmatter = readFrontmatter(source.text, source.path);
 	const kind = kindOf(frontmatter.data['kind'], source.docPath, config);
 	const { value, issues } = validateFrontmatter(kind, frontmatter.data, config);
 	const trusted = isTrustedMdx(source.path, config);
-	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted);
+	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted, ahead);
 	const sections = collector.sections.finish();
 	const ignored = readSuppressions(source, frontmatter.bodyStart, frontmatter.positions, tree);
 	const { id, lang } = identify(source, kind, value, config);
@@ -111,10 +113,11 @@ function readBody(
 	frontmatter: FrontmatterReading,
 	value: Frontmatter,
 	trusted: boolean,
+	ahead: NativeTree | undefined,
 ): Body {
 	const { text, path } = source;
 	const mdx = /\.mdx$/i.test(path);
-	const { tree, findings } = parseBody(text, frontmatter.bodyStart, path, mdx);
+	const { tree, findings } = parseBody(text, frontmatter.bodyStart, path, mdx, ahead);
 	const collector = newCollector(source, value);
 	try {
 		const reduced = mdx && !trusted ? reduceMdx(tree, path) : [];

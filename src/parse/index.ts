@@ -9,3 +9,4 @@ export {
 	suppressionRefused,
 	suppressionUnused,
 } from './findings.ts';
+export type { NativeTree } from './markdown/native.ts';

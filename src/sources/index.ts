@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
 	type AssetFile,
@@ -12,6 +11,7 @@ import { decodeUtf8 } from './decode.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
 import { absolutePath, type FolderInputs, hashOf, type InputFile, type KnownHash } from './inputs.ts';
+import { readStamped } from './read-stamped.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { walkNow } from './walk.ts';
 
@@ -97,13 +97,13 @@ export async function readSources(
 				continue;
 			}
 			const entry = { path, docPath, absolute: absolutePath(folder, file) };
-			const stamp = stampOf(entry.absolute);
 			if (!isDocument) {
+				const stamp = stampOf(entry.absolute);
 				assets.set(path, { path, size: stamp?.[0] ?? 0 });
 				files.push(stamp ? { ...file, stamp } : file);
 				continue;
 			}
-			const read = readDocument(entry, stamp, known);
+			const { read, stamp } = readDocument(entry, known);
 			if ('code' in read) findings.push(read);
 			else {
 				documents.push(read);
@@ -128,34 +128,37 @@ function withHistory(
 	});
 }
 
-function readDocument(
-	entry: Entry,
-	stamp: Stamp | undefined,
-	known: KnownHash | undefined,
-): SourceFile | Finding {
-	const size = stamp?.[0] ?? 0;
-	if (size > DOCUMENT_SIZE_LIMIT) {
-		return finding(fileTooLarge.code, entry.path, {
-			size: Math.ceil(size / 1024),
-			limit: DOCUMENT_SIZE_LIMIT / 1024,
-		});
-	}
-	const hash = stamp && known?.(entry.absolute, stamp);
-	return hash === undefined ? readText(entry) : unread(entry, hash);
+interface Reading {
+	readonly read: SourceFile | Finding;
+	readonly stamp: Stamp | undefined;
 }
 
-function readText(entry: Entry): SourceFile | Finding {
+function readDocument(entry: Entry, known: KnownHash | undefined): Reading {
+	const stamp = known && stampOf(entry.absolute);
+	const hash = stamp && known(entry.absolute, stamp);
+	return hash === undefined ? readText(entry) : { read: unread(entry, hash), stamp };
+}
+
+function readText(entry: Entry): Reading {
 	try {
-		const bytes = readFileSync(entry.absolute);
-		const decoded = decodeUtf8(bytes);
-		if (!decoded.ok) {
-			return finding(encodingInvalid.code, entry.path, { likely: decoded.likely, iconv: decoded.iconv });
-		}
-		return { path: entry.path, docPath: entry.docPath, text: decoded.text, hash: hashOf(bytes) };
+		const { bytes, stamp } = readStamped(entry.absolute, DOCUMENT_SIZE_LIMIT);
+		return { read: bytes ? decoded(entry, bytes) : tooLarge(entry, stamp), stamp };
 	} catch (error) {
 		const cause = (error as NodeJS.ErrnoException).code ?? 'unknown cause';
-		return finding(fileUnreadable.code, entry.path, { cause });
+		return { read: finding(fileUnreadable.code, entry.path, { cause }), stamp: stampOf(entry.absolute) };
 	}
+}
+
+function decoded({ path, docPath }: Entry, bytes: Uint8Array): SourceFile | Finding {
+	const text = decodeUtf8(bytes);
+	return text.ok
+		? { path, docPath, text: text.text, hash: hashOf(bytes) }
+		: finding(encodingInvalid.code, path, { likely: text.likely, iconv: text.iconv });
+}
+
+function tooLarge({ path }: Entry, [size]: Stamp): Finding {
+	const [kilobytes, limit] = [Math.ceil(size / 1024), DOCUMENT_SIZE_LIMIT / 1024];
+	return finding(fileTooLarge.code, path, { size: kilobytes, limit });
 }
 
 const unreadEntries = new WeakMap<SourceFile, Entry>();
@@ -168,7 +171,7 @@ function unread(entry: Entry, hash: string): SourceFile {
 		docPath: entry.docPath,
 		get text() {
 			if (text === undefined) {
-				const read = readText(entry);
+				const { read } = readText(entry);
 				text = 'text' in read ? read.text : '';
 			}
 			return text;
@@ -182,7 +185,7 @@ function unread(entry: Entry, hash: string): SourceFile {
 /** The source with a text and a hash that belong together, whatever befell the file since {@link readSources}. */
 export function readNow(source: SourceFile): SourceFile | Finding {
 	const entry = unreadEntries.get(source);
-	return entry ? readText(entry) : source;
+	return entry ? readText(entry).read : source;
 }
 
 function finding(code: string, file: string, params: MessageParams): Finding {

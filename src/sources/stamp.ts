@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 
 /**
  * What the system tells of a file without opening it. Content that changes changes the times; a time that was set back
@@ -9,11 +9,14 @@ export type Stamp = readonly [size: number, modified: number, changed: number, n
 /** Follows links; undefined for what is not there or may not be looked at. */
 export function stampOf(path: string): Stamp | undefined {
 	try {
-		const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-		return [size, mtimeMs, ctimeMs, ino];
+		return stampOfStats(statSync(path));
 	} catch {
 		return undefined;
 	}
+}
+
+export function stampOfStats({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+	return [size, mtimeMs, ctimeMs, ino];
 }
 
 /**

@@ -27,6 +27,7 @@ vi.mock('../../src/compiler/document-runner.ts', async () => {
 	const { compileDocument } = await import('../../src/compiler/document-task.ts');
 	return {
 		runDocuments: ({ config, onOutcome }: RunnerOptions): DocumentRun => ({
+			standsBy: false,
 			add: (source) => {
 				if (now.event === 'slow-document') onOutcome(source, { failed: 'timeout', detail: '10000' });
 				else if (now.event === 'failed-document') onOutcome(source, { failed: 'crash', detail: 'x' });

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { FILE_START, type Finding } from '../../model/index.ts';
 import { bodyUnreadable, mdxSyntax } from '../findings.ts';
+import { findFrontmatter } from '../frontmatter/block.ts';
 import { findBomb } from './bombs.ts';
-import { readNative } from './native.ts';
+import { type NativeTree, parseNative, readNative } from './native.ts';
 import { readRemark } from './remark.ts';
 
 export interface BodyReading {
@@ -15,16 +16,31 @@ export interface BodyReading {
  * frontmatter is blanked out rather than cut off. Never throws: a text that the parser cannot or should
  * not read becomes one plain paragraph and a finding.
  */
-export function parseBody(text: string, bodyStart: number, file: string, mdx: boolean): BodyReading {
+export function parseBody(
+	text: string,
+	bodyStart: number,
+	file: string,
+	mdx: boolean,
+	ahead?: NativeTree,
+): BodyReading {
 	const body = blankStart(text, bodyStart);
-	const bomb = findBomb(body);
+	const bomb = ahead ? undefined : findBomb(body);
 	if (bomb) return { tree: plainTree(text, bodyStart), findings: [{ ...bomb, file }] };
 	try {
-		const tree = (mdx ? undefined : readNative(body)) ?? readRemark(body, mdx);
+		const tree = (mdx ? undefined : readNative(body, ahead)) ?? readRemark(body, mdx);
 		return { tree, findings: [] };
 	} catch (error) {
 		return { tree: plainTree(text, bodyStart), findings: [failureOf(error, file, mdx)] };
 	}
+}
+
+/**
+ * The part of {@link parseBody} that needs nothing but the text of a Markdown file, for a thread that does only this;
+ * undefined where there is none.
+ */
+export function parseAhead(text: string): NativeTree | undefined {
+	const body = blankStart(text, findFrontmatter(text).bodyStart);
+	return findBomb(body) ? undefined : parseNative(body);
 }
 
 /** The text with as many characters and line ends, but nothing to read before `bodyStart`. */

@@ -1,40 +1,62 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import type { markdownToMdast } from 'satteri';
 import { DEEPEST } from './bombs.ts';
 import { isReadAlike, mayBeReadAlike, sliceOf } from './read-alike.ts';
 
-const PLAIN = { features: { frontmatter: false } };
-const WITH_DIRECTIVES = { features: { frontmatter: false, directive: true } };
+const PLAIN = { frontmatter: false };
+const WITH_DIRECTIVES = { frontmatter: false, directive: true };
 
 /** Characters; some texts cost this parser the square of their length, and nothing can stop it half way. */
 const LONGEST = 64 * 1024;
 
-let parser: typeof markdownToMdast | undefined | null;
+type Library = Pick<
+	typeof import('satteri'),
+	'createMdastHandle' | 'dropHandle' | 'materializeMdastTree' | 'MdastReader' | 'serializeHandle'
+>;
+
+let loaded: Library | undefined | null;
 
 /** Loaded with the first text; null where the machine has no build of it. */
-function loadParser(): typeof markdownToMdast | null {
-	if (parser === undefined) {
+function library(): Library | null {
+	if (loaded === undefined) {
 		try {
-			parser = (createRequire(import.meta.url)('satteri') as typeof import('satteri')).markdownToMdast;
+			loaded = createRequire(import.meta.url)('satteri') as Library;
 		} catch {
-			parser = null;
+			loaded = null;
 		}
 	}
-	return parser;
+	return loaded;
+}
+
+/** A tree in the parser's own bytes, which can go to another thread as they are. */
+export type NativeTree = Uint8Array<ArrayBuffer>;
+
+/**
+ * What the compiled parser makes of a Markdown text, in a tenth of remark's time; undefined where the two may differ, so
+ * that the caller lets remark read the text. What it holds of a text is freed when the event loop turns: a long run must
+ * let it.
+ */
+export function parseNative(body: string): NativeTree | undefined {
+	if (body.length > LONGEST || !mayBeReadAlike(body)) return undefined;
+	const native = library();
+	if (!native) return undefined;
+	const handle = native.createMdastHandle(body, body.includes(':::') ? WITH_DIRECTIVES : PLAIN);
+	try {
+		return native.serializeHandle(handle) as NativeTree;
+	} finally {
+		native.dropHandle(handle);
+	}
 }
 
 /**
- * The tree that remark with our grammar makes of a Markdown text, made by a compiled parser in a tenth of the time;
- * undefined where the two may differ, so that the caller lets remark read the text. In what they differ was found by
- * comparing their trees, positions included, over millions of texts. What the parser holds of a text is freed when the
- * event loop turns: a long run must let it.
+ * The tree that remark with our grammar makes of a text, from what {@link parseNative} made of it; undefined where remark
+ * may make another. In what they differ was found by comparing their trees, positions included, over millions of texts.
  */
-export function readNative(body: string): Root | undefined {
-	if (body.length > LONGEST || !mayBeReadAlike(body)) return undefined;
-	const parse = loadParser();
-	const tree = parse?.(body, body.includes(':::') ? WITH_DIRECTIVES : PLAIN) as Root | undefined;
-	return tree && settle(tree, body, 0) ? tree : undefined;
+export function readNative(body: string, parsed = parseNative(body)): Root | undefined {
+	const native = parsed && library();
+	if (!native) return undefined;
+	const tree = native.materializeMdastTree(new native.MdastReader(parsed)) as Root;
+	return settle(tree, body, 0) ? tree : undefined;
 }
 
 /** Makes text of what is no directive of ours. False at the first node that remark may read otherwise. */

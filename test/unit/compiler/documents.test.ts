@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/compiler/document-parts.ts';
-import { standBy } from '../../../src/compiler/document-pool.ts';
+import { standBy } from '../../../src/compiler/standing-pools.ts';
 import { type CompiledDocument, compileDocument } from '../../../src/compiler/document-task.ts';
 import { compileDocuments, documentCompiler, openDocumentCache } from '../../../src/compiler/documents.ts';
 import { resolveConfig } from '../../../src/config/index.ts';

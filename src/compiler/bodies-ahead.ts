@@ -1,0 +1,75 @@
+import type { SourceFile } from '../model/index.ts';
+import type { NativeTree } from '../parse/index.ts';
+import { isFailure } from '../workers/pool.ts';
+import type { PoolKind } from './document-pool.ts';
+import { standingBodyPool } from './standing-pools.ts';
+
+/** A document to be compiled. */
+export interface ParsedAhead {
+	readonly source: SourceFile;
+	/** What a worker made of its body; without it, the thread that compiles the document parses it as well. */
+	readonly body?: NativeTree;
+}
+
+/** Documents between the worker that parses their bodies and the thread that compiles them. */
+export interface BodiesAhead {
+	add(source: SourceFile): void;
+	/** Any document that can be compiled now: one that is parsed if there is one. */
+	take(): ParsedAhead | undefined;
+	/** For the worker's next answer; false where none is to come. */
+	wait(): Promise<boolean>;
+	close(): Promise<void>;
+}
+
+/** Documents in one batch, and parsed ones at hand above which the worker rests: their trees take room. */
+const BATCH = 64;
+const ENOUGH = 512;
+
+/**
+ * Undefined where no worker for bodies stands by. `onSlow` is given the documents that it cannot parse; they are taken
+ * no more.
+ */
+export function bodiesAhead(kind: PoolKind, onSlow: (source: SourceFile) => void): BodiesAhead | undefined {
+	const pool = standingBodyPool(kind);
+	if (!pool) return undefined;
+	const waiting: SourceFile[] = [];
+	const parsed: ParsedAhead[] = [];
+	let underWay: Promise<void> | undefined;
+	const parse = async (sources: readonly SourceFile[]): Promise<void> => {
+		const answer = await pool.run({ texts: sources.map(({ text }) => text) });
+		for (const [index, source] of sources.entries()) {
+			if (isFailure(answer)) parsed.push({ source });
+			else {
+				const body = answer.trees[index];
+				if (body) parsed.push({ source, body });
+				else onSlow(source);
+			}
+		}
+	};
+	const goOn = (): void => {
+		if (underWay || waiting.length === 0 || parsed.length >= ENOUGH) return;
+		underWay = parse(waiting.splice(0, BATCH)).then(() => {
+			underWay = undefined;
+			goOn();
+		});
+	};
+	return {
+		add: (source) => {
+			waiting.push(source);
+			if (waiting.length >= BATCH) goOn();
+		},
+		take: () => {
+			goOn();
+			const each = parsed.shift();
+			if (each) return each;
+			const source = waiting.pop();
+			return source && { source };
+		},
+		wait: async () => {
+			if (!underWay) return false;
+			await underWay;
+			return true;
+		},
+		close: () => pool.close(),
+	};
+}
