@@ -27,6 +27,13 @@ try {
 	// A user without a home.
 }
 
+// Whoever reads may have read enough (`mainstay check | head`): the rest goes nowhere, and the exit code still tells.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', (error) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
+}
+
 // In a clone the TypeScript sources run as they are; the package holds them compiled.
 const isClone = existsSync(new URL('./cli.ts', import.meta.url));
 const own = (name) => import(new URL(isClone ? `../${name}.ts` : `../lib/${name}.js`, import.meta.url).href);

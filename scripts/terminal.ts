@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OnProgress, Phase } from '../src/compiler/index.ts';
 import type { Bilingual, MessageLocale } from '../src/model/index.ts';
 import { wordsIn } from '../src/model/wording.ts';
@@ -8,49 +6,6 @@ import type { Io, Output } from './command.ts';
 /** Whether a stream takes colours: a terminal, and nobody asked for none. */
 export function hasColor(output: Output, io: Io): boolean {
 	return Boolean(output.isTTY) && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
-}
-
-/** A file and the line that was last looked up in it. */
-interface Place {
-	readonly text: string;
-	/** From 1. */
-	line: number;
-	/** Where it starts in the text. */
-	start: number;
-}
-
-/**
- * Lines of the project's files for code frames; each file is read once, when first needed, and looked through once, since
- * findings come in order: most stand near the top, and no file is cut to pieces for one line.
- */
-export function sourceLines(root: string): (file: string, line: number) => string | undefined {
-	const files = new Map<string, Place>();
-	return (file, line) => {
-		if (!file) return undefined;
-		let place = files.get(file);
-		if (!place || place.line > line) {
-			place = { text: place?.text ?? readText(join(root, file)), line: 1, start: 0 };
-			files.set(file, place);
-		}
-		return lineAt(place, line);
-	};
-}
-
-function readText(path: string): string {
-	try {
-		return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-	} catch {
-		return '';
-	}
-}
-
-function lineAt(place: Place, line: number): string | undefined {
-	const end = /\r\n|\n|\r/g;
-	for (end.lastIndex = place.start; ; place.line++, place.start = end.lastIndex) {
-		const found = end.exec(place.text);
-		if (place.line === line) return place.text.slice(place.start, found?.index);
-		if (!found) return undefined;
-	}
 }
 
 export const PHASE_NAMES: Record<Phase, Bilingual<string>> = {

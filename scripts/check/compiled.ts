@@ -2,7 +2,8 @@ import type { Compilation, Project } from '../../src/compiler/index.ts';
 import type { Diagnostic, MessageLocale } from '../../src/model/index.ts';
 import type { Io } from '../command.ts';
 import { reporters, summarize } from '../reporters/index.ts';
-import { hasColor, sourceLines } from '../terminal.ts';
+import { sourceLines } from '../source-lines.ts';
+import { hasColor } from '../terminal.ts';
 
 /** What a server compiled, and what it found in it. */
 export interface Compiled {

@@ -14,6 +14,7 @@ import {
 	UserError,
 } from '../../src/model/index.ts';
 import { beginChanges, changeTexts } from '../../src/sources/changes.ts';
+import { type LineOf, linesOf, sourceLines } from '../source-lines.ts';
 import type { CheckOutcome, StoredOutcome } from './outcome.ts';
 
 export interface CheckOptions {
@@ -62,8 +63,9 @@ export async function checkOnce(project: Project, options: CheckOptions): Promis
 	const run = { root: project.root, counts, project, compilation };
 	if (!look) {
 		const diagnostics = toDiagnostics(compilation.findings, rules, locale, 'check');
-		if (options.key !== undefined) store(run, options.key, { [locale]: diagnostics });
-		return { ...run, diagnostics };
+		const lineOf = sourceLines(run.root);
+		if (options.key !== undefined) store(run, options.key, { [locale]: diagnostics }, lineOf);
+		return { ...run, diagnostics, lineOf };
 	}
 	const gate = checkChanges(graph, look.changes, changeTexts(look.changes), look.affected);
 	const findings = [...compilation.findings.filter(gate.concerns), ...gate.findings];
@@ -80,13 +82,16 @@ function store(
 	{ project, compilation, counts }: Omit<CheckRun, 'diagnostics'>,
 	key: string,
 	ready: Partial<StoredOutcome['diagnostics']>,
+	lineOf: LineOf,
 ): void {
 	if (!compilation.inputs) return;
 	const inLocale = (locale: MessageLocale): readonly Diagnostic[] =>
 		ready[locale] ?? toDiagnostics(compilation.findings, project.config.rules, locale, 'check');
+	const en = inLocale('en');
 	const outcome: StoredOutcome = {
 		counts,
-		diagnostics: { ...ready, en: inLocale('en'), 'zh-CN': inLocale('zh-CN') },
+		diagnostics: { ...ready, en, 'zh-CN': inLocale('zh-CN') },
+		lines: linesOf(en, lineOf),
 	};
 	storeCheck(join(project.workFolder, 'cache'), key, compilation.inputs, outcome);
 }

@@ -2,7 +2,7 @@
 import { MAINSTAY_VERSION } from '../../src/compiler/own-version.ts';
 import type { Diagnostic, GateScope, MessageLocale } from '../../src/model/index.ts';
 import { reporters, type summarize } from '../reporters/index.ts';
-import { sourceLines } from '../terminal.ts';
+import { type KnownLines, type LineOf, sourceLines } from '../source-lines.ts';
 
 export interface CheckCounts {
 	readonly files: number;
@@ -17,17 +17,20 @@ export interface CheckOutcome {
 	readonly counts: CheckCounts;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly scope?: GateScope;
+	/** The lines that findings begin on, where they are known; else they are read. */
+	readonly lineOf?: LineOf;
 }
 
 /** An outcome as it is kept: in the languages that messages are written in, and the one that was asked for. */
 export interface StoredOutcome {
 	readonly counts: CheckCounts;
 	readonly diagnostics: Readonly<Partial<Record<MessageLocale, readonly Diagnostic[]>>>;
+	readonly lines: KnownLines;
 }
 
 /** The report of an outcome in one of the formats. */
 export async function reportText(
-	{ root, diagnostics, scope }: CheckOutcome,
+	{ root, diagnostics, scope, lineOf = sourceLines(root) }: CheckOutcome,
 	format: string,
 	summary: ReturnType<typeof summarize>,
 	{ locale, color }: { readonly locale: MessageLocale; readonly color: boolean },
@@ -38,7 +41,7 @@ export async function reportText(
 			summary,
 			locale,
 			color,
-			lineOf: sourceLines(root),
+			lineOf,
 			prefix: ['pretty', 'json'].includes(format) ? '' : await prefixOf(root),
 			version: MAINSTAY_VERSION,
 			...(format === 'sarif' ? { definitions: await definitions() } : {}),

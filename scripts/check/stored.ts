@@ -3,6 +3,7 @@ import { checkKey, storedCheck } from '../../src/compiler/stored-check.ts';
 import { findProject, isFolder } from '../../src/config/find.ts';
 import type { MessageLocale } from '../../src/model/index.ts';
 import { beginChanges } from '../../src/sources/changes.ts';
+import { sourceLines } from '../source-lines.ts';
 import type { CheckOutcome, StoredOutcome } from './outcome.ts';
 
 export interface Lookup {
@@ -26,9 +27,13 @@ export async function lookUp(
 	const key = await checkKey(found, asOf);
 	const stored = (await storedCheck(found, key)) as StoredOutcome | undefined;
 	if (!stored) return { key };
-	const { counts, diagnostics } = stored;
+	const { counts, diagnostics, lines } = stored;
 	const told = diagnostics[locale];
-	return { key, ...(told && { outcome: { root: found.root, counts, diagnostics: told } }) };
+	const { root } = found;
+	return {
+		key,
+		...(told && { outcome: { root, counts, diagnostics: told, lineOf: sourceLines(root, lines) } }),
+	};
 }
 
 /** What git was asked; the answer fails with a UserError where the revision cannot be used. */

@@ -9,7 +9,8 @@ import { DATE_OPTION, dayOf } from '../date.ts';
 import { ownCall } from '../own-call.ts';
 import { reporters, summarize } from '../reporters/index.ts';
 import { checkedBase, checkedSite } from '../site-address.ts';
-import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter, sourceLines } from '../terminal.ts';
+import { sourceLines } from '../source-lines.ts';
+import { formatBytes, formatMs, hasColor, PHASE_NAMES, progressReporter } from '../terminal.ts';
 
 export const build: Command = {
 	name: 'build',

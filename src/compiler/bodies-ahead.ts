@@ -1,8 +1,7 @@
 import type { SourceFile } from '../model/index.ts';
 import type { NativeTree } from '../parse/index.ts';
 import { isFailure } from '../workers/pool.ts';
-import type { PoolKind } from './document-pool.ts';
-import { standingBodyPool } from './standing-pools.ts';
+import type { BodyPool } from './body-pool.ts';
 
 /** A document to be compiled. */
 export interface ParsedAhead {
@@ -25,13 +24,8 @@ export interface BodiesAhead {
 const BATCH = 64;
 const ENOUGH = 512;
 
-/**
- * Undefined where no worker for bodies stands by. `onSlow` is given the documents that it cannot parse; they are taken
- * no more.
- */
-export function bodiesAhead(kind: PoolKind, onSlow: (source: SourceFile) => void): BodiesAhead | undefined {
-	const pool = standingBodyPool(kind);
-	if (!pool) return undefined;
+/** `onSlow` is given the documents that the worker cannot parse; they are not taken. */
+export function bodiesAhead(pool: BodyPool, onSlow: (source: SourceFile) => void): BodiesAhead {
 	const waiting: SourceFile[] = [];
 	const parsed: ParsedAhead[] = [];
 	let underWay: Promise<void> | undefined;

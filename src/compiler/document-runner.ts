@@ -5,7 +5,7 @@ import { bodiesAhead, type ParsedAhead } from './bodies-ahead.ts';
 import { type DocumentBody, joinParts } from './document-parts.ts';
 import { type BatchEntry, type BatchResult, type DocumentPool, mostWorkers } from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
-import { documentPool, documentsStandBy } from './standing-pools.ts';
+import { documentPool, documentsStandBy, standingBodyPool } from './standing-pools.ts';
 
 /** What became of a source. `bytes` is the document as the cache keeps it, where a cache is kept. */
 export type Outcome = { readonly value: CompiledDocument; readonly bytes?: Uint8Array } | TaskFailure;
@@ -58,7 +58,8 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 	const theirs: SourceFile[] = [];
 	const sum = { documents: 0, characters: 0 };
 	const crew = createCrew(options);
-	const ahead = bodiesAhead(options, (source) => shared.push(source));
+	const bodies = standingBodyPool(options);
+	const ahead = bodies && bodiesAhead(bodies, (source) => shared.push(source));
 	const standsBy = documentsStandBy(options);
 	let early: Promise<void> | undefined;
 	// Large ones first: nobody should wait for one of them at the end.

@@ -15,7 +15,7 @@ import { workFolderOf } from './work-folder.ts';
 const FILE = 'check.json';
 
 /** A new form of the file is another number. */
-const FORM = 1;
+const FORM = 2;
 
 /** What a check read, apart from its settings and itself. */
 export interface CheckInputs extends KnownFiles {

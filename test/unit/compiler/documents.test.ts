@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/compiler/document-parts.ts';
-import { standBy } from '../../../src/compiler/standing-pools.ts';
 import { type CompiledDocument, compileDocument } from '../../../src/compiler/document-task.ts';
 import { compileDocuments, documentCompiler, openDocumentCache } from '../../../src/compiler/documents.ts';
+import { standBy } from '../../../src/compiler/standing-pools.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
@@ -118,32 +118,43 @@ describe('documents compiled by several threads', () => {
 		}
 	});
 
-	it('may be begun while others are still read', async () => {
-		const cache = await openDocumentCache(undefined, false);
-		const compiler = documentCompiler({ ...options, cache });
-		expect(compiler.begin(source('first.md', '# First\n'))).toBeUndefined();
-		standBy();
-		const turns = SOURCES.map((each) => compiler.begin(each)).filter(Boolean);
-		expect(turns).toHaveLength(Math.floor(SOURCES.length / 32));
-		await Promise.all(turns);
-		const seenOf: [number, number][] = [];
+	it.each([
+		['parses bodies ahead', 2],
+		['compiles whole documents', 8],
+	])('may be begun while others are still read, where a worker %s', async (_, processors) => {
+		// Some that no worker parses ahead, enough of them for one that compiles them.
+		const slow = Array.from({ length: 30 }, (_, index) =>
+			source(`slow-${index}.md`, `# ${index}\n\n*_a_*\n`),
+		);
+		const early = [...SOURCES, ...slow];
 		const late = source('late.md', '# Late\n');
-		const all = await compiler.compile([...SOURCES, late], (...counts) => seenOf.push(counts));
+		standBy(processors);
+		const compiler = documentCompiler({ ...options, cache: await openDocumentCache(undefined, false) });
+		for (const each of early) await compiler.begin(each);
+		const told: [number, number][] = [];
+		const all = await compiler.compile([...early, late], (...counts) => told.push(counts));
 		await compiler.close();
 		expect(all).toMatchObject({ findings: [], fromCache: 0 });
-		expect(all.compiled.map(seen)).toEqual([...wanted, seen(compileDocument(late, config, undefined))]);
-		expect(seenOf.at(-1)).toEqual([SOURCES.length + 1, 0]);
+		expect(all.compiled.map(seen)).toEqual(
+			[...early, late].map((each) => seen(compileDocument(each, config, undefined))),
+		);
+		expect(told.at(-1)).toEqual([early.length + 1, 0]);
 	});
 
-	it('may be begun and never finished', async () => {
-		standBy();
+	it('are not begun where no worker stands by', async () => {
 		const compiler = documentCompiler({ ...options, cache: await openDocumentCache(undefined, false) });
-		await Promise.all(SOURCES.map((each) => compiler.begin(each)));
+		expect(SOURCES.map((each) => compiler.begin(each)).filter(Boolean)).toEqual([]);
 		await compiler.close();
-		expect(
-			(await compileDocuments(SOURCES, { ...options, cache: await openDocumentCache(undefined, false) }))
-				.compiled,
-		).toHaveLength(SOURCES.length);
+	});
+
+	it.each([2, 8])('may be begun and never finished (%i processors)', async (processors) => {
+		standBy(processors);
+		const cache = await openDocumentCache(undefined, false);
+		const compiler = documentCompiler({ ...options, cache });
+		for (const each of SOURCES) await compiler.begin(each);
+		await compiler.close();
+		const { compiled } = await compileDocuments(SOURCES, { ...options, cache });
+		expect(compiled).toHaveLength(SOURCES.length);
 	});
 
 	it('become findings when they take too long, and only they', async () => {

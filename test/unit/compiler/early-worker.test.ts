@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/compiler/document-parts.ts';
 import { DOCUMENT_TIME_LIMIT } from '../../../src/compiler/document-pool.ts';
-import { documentPool, standBy } from '../../../src/compiler/standing-pools.ts';
 import { runDocuments } from '../../../src/compiler/document-runner.ts';
 import { compileDocument } from '../../../src/compiler/document-task.ts';
 import { startEarly } from '../../../src/compiler/early-worker.ts';
+import { documentPool, standBy } from '../../../src/compiler/standing-pools.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
