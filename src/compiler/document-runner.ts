@@ -34,7 +34,7 @@ const SMALL = 16_384;
 const MANY_SLOW = 24;
 
 /** Documents between two looks at what the workers ask for. */
-const STRIDE = 2;
+const STRIDE = 8;
 
 /** Documents on their way. Each is added once; what becomes of it `onOutcome` tells. */
 export interface DocumentRun {
