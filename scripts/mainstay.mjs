@@ -30,7 +30,14 @@ try {
 // Whoever reads may have read enough (`mainstay check | head`): the rest goes nowhere, and the exit code still tells.
 for (const stream of [process.stdout, process.stderr]) {
 	stream.on('error', (error) => {
-		if (error.code !== 'EPIPE') throw error;
+		if (error.code === 'EPIPE') return;
+		if (stream === process.stdout) {
+			const { code } = error;
+			console.error(
+				`The output cannot be written (${code}). / 输出无法写入（${code}）。 / 輸出無法寫入（${code}）。`,
+			);
+		}
+		process.exit(2);
 	});
 }
 

@@ -24,13 +24,18 @@ export async function markOf(path: string): Promise<'' | '\ufeff'> {
 
 /** The bytes of a file that nobody changed since it was checked. @throws UserError otherwise. */
 export async function unchangedBytes({ path, name, hash }: Omit<FileRewrite, 'text'>): Promise<Buffer> {
-	const bytes = await readFile(path);
-	if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
+	const bytes = await readFile(path).catch(ifThere);
+	if (bytes && createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
 	throw new UserError(
 		'file-changed',
 		phrase`${name} was changed while it was being checked.`,
 		'Run the command again.',
 	);
+}
+
+/** A file that was removed meanwhile is one that changed. */
+function ifThere(error: NodeJS.ErrnoException): undefined {
+	if (error.code !== 'ENOENT') throw error;
 }
 
 /**

@@ -6,6 +6,7 @@ import { chineseFor } from '../../src/model/wording.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
 import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { markOf, rewriteFiles } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
 import { readWorld, type World } from './world.ts';
@@ -56,11 +57,13 @@ async function diffOf(file: string, text: string, { sources, config }: World): P
 }
 
 async function writeTexts(texts: Mending['texts'], { sources, config }: World): Promise<void> {
-	await rewriteFiles(
-		[...texts].map(([file, text]) => {
-			const hash = sources.get(file)?.hash ?? '';
-			return { path: join(config.root, file), name: file, hash, text };
-		}),
+	await uninterrupted(() =>
+		rewriteFiles(
+			[...texts].map(([file, text]) => {
+				const hash = sources.get(file)?.hash ?? '';
+				return { path: join(config.root, file), name: file, hash, text };
+			}),
+		),
 	);
 }
 

@@ -7,6 +7,7 @@ import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
 import type { Io } from '../command.ts';
 import { markOf } from '../fix/files.ts';
 import { openWorld } from '../fix/world.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { type Named, readMove } from './move.ts';
 import { type MovePlan, planMove } from './plan.ts';
 import { stalePatterns } from './settings.ts';
@@ -38,7 +39,7 @@ export async function move(project: Project, named: Named, io: Io, options: Move
 		return 1;
 	}
 	if (options.dryRun) io.stdout.write(await diffOf(root, plan));
-	else await writeMove(root, plan);
+	else await uninterrupted(() => writeMove(root, plan));
 	const report = [...doneLines(plan, options), ...worse].map((line) => `${line}\n`);
 	(options.dryRun ? io.stderr : io.stdout).write(report.join(''));
 	io.stderr.write(stale.join(''));

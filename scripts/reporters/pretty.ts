@@ -23,16 +23,25 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	const label = paint(COLORS[diagnostic.severity], wordsIn(LABELS[diagnostic.severity], input.locale));
 	const place = `${diagnostic.file || '.'}:${start.line}:${start.column}`;
 	const lines = [
-		`${paint('bold', place)}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
-		`  ${diagnostic.message}`,
+		`${paint('bold', inert(place))}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
+		`  ${inert(diagnostic.message)}`,
 		...frame(diagnostic, input, paint),
 		...suggestionLine(diagnostic, input.locale),
 		...diagnostic.related.map(
-			(each) => `  ↳ ${each.file}:${each.range.start.line}:${each.range.start.column} ${each.message}`,
+			(each) =>
+				`  ↳ ${inert(`${each.file}:${each.range.start.line}:${each.range.start.column} ${each.message}`)}`,
 		),
 	];
 	return `${lines.join('\n')}\n`;
 }
+
+/** Text of a document without what ends a line or commands a terminal or a pipeline; columns stay. */
+function inert(text: string): string {
+	return text.replace(CONTROL, ' ');
+}
+
+/** Unicode's control characters, and its ends of lines and paragraphs. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /** In a terminal the code leads to its page (OSC 8). */
 function linked({ code, docsUrl }: Diagnostic, color: boolean): string {
@@ -55,13 +64,13 @@ function frame(diagnostic: Diagnostic, input: ReportInput, paint: Paint): string
 	const text = input.lineOf(diagnostic.file, start.line);
 	if (text === undefined || text.trim() === '') return [];
 	const from = Math.max(0, start.column - 1 - FRAME_WIDTH / 2);
-	const shown = text.slice(from, from + FRAME_WIDTH).replace(/\t/g, ' ');
+	const shown = text.slice(from, from + FRAME_WIDTH);
 	const length = end.line === start.line ? end.column - start.column : text.length - start.column + 1;
 	const before = text.slice(from, start.column - 1);
 	const marked = text.slice(start.column - 1, start.column - 1 + Math.max(1, length)).slice(0, shown.length);
 	const gutter = String(start.line).padStart(5);
 	return [
-		`${paint('dim', `${gutter} │`)} ${shown}`,
+		`${paint('dim', `${gutter} │`)} ${inert(shown)}`,
 		`${paint('dim', '      │')} ${' '.repeat(displayWidth(before))}${paint(COLORS[diagnostic.severity], '^'.repeat(Math.max(1, displayWidth(marked))))}`,
 	];
 }
@@ -82,7 +91,7 @@ function displayWidth(text: string): number {
 
 function suggestionLine(diagnostic: Diagnostic, locale: MessageLocale): string[] {
 	if (diagnostic.suggestions.length === 0) return [];
-	const values = diagnostic.suggestions.map(({ value, note }) => (note ? `${value} (${note})` : value));
+	const values = diagnostic.suggestions.map(({ value, note }) => inert(note ? `${value} (${note})` : value));
 	return [
 		locale === 'en'
 			? `  Did you mean: ${values.join(', ')}`

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
-import { replaceFile } from './replace-file.ts';
+import { keepFile } from './replace-file.ts';
 
 /**
  * A content-addressed store in one file: values by key, replaced whole, atomically. A damaged or
@@ -93,5 +93,5 @@ async function write(
 	const header = Buffer.alloc(HEADER_BYTES);
 	MAGIC.copy(header);
 	header.writeUInt32LE(encoded.length, MAGIC.length);
-	await replaceFile(file, [header, encoded, ...keys.map((key) => bytesOf(key) ?? new Uint8Array())]);
+	await keepFile(file, [header, encoded, ...keys.map((key) => bytesOf(key) ?? new Uint8Array())]);
 }

@@ -4,7 +4,7 @@ import { SIGNATURE_LENGTH } from '../model/index.ts';
 import type { Cache } from './cache.ts';
 import { type DocumentBody, type DocumentHead, joinParts, partsOf } from './document-parts.ts';
 import type { CompiledDocument } from './document-task.ts';
-import { replaceFile } from './replace-file.ts';
+import { keepFile } from './replace-file.ts';
 
 const MAGIC = Buffer.from('MSFACTS2');
 /** Magic, the byte length of the index, the number of signatures. */
@@ -60,7 +60,7 @@ export async function openFactsStore(file: string | undefined): Promise<Cache<Co
 				const { head, body } = partsOf(value);
 				parts.set(key, { head, body: serialize(body) });
 			}
-			await replaceFile(file, encode(parts));
+			await keepFile(file, encode(parts));
 		},
 	};
 }

@@ -16,3 +16,15 @@ export async function replaceFile(file: string, parts: Iterable<Uint8Array>): Pr
 		throw error;
 	}
 }
+
+/** Keeps a file that can be done without: where a folder has its name, or a file that of its folder, nothing is kept. */
+export async function keepFile(file: string, parts: Iterable<Uint8Array>): Promise<void> {
+	await replaceFile(file, parts).catch((error: NodeJS.ErrnoException) => {
+		if (!isTaken(error)) throw error;
+	});
+}
+
+/** Whether something of another sort has the place of a file or folder. */
+export function isTaken({ code }: NodeJS.ErrnoException): boolean {
+	return code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR';
+}

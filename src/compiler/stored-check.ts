@@ -5,6 +5,7 @@ import type { FoundProject } from '../config/find.ts';
 import { type CodeInputs, isCodeUnchanged } from '../sources/code-files.ts';
 import { areUnchanged, type KnownFiles } from '../sources/inputs.ts';
 import { contentHash } from './content-hash.ts';
+import { isTaken } from './replace-file.ts';
 import { settingsKey } from './stored-settings.ts';
 import { workFolderOf } from './work-folder.ts';
 
@@ -27,15 +28,18 @@ interface Head extends CheckInputs {
 	readonly key: string;
 }
 
-/** The time at which a look at the files begins, by the clock of their file system. */
-export function beginLook(cacheFolder: string): number {
+/** The time at which a look at the files begins, by the clock of their file system; undefined where nothing can be kept. */
+export function beginLook(cacheFolder: string): number | undefined {
 	const file = join(cacheFolder, `look.${process.pid}`);
-	mkdirSync(cacheFolder, { recursive: true });
-	writeFileSync(file, '');
 	try {
-		return statSync(file).mtimeMs;
-	} finally {
+		mkdirSync(cacheFolder, { recursive: true });
+		writeFileSync(file, '');
+		const { mtimeMs } = statSync(file);
 		rmSync(file, { force: true });
+		return mtimeMs;
+	} catch (error) {
+		if (isTaken(error as NodeJS.ErrnoException)) return undefined;
+		throw error;
 	}
 }
 

@@ -22,7 +22,9 @@ export async function workFolderOf(root: string): Promise<WorkFolder> {
 
 /** Whether the folder can be written, or made. */
 async function canWrite(folder: string): Promise<boolean> {
-	const existing = (await stat(folder).catch(() => undefined)) ? folder : dirname(folder);
+	const present = await stat(folder).catch(() => undefined);
+	if (present && !present.isDirectory()) return false;
+	const existing = present ? folder : dirname(folder);
 	return access(existing, constants.W_OK).then(
 		() => true,
 		() => false,

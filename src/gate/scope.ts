@@ -19,13 +19,19 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 	const own = (path: string): string | undefined =>
 		path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 	const touched = new Set<string>();
-	let gone = false;
+	const gone = new Set<string>();
+	let isDocumentGone = false;
+	// A target that is gone is named by nobody any more: its former name is all there is, and no id of a document tells it.
+	const isGone = (target: string): boolean =>
+		!target.startsWith('#') && (gone.has(nameOf(target)) || (isDocumentGone && !/[./]\w/.test(target)));
 	for (const { path, oldPath, status } of files) {
 		for (const each of [path, oldPath]) {
 			const name = each === undefined ? undefined : own(each.normalize('NFC'));
 			if (name !== undefined) touched.add(name);
 		}
-		if (status === 'deleted' || status === 'renamed') gone = true;
+		const former = status === 'deleted' ? path : status === 'renamed' ? oldPath : undefined;
+		if (former !== undefined) gone.add(nameOf(former));
+		if (former !== undefined && /\.(?:mdx?|markdown)$/i.test(former)) isDocumentGone = true;
 	}
 	const whole = touched.has('mainstay.yaml');
 	const changed = new Set([...touched].filter((path) => graph.byFile.has(path)));
@@ -35,11 +41,10 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 		const document = graph.nodes.get(key);
 		if (!document || changed.has(document.file)) continue;
 		const meets = links.some(
-			(link) =>
+			(link, index) =>
 				(link.type === 'document' && ids.has(link.id)) ||
 				(link.type === 'asset' && touched.has(link.path)) ||
-				// A target that is gone is named by nobody any more: its former name is all there is.
-				(link.type === 'missing' && gone),
+				(link.type === 'missing' && isGone(document.references[index]?.target ?? '')),
 		);
 		if (meets || ids.has(document.id)) around.add(document.file);
 	}
@@ -49,6 +54,24 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 	for (const id of ids)
 		for (const near of neighbours(graph, id)) if (!changed.has(near.file)) around.add(near.file);
 	return { changed, around, whole };
+}
+
+/** What a path or a link calls a file, without its ending; for the index of a folder, the folder. */
+function nameOf(path: string): string {
+	const names = decoded(path.replace(/[?#].*$/, ''))
+		.normalize('NFC')
+		.split('/')
+		.map((name) => name.replace(/\.[^.]*$/, ''))
+		.filter((name) => name !== '' && name !== 'index');
+	return names.at(-1)?.toLowerCase() ?? '';
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
 }
 
 /** Whether a block of the document says that it is taken from one of these files. */

@@ -121,10 +121,10 @@ async function commitOf(top: string, revision: string): Promise<string> {
 	throw new UserError(
 		'revision-unknown',
 		phrase`There is no revision “${revision}” in ${top}.`,
-		best
-			? phrase`Did you mean ${best}?`
-			: shallow
-				? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
+		shallow && (!best || /[~^@]/.test(revision))
+			? 'The clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0).'
+			: best
+				? phrase`Did you mean ${best}?`
 				: 'Name a branch, a tag or a commit; git log shows them.',
 	);
 }

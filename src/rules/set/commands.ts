@@ -26,11 +26,26 @@ function fencesOf(document: Document, step: ProcedureStep): Fence[] {
 /** Texts in quotes, whose words may be translated, stand apart. */
 const QUOTED = /("[^"\n]*"|'[^'\n]*')/;
 
+/** How comments begin, by language; `--` is one in SQL and an option in a shell. */
+const SHELL_COMMENT = /(?:^|\s)#.*$/;
+const COMMENTS: Readonly<Record<string, RegExp>> = {
+	bat: /^\s*(?:::|rem\s).*$/i,
+	cmd: /^\s*(?:::|rem\s).*$/i,
+	sql: /--.*$/,
+	mysql: /(?:--|(?:^|\s)#).*$/,
+	psql: /--.*$/,
+	plsql: /--.*$/,
+	js: /(?:^|\s)\/\/.*$/,
+	javascript: /(?:^|\s)\/\/.*$/,
+	abap: /(?:^\*|").*$/,
+};
+
 /** A command as what it does: without comments and spacing, cut at texts in quotes. */
-function partsOf(command: string): string[] {
-	return command
+function partsOf({ value, lang }: Fence): string[] {
+	const comment = COMMENTS[lang] ?? SHELL_COMMENT;
+	return value
 		.split(/\r\n|\n|\r/)
-		.map((line) => line.replace(/(?:^|\s)(?:#|--|\/\/|::|rem\s).*$/i, ''))
+		.map((line) => line.replace(comment, ''))
 		.join('\n')
 		.split(QUOTED)
 		.map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/g, ' ').trim()));
@@ -38,7 +53,7 @@ function partsOf(command: string): string[] {
 
 /** Two commands do the same when they differ in comments, spacing and words of another script only. */
 export function doTheSame(a: Fence, b: Fence): boolean {
-	const [one, other] = [partsOf(a.value), partsOf(b.value)];
+	const [one, other] = [partsOf(a), partsOf(b)];
 	return (
 		one.length === other.length &&
 		one.every((part, index) => {

@@ -224,6 +224,7 @@ it('what a change can affect: the document, who refers to it, who referred to wh
 		'docs/b.md': '# B\n',
 		'docs/c.md': '# C\n\n[gone](gone.md)\n',
 		'docs/d.md': '# D\n',
+		'docs/e.md': '# E\n\n[id](kb:RB-X-0001) [own](#none)\n',
 	};
 	const at = (file: string) => ({
 		code: 'MS201',
@@ -236,7 +237,13 @@ it('what a change can affect: the document, who refers to it, who referred to wh
 		return Object.keys(files).filter((file) => concerns(at(file)));
 	};
 	expect(concerned([change('docs/b.md')])).toEqual(['docs/a.md', 'docs/b.md']);
-	expect(concerned([change('docs/gone.md', { status: 'deleted' })])).toEqual(['docs/c.md']);
+	expect(concerned([change('docs/gone.md', { status: 'deleted' })])).toEqual(['docs/c.md', 'docs/e.md']);
+	expect(concerned([change('other/Gone.txt', { status: 'renamed', oldPath: 'docs/gone.md' })])).toEqual([
+		'docs/c.md',
+		'docs/e.md',
+	]);
+	expect(concerned([change('docs/other.md', { status: 'deleted' })])).toEqual(['docs/e.md']);
+	expect(concerned([change('src/x.py', { status: 'deleted' })])).toEqual([]);
 	expect(concerned([change('src/x.py')])).toEqual([]);
 	expect(concerned([change('mainstay.yaml')])).toEqual(Object.keys(files));
 });
