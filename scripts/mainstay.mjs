@@ -22,7 +22,10 @@ const [{ existsSync }, { enableCompileCache }, { homedir }, { join }] = await Pr
 try {
 	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
 	const place = { win32: LOCALAPPDATA, darwin: join(homedir(), 'Library', 'Caches') }[process.platform];
-	enableCompileCache(join(place ?? (XDG_CACHE_HOME || join(homedir(), '.cache')), 'mainstay', 'code'));
+	const folder = join(place ?? (XDG_CACHE_HOME || join(homedir(), '.cache')), 'mainstay', 'code');
+	enableCompileCache(folder);
+	// For the threads: each has a cache of its own, which must be open before its first module.
+	process.env.NODE_COMPILE_CACHE ??= folder;
 } catch {
 	// A user without a home.
 }

@@ -1,5 +1,3 @@
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** Why a task has no result; the worker that failed it is replaced. */
@@ -161,21 +159,10 @@ export function workerBeside(moduleUrl: string, name: string): URL {
 function startWorker({ entry, workerData, resourceLimits, silent = false }: PoolOptions): Worker {
 	return new Worker(entry, {
 		workerData,
-		env: { ...process.env, ...codeCache() },
 		...(resourceLimits ? { resourceLimits } : {}),
 		stdout: silent,
 		stderr: silent,
 	});
-}
-
-/**
- * Has a thread open the cache of compiled code before its first module: what is loaded before is compiled anew, and in a
- * clone that begins with loading what takes the types away (45 ms).
- */
-function codeCache(): NodeJS.ProcessEnv {
-	const folder = getCompileCacheDir();
-	// Node adds a folder for its version.
-	return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 function firstLine(error: unknown): string {
