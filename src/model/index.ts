@@ -6,6 +6,7 @@ export * from './config.ts';
 export type * from './data-dictionary.ts';
 export * from './dates.ts';
 export * from './diagnostic.ts';
+export * from './directive-names.ts';
 export * from './document.ts';
 export * from './escape.ts';
 export * from './failure.ts';

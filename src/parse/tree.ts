@@ -33,7 +33,6 @@ declare module 'mdast' {
 	}
 }
 
-/** The names that are directives; everything else that looks like one stays text. */
-export const DIRECTIVE_NAMES = ['step', 'expect', 'rollback', 'note', 'tip', 'caution', 'danger'] as const;
+export { DIRECTIVE_NAMES } from '../model/index.ts';
 
 export type Directive = ContainerDirective;

@@ -1,10 +1,12 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
 import { codeLanguage } from './body/code-language.ts';
 import { definitionMissing } from './body/definition-missing.ts';
+import { directiveUnread } from './body/directive-unread.ts';
 import { emptySection } from './body/empty-section.ts';
 import { footnoteMissing } from './body/footnote-missing.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
 import { imageAlternative } from './body/image-alternative.ts';
+import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
 import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
@@ -118,6 +120,8 @@ export const rules: readonly Rule[] = [
 	headingSkipped,
 	codeLanguage,
 	punctuationWidth,
+	directiveUnread,
+	mergeConflict,
 	duplicateId,
 	orphan,
 	hierarchyCycle,
