@@ -2,6 +2,7 @@ import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../mo
 import { codeLanguage } from './body/code-language.ts';
 import { definitionMissing } from './body/definition-missing.ts';
 import { directiveUnread } from './body/directive-unread.ts';
+import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
 import { footnoteMissing } from './body/footnote-missing.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
@@ -67,6 +68,7 @@ import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
 import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
+import { translationId } from './set/translation-id.ts';
 import { translationRisk } from './set/translation-risk.ts';
 
 /** Every rule, by code. A new rule is one file and one line here. */
@@ -122,6 +124,7 @@ export const rules: readonly Rule[] = [
 	punctuationWidth,
 	directiveUnread,
 	mergeConflict,
+	duplicateAnchor,
 	duplicateId,
 	orphan,
 	hierarchyCycle,
@@ -138,6 +141,7 @@ export const rules: readonly Rule[] = [
 	nearDuplicate,
 	translationCommand,
 	translationRisk,
+	translationId,
 	htmlDropped,
 ];
 

@@ -58,11 +58,15 @@ export function isLabel(node: Nodes): boolean {
 	return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
 }
 
+function saysAnything(node: Parent): boolean {
+	return node.children.some((child) => !isLabel(child as Nodes));
+}
+
 function holds(node: Parent, name: string): boolean {
 	return node.children.some(
 		(child) =>
 			(child.type === 'containerDirective' &&
-				(child.name === name || (child.name !== 'step' && holds(child, name)))) ||
+				(child.name === name ? saysAnything(child) : child.name !== 'step' && holds(child, name))) ||
 			((child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote') &&
 				holds(child, name)),
 	);

@@ -48,6 +48,12 @@ export const destructiveRollback = defineRule({
 				files: { 'docs/stock.md': runbookExample('status: approved', `${STEP}::::\n`) },
 				at: 'docs/stock.md:18:1',
 			},
+			{
+				files: {
+					'docs/stock.md': runbookExample('status: approved', `${STEP}\n:::rollback\n:::\n::::\n`),
+				},
+				at: 'docs/stock.md:18:1',
+			},
 		],
 	},
 	check({ document, report }) {
