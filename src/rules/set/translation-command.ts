@@ -68,6 +68,14 @@ export const translationCommand = defineRule({
 			{
 				files: {
 					'mainstay.yaml': SETTINGS,
+					'docs/a.md': steps('en', '```bash\nbench --site a clear-cache # all\n```'),
+					'docs/a.zh-CN.md': steps('zh-CN', '```bash\nbench --site a clear-caches\n```'),
+				},
+				at: 'docs/a.zh-CN.md:21:1',
+			},
+			{
+				files: {
+					'mainstay.yaml': SETTINGS,
 					'docs/a.md': steps('en', sql('SELECT 1;')),
 					'docs/a.zh-CN.md': steps('zh-CN', '占用的人见报表。'),
 				},

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -13,4 +14,18 @@ it('whoever stops reading, like `head`, gets no stack trace', async () => {
 	});
 	const code = await new Promise((end) => child.on('close', end));
 	expect({ code, told }).toEqual({ code: 0, told: '' });
+});
+
+// Only Linux has a device that is always full.
+it.skipIf(!existsSync('/dev/full'))('output that cannot be written is told in one line, exit 2', () => {
+	const full = openSync('/dev/full', 'w');
+	try {
+		const { status, stderr } = spawnSync(process.execPath, [CLI, '--help'], {
+			stdio: ['ignore', full, 'pipe'],
+		});
+		expect(status).toBe(2);
+		expect(String(stderr)).toMatch(/^The output cannot be written \(ENOSPC\)[^\n]*\n$/);
+	} finally {
+		closeSync(full);
+	}
 });

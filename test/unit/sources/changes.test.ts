@@ -138,10 +138,10 @@ describe('a revision that cannot be used', () => {
 		const clone = join(repository.root, 'clone');
 		repository.git('clone', '-q', '--depth=1', `file://${repository.root}`, clone);
 		const failure = changesSince(clone, repository.git('rev-parse', 'HEAD~1'));
-		await expect(failure).rejects.toMatchObject({
-			code: 'revision-unknown',
-			hint: expect.stringContaining('shallow'),
-		});
+		const told = { code: 'revision-unknown', hint: expect.stringContaining('shallow') };
+		await expect(failure).rejects.toMatchObject(told);
+		await expect(changesSince(clone, 'HEAD~1')).rejects.toMatchObject(told);
+		await expect(changesSince(clone, 'HEAD^')).rejects.toMatchObject(told);
 	});
 
 	it('outside a repository', async () => {
