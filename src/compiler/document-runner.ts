@@ -50,8 +50,8 @@ export interface DocumentRun {
 /**
  * Compiles documents in worker threads and, where no page is made of them, in this thread as well: its code is
  * loaded anyway, and on two processors a second worker would have to share one with it. Where a worker stands by that
- * parses ahead, this thread does the rest: the two share no code, which each would have to warm up for itself, and what
- * goes from one to the other is not copied.
+ * parses ahead, this thread does the rest: the two share no code, which each would have to warm up for itself, and trees
+ * go from one to the other as bytes.
  */
 export function runDocuments(options: RunnerOptions): DocumentRun {
 	const shared: SourceFile[] = [];

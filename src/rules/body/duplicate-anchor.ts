@@ -34,7 +34,7 @@ export const duplicateAnchor = defineRule({
 	},
 	check({ document, source, report }) {
 		const explicit = document.headings.filter((heading) => heading.explicit);
-		if (explicit.length < 1) return;
+		if (explicit.length === 0) return;
 		const lines = source.text.split(/\r\n|\n|\r/);
 		for (const { id, range } of explicit) {
 			// A heading that is underlined ends with the line below its text.

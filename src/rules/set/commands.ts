@@ -28,13 +28,14 @@ const QUOTED = /("[^"\n]*"|'[^'\n]*')/;
 
 /** How comments begin, by language; `--` is one in SQL and an option in a shell. */
 const SHELL_COMMENT = /(?:^|\s)#.*$/;
+const SQL_COMMENT = /(?:^|\s)--.*$/;
 const COMMENTS: Readonly<Record<string, RegExp>> = {
 	bat: /^\s*(?:::|rem\s).*$/i,
 	cmd: /^\s*(?:::|rem\s).*$/i,
-	sql: /--.*$/,
-	mysql: /(?:--|(?:^|\s)#).*$/,
-	psql: /--.*$/,
-	plsql: /--.*$/,
+	sql: SQL_COMMENT,
+	mysql: /(?:^|\s)(?:#|--).*$/,
+	psql: SQL_COMMENT,
+	plsql: SQL_COMMENT,
 	js: /(?:^|\s)\/\/.*$/,
 	javascript: /(?:^|\s)\/\/.*$/,
 	abap: /(?:^\*|").*$/,

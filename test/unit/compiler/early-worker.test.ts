@@ -7,7 +7,12 @@ import { DOCUMENT_TIME_LIMIT } from '../../../src/compiler/document-pool.ts';
 import { runDocuments } from '../../../src/compiler/document-runner.ts';
 import { compileDocument } from '../../../src/compiler/document-task.ts';
 import { startEarly } from '../../../src/compiler/early-worker.ts';
-import { documentPool, standBy } from '../../../src/compiler/standing-pools.ts';
+import {
+	documentPool,
+	documentsStandBy,
+	standBy,
+	standingBodyPool,
+} from '../../../src/compiler/standing-pools.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
@@ -67,9 +72,17 @@ describe('a worker that starts before the project is known', () => {
 	});
 
 	it('is given away once', async () => {
-		standBy();
+		// What a test before has left.
+		await standingBodyPool(KIND)?.close();
+		standBy(8);
+		expect(documentsStandBy(KIND)).toBe(true);
 		const [first, second] = [documentPool(KIND), documentPool(KIND)];
 		expect(first).not.toBe(second);
+		standBy(2);
+		expect(documentsStandBy(KIND)).toBe(false);
+		const bodies = standingBodyPool(KIND);
+		expect([bodies === undefined, standingBodyPool(KIND)]).toEqual([false, undefined]);
+		await bodies?.close();
 		await Promise.all([first.close(), second.close()]);
 	});
 });
