@@ -128,7 +128,7 @@ async function runCheck(args: Arguments, io: Io, key?: string): Promise<CheckRun
 	const changes = since === undefined ? undefined : await askForChanges(folder, named, since);
 	const cache = args.options['cache'] !== false;
 	// What it starts must not wait for what else is loaded to check.
-	await (await import('../../src/compiler/early-worker.ts')).startEarly(folder, cache);
+	await (await import('../../src/compiler/early-worker.ts')).startEarly(folder, cache, Date.now());
 	const [{ openProject }, { checkOnce }] = await Promise.all([
 		import('../../src/compiler/project.ts'),
 		import('../check/once.ts'),

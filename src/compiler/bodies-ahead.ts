@@ -1,7 +1,6 @@
 import type { SourceFile } from '../model/index.ts';
 import type { NativeTree } from '../parse/index.ts';
-import { isFailure } from '../workers/pool.ts';
-import type { BodyPool } from './body-pool.ts';
+import type { TextPool } from './text-pool.ts';
 
 /** A document to be compiled. */
 export interface ParsedAhead {
@@ -17,7 +16,6 @@ export interface BodiesAhead {
 	take(): ParsedAhead | undefined;
 	/** For the worker's next answer; false where none is to come. */
 	wait(): Promise<boolean>;
-	close(): Promise<void>;
 }
 
 /** Documents in one batch, and parsed ones at hand above which the worker rests: their trees take room. */
@@ -25,19 +23,20 @@ const BATCH = 64;
 const ENOUGH = 512;
 
 /** `onSlow` is given the documents that the worker cannot parse; they are not taken. */
-export function bodiesAhead(pool: BodyPool, onSlow: (source: SourceFile) => void): BodiesAhead {
+export function bodiesAhead(
+	pool: Pick<TextPool, 'parse'>,
+	onSlow: (source: SourceFile) => void,
+): BodiesAhead {
 	const waiting: SourceFile[] = [];
 	const parsed: ParsedAhead[] = [];
 	let underWay: Promise<void> | undefined;
 	const parse = async (sources: readonly SourceFile[]): Promise<void> => {
-		const answer = await pool.run({ texts: sources.map(({ text }) => text) });
+		const trees = await pool.parse(sources);
 		for (const [index, source] of sources.entries()) {
-			if (isFailure(answer)) parsed.push({ source });
-			else {
-				const body = answer.trees[index];
-				if (body) parsed.push({ source, body });
-				else onSlow(source);
-			}
+			const body = trees?.[index];
+			if (body) parsed.push({ source, body });
+			else if (trees) onSlow(source);
+			else parsed.push({ source });
 		}
 	};
 	const goOn = (): void => {
@@ -64,6 +63,5 @@ export function bodiesAhead(pool: BodyPool, onSlow: (source: SourceFile) => void
 			await underWay;
 			return true;
 		},
-		close: () => pool.close(),
 	};
 }

@@ -4,6 +4,7 @@ import { checkIncludes } from '../gate/index.ts';
 import { buildGraph } from '../graph/index.ts';
 import type {
 	AssetCopy,
+	Document,
 	DocumentGraph,
 	DocumentKey,
 	Finding,
@@ -12,10 +13,11 @@ import type {
 	SiteModel,
 } from '../model/index.ts';
 import { documentKey } from '../model/index.ts';
-import { checkGraph } from '../rules/index.ts';
+import { checkGraph, checkLikeness, isComparable } from '../rules/index.ts';
 import { codeReader, knownHashes, readSources, type Sources } from '../sources/index.ts';
 import { checkAssets } from './asset-check.ts';
 import { countDiagrams, drawFences, openDiagramCaches } from './diagrams.ts';
+import { DOCUMENT_TIME_LIMIT } from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
 import {
 	type CompiledDocuments,
@@ -24,12 +26,15 @@ import {
 	openDocumentCache,
 } from './documents.ts';
 import { isLasting } from './lasting.ts';
+import { likenessBeside } from './likeness.ts';
 import { prepareWorkFolder } from './lock.ts';
 import { MAINSTAY_VERSION, toolFingerprint } from './own-version.ts';
 import { createStopwatch, type OnProgress, type PhaseTimes, type Stopwatch } from './progress.ts';
 import type { Project } from './project.ts';
+import { standingTexts } from './standing-pools.ts';
 import { beginLook, type CheckInputs, knownFiles, storeCheck } from './stored-check.ts';
 import { applySuppressions } from './suppressions.ts';
+import type { TextPool } from './text-pool.ts';
 
 export interface CompileOptions {
 	/** `check` stops after the rules; `site` goes on to the model that pages are made from. */
@@ -74,6 +79,20 @@ export interface Compilation {
 
 /** The recipe: sources → documents → graph → diagrams → site model. Reports everything, publishes nothing. */
 export async function compile(project: Project, options: CompileOptions): Promise<Compilation> {
+	const texts = standingTexts({ withHtml: options.target === 'site', timeoutMs: DOCUMENT_TIME_LIMIT });
+	try {
+		return await compileBeside(texts, project, options);
+	} finally {
+		await texts?.close();
+	}
+}
+
+/** {@link compile}; what needs nothing but texts is done by a worker, where one stands by. */
+async function compileBeside(
+	texts: TextPool | undefined,
+	project: Project,
+	options: CompileOptions,
+): Promise<Compilation> {
 	const watch = createStopwatch(options.onProgress);
 	const { config, workFolder } = project;
 	const cacheFolder = options.cache === false ? undefined : join(workFolder, 'cache');
@@ -85,36 +104,44 @@ export async function compile(project: Project, options: CompileOptions): Promis
 	const before = cacheFolder && !withHtml ? beginLook(cacheFolder) : undefined;
 	const known = before === undefined || !cacheFolder ? undefined : knownFiles(cacheFolder);
 	const documentCache = await openDocumentCache(cacheFolder, withHtml);
-	const compiler = documentCompiler({ config, withHtml, cache: documentCache, fingerprint });
-	const { sources, documents } = await readDocuments(compiler, watch, (onDocument) =>
+	const beside = texts && { pool: texts, likeness: likenessBeside(texts) };
+	const compiler = documentCompiler({ config, withHtml, cache: documentCache, fingerprint, beside });
+	const { sources, documents } = await readDocuments(compiler, watch, async (onDocument) =>
 		readSources(config, ownFolders, {
 			history: withHtml,
 			...(known && { known: knownHashes(known) }),
+			...(texts && { ahead: await texts.takeReadings() }),
 			onDocument,
 		}),
 	);
+	// Asked for before there is a graph: they take longer than the graph and its other rules.
+	const twins = options.asked
+		? undefined
+		: beside?.likeness.findTwins(documentsIn(documents).filter(isComparable));
 	const readCode = codeReader(config.root);
-	const { graph, graphFindings, isAsked } = await watch.phase(
+	const { graph, graphFindings, isAsked, likenessFindings } = await watch.phase(
 		'graph',
 		documents.compiled.length,
 		async () => {
-			const graph = buildGraph(
-				documents.compiled.map((each) => each.document),
-				sources.assets,
-				config,
-			);
+			const graph = buildGraph(documentsIn(documents), sources.assets, config);
 			const isAsked = await options.asked?.(graph);
-			const found = checkGraph({
+			const context = {
 				graph,
 				config,
 				assets: sources.assets,
 				asOf: options.asOf,
-				isFile: (path, from) => readCode(path, from) !== undefined,
+				isFile: (path: string, from: string) => readCode(path, from) !== undefined,
 				...(isAsked && { isAsked }),
-			});
+			};
+			const likenessFindings = async (): Promise<Finding[]> => {
+				// Of documents with one id the graph holds the first.
+				const found = graph.nodes.size === documents.compiled.length ? await twins : undefined;
+				return checkLikeness({ ...context, ...(found && { twins: found }) });
+			};
+			const found = checkGraph(context);
 			const drifted = checkIncludes(graph, config, readCode);
 			const refused = await checkAssets(graph, config.root);
-			return { graph, graphFindings: [...found, ...drifted, ...refused], isAsked };
+			return { graph, graphFindings: [...found, ...drifted, ...refused], isAsked, likenessFindings };
 		},
 	);
 	const all = [...graph.nodes.values()];
@@ -134,12 +161,10 @@ export async function compile(project: Project, options: CompileOptions): Promis
 		...documents.findings,
 		...documents.compiled.flatMap((each) => each.findings),
 		...graphFindings,
+		...(await likenessFindings()),
 		...drawn.findings,
 	];
-	const { findings, suppressed } = applySuppressions(
-		found,
-		documents.compiled.map((each) => each.document),
-	);
+	const { findings, suppressed } = applySuppressions(found, documentsIn(documents));
 	await Promise.all([
 		documentCache.save(),
 		caches.mermaid.save({ keepAll: isAsked !== undefined }),
@@ -208,6 +233,10 @@ async function readDocuments(
 	} finally {
 		await compiler.close();
 	}
+}
+
+function documentsIn({ compiled }: CompiledDocuments): Document[] {
+	return compiled.map(({ document }) => document);
 }
 
 /** Of documents that share an id and language the graph holds the first; its body is the one to show. */

@@ -5,7 +5,15 @@ import { bodiesAhead, type ParsedAhead } from './bodies-ahead.ts';
 import { type DocumentBody, joinParts } from './document-parts.ts';
 import { type BatchEntry, type BatchResult, type DocumentPool, mostWorkers } from './document-pool.ts';
 import type { CompiledDocument } from './document-task.ts';
-import { documentPool, documentsStandBy, standingBodyPool } from './standing-pools.ts';
+import type { Likeness } from './likeness.ts';
+import { documentPool, documentsStandBy } from './standing-pools.ts';
+import type { TextPool } from './text-pool.ts';
+
+/** A worker that does of documents what needs only their texts; who has it closes it. */
+export interface TextsBeside {
+	readonly pool: TextPool;
+	readonly likeness: Likeness;
+}
 
 /** What became of a source. `bytes` is the document as the cache keeps it, where a cache is kept. */
 export type Outcome = { readonly value: CompiledDocument; readonly bytes?: Uint8Array } | TaskFailure;
@@ -16,6 +24,8 @@ export interface RunnerOptions {
 	/** Milliseconds one document may take in a worker. */
 	readonly timeoutMs: number;
 	readonly onOutcome: (source: SourceFile, outcome: Outcome) => void;
+	/** A worker for texts that helps. */
+	readonly beside?: TextsBeside;
 }
 
 /** Documents handed to a worker at once, so that threads do not wait for each other. */
@@ -58,8 +68,8 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 	const theirs: SourceFile[] = [];
 	const sum = { documents: 0, characters: 0 };
 	const crew = createCrew(options);
-	const bodies = standingBodyPool(options);
-	const ahead = bodies && bodiesAhead(bodies, (source) => shared.push(source));
+	const { beside } = options;
+	const ahead = beside && bodiesAhead(beside.pool, (source) => shared.push(source));
 	const standsBy = documentsStandBy(options);
 	let early: Promise<void> | undefined;
 	// Large ones first: nobody should wait for one of them at the end.
@@ -90,11 +100,13 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 				}
 			};
 			const refused = await compileHere(next, options);
-			await Promise.all([...helpers, crew.work([theirs, shared, refused], Math.max(1, workers))]);
+			await Promise.all([
+				beside?.likeness.settled(),
+				...helpers,
+				crew.work([theirs, shared, refused], Math.max(1, workers)),
+			]);
 		},
-		close: async () => {
-			await Promise.all([crew.close(), ahead?.close()]);
-		},
+		close: () => crew.close(),
 	};
 }
 
@@ -182,10 +194,14 @@ async function compileHere(
 	for (let count = 1; each; each = await next(), count++) {
 		const { source, body } = each;
 		try {
-			const value = compileDocument(source, options.config, undefined, body);
+			const done = { ...(body && { body }), signed: options.beside !== undefined };
+			const value = compileDocument(source, options.config, undefined, done);
 			// The call stack is smaller here than in a worker.
 			if (value.findings.some(isJudgedByStack)) refused.push(source);
-			else options.onOutcome(source, { value });
+			else {
+				options.beside?.likeness.add(value.document);
+				options.onOutcome(source, { value });
+			}
 		} catch {
 			refused.push(source);
 		}

@@ -1,8 +1,8 @@
 import type { CompileConfig, Document, Finding, RenderedTemplate, SourceFile } from '../model/index.ts';
 import {
 	bodyUnreadable,
+	type DoneElsewhere,
 	frontmatterTooDeep,
-	type NativeTree,
 	nestingTooDeep,
 	parseDocument,
 } from '../parse/index.ts';
@@ -19,14 +19,14 @@ export interface CompiledDocument {
 
 export type Render = Awaited<ReturnType<typeof createRenderer>>;
 
-/** Parse, check, render: one file's whole way before the graph. `ahead` is what another thread parsed of it. */
+/** Parse, check, render: one file's whole way before the graph. `done` is what another thread does of it. */
 export function compileDocument(
 	source: SourceFile,
 	config: CompileConfig,
 	render: Render | undefined,
-	ahead?: NativeTree,
+	done?: DoneElsewhere,
 ): CompiledDocument {
-	const { document, tree, findings } = parseDocument(source, config, ahead);
+	const { document, tree, findings } = parseDocument(source, config, done);
 	const all = [...findings, ...checkDocument({ document, source, config, tree })];
 	return render
 		? { document, findings: all, rendered: render({ document, tree }) }

@@ -4,7 +4,7 @@ import { readNow } from '../sources/index.ts';
 import type { TaskFailure } from '../workers/pool.ts';
 import { type Cache, openCache } from './cache.ts';
 import { DOCUMENT_TIME_LIMIT } from './document-pool.ts';
-import { type Outcome, runDocuments } from './document-runner.ts';
+import { type Outcome, runDocuments, type TextsBeside } from './document-runner.ts';
 import type { CompiledDocument } from './document-task.ts';
 import { openFactsStore } from './facts-store.ts';
 import { documentCrash, documentTimeout } from './findings.ts';
@@ -24,6 +24,8 @@ export interface CompileDocumentsOptions {
 	/** Part of every key: version of Mainstay. */
 	readonly fingerprint: string;
 	readonly timeoutMs?: number;
+	/** A worker for texts that helps. */
+	readonly beside?: TextsBeside | undefined;
 }
 
 /** Opens the store of compiled documents: with HTML and without are different stores. */
@@ -69,7 +71,7 @@ interface Slot {
 }
 
 export function documentCompiler(options: CompileDocumentsOptions): DocumentCompiler {
-	const { config, withHtml, cache, timeoutMs = DOCUMENT_TIME_LIMIT } = options;
+	const { config, withHtml, cache, timeoutMs = DOCUMENT_TIME_LIMIT, beside } = options;
 	const salt = `${options.fingerprint}\0${config.hash}`;
 	const begun = new Set<SourceFile>();
 	const outcomes = new Map<SourceFile, Outcome>();
@@ -79,6 +81,7 @@ export function documentCompiler(options: CompileDocumentsOptions): DocumentComp
 		config,
 		withHtml,
 		timeoutMs,
+		...(beside && { beside }),
 		onOutcome: (source, outcome) => {
 			outcomes.set(source, outcome);
 			tell();

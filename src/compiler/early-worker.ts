@@ -7,20 +7,24 @@ import { FACTS_FILE, workFolderOf } from './work-folder.ts';
 /** Documents from which on a worker is worth its start for certain. */
 const MANY = 400;
 
+/** Milliseconds for which a file must have lain still: one that is just being written is read when it is asked for. */
+const STILL = 2000;
+
 /** Entries of folders looked at before the guess is given up. */
 const LOOKS = 5000;
 
 /**
  * Starts a worker for the documents of a folder (absolute), before anything else of the project is known, where many
- * will have to be compiled: no cache holds them. A guess; a wrong one costs time and changes nothing. Says what it did.
+ * will have to be compiled: no cache holds them. A guess; a wrong one costs time and changes nothing. `now` in milliseconds of the epoch. Says what it did.
  */
-export async function startEarly(folder: string, cache: boolean): Promise<boolean> {
+export async function startEarly(folder: string, cache: boolean, now: number): Promise<boolean> {
 	const { root } = await findProject(folder);
 	const { path: workFolder } = await workFolderOf(root);
 	if (cache && existsSync(join(workFolder, 'cache', FACTS_FILE))) return false;
 	const usual = join(root, 'docs');
-	const isWorth = holdsMany(existsSync(usual) ? usual : root);
-	if (isWorth) standBy();
+	const documents = existsSync(usual) ? usual : root;
+	const isWorth = holdsMany(documents);
+	if (isWorth) standBy({ folder: documents, before: now - STILL });
 	return isWorth;
 }
 

@@ -2,6 +2,7 @@ import type { CompileConfig } from './config.ts';
 import type { DiagnosticDefinition, Finding } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import type { DocumentGraph } from './graph.ts';
+import type { Twin } from './similarity.ts';
 import type { AssetFile, SourceFile } from './source.ts';
 
 /** A small project that shows a code: path → text. A bad one names where the finding must stand. */
@@ -67,6 +68,8 @@ export interface GraphRuleContext {
 	readonly isFile?: (path: string, from: string) => boolean;
 	/** Where only some files are asked about: what is costly to find may be left out for all others. */
 	readonly isAsked?: (file: string) => boolean;
+	/** What another thread has found of the documents of the graph that are compared with each other, in their order. */
+	readonly twins?: readonly (Twin | undefined)[];
 	report(report: Report & { readonly file: string }): void;
 }
 

@@ -22,6 +22,12 @@ const EMPTY = 1 << VALUE_BITS;
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
+/** Of two texts that say nearly the same, the other one: its place in a list, and the part that both have, 0–1. */
+export interface Twin {
+	readonly at: number;
+	readonly part: number;
+}
+
 /** The different shingles of a text, as 32-bit hashes. */
 export type Shingles = Int32Array;
 
@@ -131,6 +137,11 @@ export function signatureOf(text: string): number[] | undefined {
 	}
 	if (full < FEWEST && shinglesOf(text).length < FEWEST) return undefined;
 	return least.map((value, bin) => (value === EMPTY ? borrowed(least, bin) : value));
+}
+
+/** What of a document is compared with others. */
+export function bodyText({ sections }: { readonly sections: readonly { readonly text: string }[] }): string {
+	return sections.map(({ text }) => text).join('\n');
 }
 
 /** The part of all shingles that both have, 0–1; 0 as well where it is less than `least`, which is known sooner. */

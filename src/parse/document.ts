@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { frontmatterReferences } from '../../schemas/references.ts';
 import { validateFrontmatter } from '../../schemas/validate.ts';
 import {
+	bodyText,
 	type CompileConfig,
 	type Document,
 	type DocumentKind,
@@ -38,17 +39,29 @@ export interface ParsedDocument {
 	readonly findings: readonly Finding[];
 }
 
+/** What of a document another thread does. */
+export interface DoneElsewhere {
+	/** What {@link parseAhead} made of this very text. */
+	readonly body?: NativeTree;
+	/** The signature comes later. */
+	readonly signed?: boolean;
+}
+
 /**
  * Text → document: frontmatter, body, and one walk over the body. Whatever the text holds, the result is
  * a document; what is wrong with it are findings and schema issues. Synchronous; never throws on content.
- * `ahead` is what {@link parseAhead} made of this very text.
+ * `done` is what is done of it in another thread.
  */
-export function parseDocument(source: SourceFile, config: CompileConfig, ahead?: NativeTree): ParsedDocument {
+export function parseDocument(
+	source: SourceFile,
+	config: CompileConfig,
+	done: DoneElsewhere = {},
+): ParsedDocument {
 	const frontmatter = readFrontmatter(source.text, source.path);
 	const kind = kindOf(frontmatter.data['kind'], source.docPath, config);
 	const { value, issues } = validateFrontmatter(kind, frontmatter.data, config);
 	const trusted = isTrustedMdx(source.path, config);
-	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted, ahead);
+	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted, done.body);
 	const sections = collector.sections.finish();
 	const ignored = readSuppressions(source, frontmatter.bodyStart, frontmatter.positions, tree);
 	const { id, lang } = identify(source, kind, value, config);
@@ -65,7 +78,7 @@ export function parseDocument(source: SourceFile, config: CompileConfig, ahead?:
 		summary: typeof value['summary'] === 'string' ? value['summary'] : '',
 		frontmatter: plainMaps(value) as Frontmatter,
 		schemaIssues: frontmatter.broken ? issues.filter((each) => isCertain(each, frontmatter)) : issues,
-		positions: { ...frontmatter.positions },
+		positions: frontmatter.positions,
 		headings: collector.headings,
 		anchors: anchorsOf(kind, value, collector),
 		references: [...collector.references, ...namedInFrontmatter(kind, value, frontmatter.positions)],
@@ -73,7 +86,7 @@ export function parseDocument(source: SourceFile, config: CompileConfig, ahead?:
 		fences: collector.fences,
 		sections,
 		rawHtml: collector.rawHtml,
-		...signed(sections),
+		...(!done.signed && signed(sections)),
 		...(ignored.suppressions.length > 0 && { suppressions: ignored.suppressions }),
 		...(trusted && { trustedMdx: true }),
 		...((frontmatter.broken || findings.some(({ code }) => UNREAD.has(code))) && {
@@ -98,7 +111,7 @@ function plainMaps(value: unknown): unknown {
 }
 
 function signed(sections: readonly TextSection[]): Pick<Document, 'signature'> {
-	const signature = signatureOf(sections.map(({ text }) => text).join('\n'));
+	const signature = signatureOf(bodyText({ sections }));
 	return signature ? { signature } : {};
 }
 

@@ -1,5 +1,5 @@
 /** Text → Document: frontmatter with positions, mdast, headings, references, plain text. */
-export { type ParsedDocument, parseDocument } from './document.ts';
+export { type DoneElsewhere, type ParsedDocument, parseDocument } from './document.ts';
 export {
 	bodyUnreadable,
 	frontmatterTooDeep,

@@ -72,6 +72,8 @@ import { translationId } from './set/translation-id.ts';
 import { translationRisk } from './set/translation-risk.ts';
 
 /** Every rule, by code. A new rule is one file and one line here. */
+export { isComparable } from './set/near-duplicate.ts';
+
 export const rules: readonly Rule[] = [
 	missingKey,
 	unknownKey,
@@ -150,10 +152,21 @@ export const rules: readonly Rule[] = [
  * severities is applied later, so that the findings can be cached.
  */
 export function checkDocument(context: Omit<DocumentRuleContext, 'report'>): Finding[] {
-	return runDocumentRules(rules, context);
+	return runDocumentRules(documentRules, context);
 }
 
-/** Findings that only the whole set can show. */
+const documentRules = rules.filter((rule) => rule.scope === 'document');
+
+/** Rules that compare every document with every other one: for when a writer rests, or another thread has compared. */
+const likenessRules: readonly Rule[] = [nearDuplicate];
+const otherRules = rules.filter((rule) => !likenessRules.includes(rule));
+
+/** Findings that only the whole set can show, but for those of {@link checkLikeness}. */
 export function checkGraph(context: Omit<GraphRuleContext, 'report'>): Finding[] {
-	return runGraphRules(rules, context);
+	return runGraphRules(otherRules, context);
+}
+
+/** Findings of documents that say nearly the same. */
+export function checkLikeness(context: Omit<GraphRuleContext, 'report'>): Finding[] {
+	return runGraphRules(likenessRules, context);
 }

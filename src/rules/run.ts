@@ -1,4 +1,5 @@
 import type {
+	DocumentRule,
 	DocumentRuleContext,
 	Finding,
 	GraphRule,
@@ -7,9 +8,9 @@ import type {
 	Rule,
 } from '../model/index.ts';
 
-/** Runs the document rules among `rules` over one document; findings in the order of the rules. */
+/** Runs rules over one document; findings in the order of the rules. */
 export function runDocumentRules(
-	rules: readonly Rule[],
+	rules: readonly DocumentRule[],
 	given: Omit<DocumentRuleContext, 'report'>,
 ): Finding[] {
 	const findings: Finding[] = [];
@@ -24,7 +25,6 @@ export function runDocumentRules(
 		},
 	};
 	for (const rule of rules) {
-		if (rule.scope !== 'document') continue;
 		code = rule.code;
 		rule.check(context);
 	}

@@ -7,11 +7,11 @@ import {
 	type ResolvedConfig,
 	type SourceFile,
 } from '../model/index.ts';
-import { decodeUtf8 } from './decode.ts';
+import { DOCUMENT_ENDING } from './endings.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
-import { absolutePath, type FolderInputs, hashOf, type InputFile, type KnownHash } from './inputs.ts';
-import { readStamped } from './read-stamped.ts';
+import { absolutePath, type FolderInputs, type InputFile, type KnownHash } from './inputs.ts';
+import { DOCUMENT_SIZE_LIMIT, type FileReading, readFileNow } from './read-file.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { walkNow } from './walk.ts';
 
@@ -20,12 +20,8 @@ export { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from '.
 export { codeReader } from './code-files.ts';
 export { assetRefused, fileUnreadable, sourcesDiagnostics } from './findings.ts';
 export { type KnownFiles, knownHashes } from './inputs.ts';
+export { DOCUMENT_SIZE_LIMIT, type FileReading } from './read-file.ts';
 export { conflictedFiles, isCommitted, renamedFiles } from './renames.ts';
-
-/** Bytes; a document above it is a finding, not a page. */
-export const DOCUMENT_SIZE_LIMIT = 1024 * 1024;
-
-const DOCUMENT_ENDING = /\.(md|mdx|markdown)$/i;
 
 export interface Sources {
 	readonly documents: readonly SourceFile[];
@@ -52,6 +48,8 @@ export interface ReadOptions {
 	readonly history?: boolean;
 	/** Documents that are known to be unchanged are not read: their `text` is when it is asked for. */
 	readonly known?: KnownHash;
+	/** What has been read before, by absolute path; for who knows that it has not changed since. */
+	readonly ahead?: ReadonlyMap<string, FileReading>;
 	/** Called with each document as soon as it is read; a promise is waited for. */
 	readonly onDocument?: (document: SourceFile) => Promise<void> | undefined;
 }
@@ -63,7 +61,7 @@ export interface ReadOptions {
 export async function readSources(
 	config: ResolvedConfig,
 	except: readonly string[],
-	{ history = true, known, onDocument }: ReadOptions = {},
+	{ history = true, known, ahead, onDocument }: ReadOptions = {},
 ): Promise<Sources> {
 	const dates = history
 		? lastChanges(
@@ -103,7 +101,7 @@ export async function readSources(
 				files.push(stamp ? { ...file, stamp } : file);
 				continue;
 			}
-			const { read, stamp } = readDocument(entry, known);
+			const { read, stamp } = readDocument(entry, known, ahead);
 			if ('code' in read) findings.push(read);
 			else {
 				documents.push(read);
@@ -133,31 +131,27 @@ interface Reading {
 	readonly stamp: Stamp | undefined;
 }
 
-function readDocument(entry: Entry, known: KnownHash | undefined): Reading {
+function readDocument(
+	entry: Entry,
+	known: KnownHash | undefined,
+	ahead: ReadonlyMap<string, FileReading> | undefined,
+): Reading {
 	const stamp = known && stampOf(entry.absolute);
 	const hash = stamp && known(entry.absolute, stamp);
-	return hash === undefined ? readText(entry) : { read: unread(entry, hash), stamp };
+	if (hash !== undefined) return { read: unread(entry, hash), stamp };
+	return readText(entry, ahead?.get(entry.absolute));
 }
 
-function readText(entry: Entry): Reading {
-	try {
-		const { bytes, stamp } = readStamped(entry.absolute, DOCUMENT_SIZE_LIMIT);
-		return { read: bytes ? decoded(entry, bytes) : tooLarge(entry, stamp), stamp };
-	} catch (error) {
-		const cause = (error as NodeJS.ErrnoException).code ?? 'unknown cause';
-		return { read: finding(fileUnreadable.code, entry.path, { cause }), stamp: stampOf(entry.absolute) };
-	}
+function readText(entry: Entry, reading = readFileNow(entry.absolute)): Reading {
+	return { read: sourceOf(entry, reading), stamp: reading.stamp };
 }
 
-function decoded({ path, docPath }: Entry, bytes: Uint8Array): SourceFile | Finding {
-	const text = decodeUtf8(bytes);
-	return text.ok
-		? { path, docPath, text: text.text, hash: hashOf(bytes) }
-		: finding(encodingInvalid.code, path, { likely: text.likely, iconv: text.iconv });
-}
-
-function tooLarge({ path }: Entry, [size]: Stamp): Finding {
-	const [kilobytes, limit] = [Math.ceil(size / 1024), DOCUMENT_SIZE_LIMIT / 1024];
+function sourceOf({ path, docPath }: Entry, reading: FileReading): SourceFile | Finding {
+	if ('text' in reading) return { path, docPath, text: reading.text, hash: reading.hash };
+	if ('iconv' in reading)
+		return finding(encodingInvalid.code, path, { likely: reading.likely, iconv: reading.iconv });
+	if ('cause' in reading) return finding(fileUnreadable.code, path, { cause: reading.cause });
+	const [kilobytes, limit] = [Math.ceil(reading.bytes / 1024), DOCUMENT_SIZE_LIMIT / 1024];
 	return finding(fileTooLarge.code, path, { size: kilobytes, limit });
 }
 

@@ -22,13 +22,16 @@ export interface PoolOptions {
 	/** Milliseconds a worker may take to boot; one that does not get ready is replaced once. */
 	readonly bootTimeoutMs?: number;
 	readonly resourceLimits?: ResourceLimits;
+	/** Given what workers send on the way to a result. */
+	readonly onPart?: (part: unknown) => void;
 	/** What the workers print goes nowhere. */
 	readonly silent?: boolean;
 }
 
-/** What a worker of a pool sends: `ready` once, then one answer per task. */
+/** What a worker of a pool sends: `ready` once, then one answer per task, and before it what parts of it there are. */
 export type WorkerMessage<Result> =
 	| { readonly ready: true }
+	| { readonly part: unknown }
 	| { readonly result: Result }
 	| { readonly error: string };
 
@@ -118,6 +121,10 @@ export function createPool<Task, Result extends object>(options: PoolOptions): P
 			if ('ready' in message) {
 				seat.ready = true;
 				if (seat.job) arm(seat);
+				return;
+			}
+			if ('part' in message) {
+				options.onPart?.(message.part);
 				return;
 			}
 			settle(seat, 'result' in message ? message.result : { failed: 'crash', detail: message.error });

@@ -11,7 +11,7 @@ import type {
 	SourceFile,
 } from '../../src/model/index.ts';
 import { parseDocument } from '../../src/parse/index.ts';
-import { checkDocument, checkGraph } from '../../src/rules/index.ts';
+import { checkDocument, checkGraph, checkLikeness } from '../../src/rules/index.ts';
 
 export interface CheckedProject {
 	readonly config: CompileConfig;
@@ -44,7 +44,8 @@ export function checkProject(files: Readonly<Record<string, string>>): CheckedPr
 	}
 	const graph = buildGraph(documents, assets, config);
 	const isFile = (path: string, from: string): boolean => posix.join(posix.dirname(from), path) in files;
-	all.push(...checkGraph({ graph, config, assets, asOf: '2026-11-22', isFile }));
+	const context = { graph, config, assets, asOf: '2026-11-22', isFile };
+	all.push(...checkGraph(context), ...checkLikeness(context));
 	return { config, documents, graph, findings: all };
 }
 

@@ -1,15 +1,10 @@
 import { checkIncludes } from '../../gate/index.ts';
 import type { AssetFile, Document, Finding, ResolvedConfig } from '../../model/index.ts';
-import { rules } from '../../rules/index.ts';
-import { runGraphRules } from '../../rules/run.ts';
+import { checkGraph, checkLikeness } from '../../rules/index.ts';
 import type { codeReader } from '../../sources/index.ts';
 import { checkAssets } from '../asset-check.ts';
 import { type DiagramCaches, type DiagramOptions, drawFences } from '../diagrams.ts';
 import type { DocumentSet } from './set.ts';
-
-/** Rules that compare every document with every other one: for when the writer rests. */
-const LATE_RULES = rules.filter(({ rule }) => rule === 'near-duplicate');
-const PROMPT_RULES = rules.filter((rule) => !LATE_RULES.includes(rule));
 
 interface Whole {
 	readonly set: DocumentSet;
@@ -23,7 +18,7 @@ interface Whole {
 
 /** What the rules find in the whole set, fast enough for every keystroke. */
 export function promptFindings(whole: Whole): Finding[] {
-	return runGraphRules(PROMPT_RULES, contextOf(whole));
+	return checkGraph(contextOf(whole));
 }
 
 function contextOf({ set, config, assets, asOf, readCode }: Whole) {
@@ -47,7 +42,7 @@ export async function lateFindings(whole: Whole, parts: LateParts): Promise<Find
 		checkAssets(graph, config.root),
 	]);
 	return [
-		...runGraphRules(LATE_RULES, contextOf(whole)),
+		...checkLikeness(contextOf(whole)),
 		...checkIncludes(graph, config, readCode),
 		...refused,
 		...drawn.findings,

@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import type { Fence } from '../../model/index.ts';
 import type { Collector } from './collector.ts';
+import { onItsOwn } from './plain-text.ts';
 
 /** Collects a fenced code block, and the links of a mermaid diagram in it. Indented code is no fence. */
 export function collectFence(node: Code, collector: Collector): void {
@@ -15,7 +16,7 @@ export function collectFence(node: Code, collector: Collector): void {
 	const fence: Fence = {
 		lang: node.lang?.toLowerCase() ?? '',
 		meta: node.meta ?? '',
-		value: node.value,
+		value: onItsOwn(node.value),
 		range: collector.lines.range(start, end),
 		contentLine: (node.position?.start.line ?? 1) + 1,
 		contentColumn: columnOf(collector.text, contentStart, first, node.position?.start.column ?? 1),

@@ -1,7 +1,7 @@
 import type { Definition as DefinitionNode, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Reference, SourceRange } from '../../model/index.ts';
 import type { Collector, Definition } from './collector.ts';
-import { textOf } from './plain-text.ts';
+import { onItsOwn, textOf } from './plain-text.ts';
 import { findTarget, type Span } from './targets.ts';
 
 /** Collects the target of a link or image and leaves its index on the node. */
@@ -12,9 +12,9 @@ export function collectLink(node: Link | Image, collector: Collector): void {
 	const target = span && targetSpan(node, label ?? span.start, span, collector.text);
 	addReference(node, collector, {
 		type: isImage ? 'image' : 'link',
-		target: node.url,
+		target: onItsOwn(node.url),
 		range: rangeOf(target ?? span, collector),
-		text: isImage ? (node.alt ?? '') : textOf(node),
+		text: isImage ? onItsOwn(node.alt ?? '') : onItsOwn(textOf(node)),
 	});
 }
 
@@ -36,7 +36,7 @@ export function collectReferenceStyle(node: LinkReference | ImageReference, coll
 		type,
 		target: definition.url,
 		range: collector.lines.range(definition.start, definition.end),
-		text: node.type === 'imageReference' ? (node.alt ?? '') : textOf(node),
+		text: node.type === 'imageReference' ? onItsOwn(node.alt ?? '') : onItsOwn(textOf(node)),
 	});
 }
 
@@ -44,7 +44,7 @@ export function collectReferenceStyle(node: LinkReference | ImageReference, coll
 export function readDefinition(node: DefinitionNode, text: string): Definition {
 	const span = spanOf(node) ?? { start: 0, end: 0 };
 	const target = findTarget(text, node.url, span.start, span.end, ']:') ?? span;
-	return { url: node.url, start: target.start, end: target.end };
+	return { url: onItsOwn(node.url), start: target.start, end: target.end };
 }
 
 function addReference(

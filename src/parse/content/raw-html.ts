@@ -4,6 +4,7 @@ import type { HtmlReference } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
 import type { Collector } from './collector.ts';
 import { type HtmlTag, openingTags } from './html-tags.ts';
+import { onItsOwn } from './plain-text.ts';
 
 /** Collects what a raw HTML node refers to, defines and would lose to the sanitiser. */
 export function collectHtml(node: Html, collector: Collector): void {
@@ -30,7 +31,7 @@ export function collectHtml(node: Html, collector: Collector): void {
 		references.push({ at: tag.nameEnd, reference: collector.references.length });
 		collector.references.push({
 			type: tag.name === 'img' ? 'image' : 'link',
-			target: decoded(written).trim(),
+			target: onItsOwn(decoded(written).trim()),
 			range: inside ? collector.lines.range(found, from) : rangeOfNode(node, collector),
 			...(tag.name === 'img' ? { text: decoded(attributeOf(tag, 'alt') ?? '') } : {}),
 		});

@@ -4,7 +4,7 @@ import { directiveAttribute, directiveUnclosed } from '../findings.ts';
 import type { Directive } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
 import type { Collector } from './collector.ts';
-import { textOf } from './plain-text.ts';
+import { onItsOwn, textOf } from './plain-text.ts';
 
 const RISKS = ['read-only', 'reversible', 'destructive'] as const;
 
@@ -46,11 +46,9 @@ function titleOf(node: Directive): string {
 	const heading = node.children.find((child) => child.type === 'heading');
 	const label = node.children.find((child) => child.type === 'paragraph' && isLabel(child));
 	const title = heading ?? label;
-	return title
-		? textOf(title)
-				.replace(/\s*\{#[^{}\s]+\}\s*$/, '')
-				.trim()
-		: '';
+	if (!title) return '';
+	const text = textOf(title).replace(/\s*\{#[^{}\s]+\}\s*$/, '');
+	return onItsOwn(text.trim());
 }
 
 /** The paragraph that the parser makes of `[…]` behind a directive's name. */

@@ -8,7 +8,7 @@ import { cutAutolinks } from './cjk-autolinks.ts';
 import type { Collector } from './collector.ts';
 import { collectFence } from './fences.ts';
 import { collectLink, collectReferenceStyle, readDefinition } from './links.ts';
-import { textOf } from './plain-text.ts';
+import { onItsOwn, textOf } from './plain-text.ts';
 import { collectHtml } from './raw-html.ts';
 import { collectDirective, isLabel } from './steps.ts';
 
@@ -142,7 +142,7 @@ function visitHeading(node: HeadingNode, parent: Parents, collector: Collector, 
 	const last = node.children.at(-1);
 	const explicit = last?.type === 'text' ? explicitId(last.value) : undefined;
 	if (explicit && last?.type === 'text') last.value = explicit.rest;
-	const text = textOf(node).trim();
+	const text = onItsOwn(textOf(node).trim());
 	const id = explicit ? collector.ids.claim(explicit.id) : collector.ids.derive(text);
 	const heading = {
 		depth: node.depth,

@@ -26,7 +26,7 @@ export function readPlainly(block: string): YamlReading | undefined {
 	const text = `\n${block.slice(0, -1)}`;
 	try {
 		const events = parseEvents(text, { maxDepth: DEEPEST + 2 });
-		const positions: Reader['positions'] = Object.create(null);
+		const positions: Reader['positions'] = {};
 		const reader: Reader = {
 			text,
 			events,

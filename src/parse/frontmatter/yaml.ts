@@ -50,7 +50,7 @@ export function readYaml(text: string, file: string): YamlReading {
 	const findings: Finding[] = [];
 	const lines = lineTable(text);
 	const reader: Reader = {
-		positions: Object.create(null),
+		positions: {},
 		rangeOf: (range) => lines.range(range?.[0] ?? 0, range?.[1] ?? range?.[0] ?? 0),
 		report: (code, range, params = {}) => findings.push({ code, file, range, params }),
 	};

@@ -23,11 +23,14 @@ export function parseBody(
 	mdx: boolean,
 	ahead?: NativeTree,
 ): BodyReading {
+	// No node of a tree that is there looks at what stands before the body.
+	const ready = ahead && !mdx ? readNative(text, ahead) : undefined;
+	if (ready) return { tree: ready, findings: [] };
 	const body = blankStart(text, bodyStart);
 	const bomb = ahead ? undefined : findBomb(body);
 	if (bomb) return { tree: plainTree(text, bodyStart), findings: [{ ...bomb, file }] };
 	try {
-		const tree = (mdx ? undefined : readNative(body, ahead)) ?? readRemark(body, mdx);
+		const tree = (mdx || ahead ? undefined : readNative(body)) ?? readRemark(body, mdx);
 		return { tree, findings: [] };
 	} catch (error) {
 		return { tree: plainTree(text, bodyStart), findings: [failureOf(error, file, mdx)] };

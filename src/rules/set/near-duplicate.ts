@@ -1,19 +1,6 @@
-import {
-	type Document,
-	defineRule,
-	inForce,
-	resemblances,
-	type Shingles,
-	SIGNATURE_LENGTH,
-	shinglesOf,
-} from '../../model/index.ts';
+import { bodyText, type Document, defineRule, inForce, type Twin } from '../../model/index.ts';
 import { frontmatterStart } from '../places.ts';
-
-/** Part of the text that two documents share from which on they are the same text twice. */
-const ALIKE = 0.8;
-
-/** Signature values that one bucket key holds: two texts of that likeness meet in one of the buckets with p > 0.999. */
-const ROWS = 4;
+import { findTwins, type TextComparer, textComparer } from './twins.ts';
 
 const LONG = Array.from(
 	{ length: 30 },
@@ -58,164 +45,64 @@ export const nearDuplicate = defineRule({
 			},
 		],
 	},
-	check({ graph, report, isAsked = () => true }) {
-		const documents = [...graph.nodes.values()].filter(
-			(document) => document.signature && document.kind !== 'system-log' && inForce(document),
-		);
-		const signatures = inOneArray(documents);
-		const alikeOf = bucketsOf(signatures, documents.length);
-		const resemblancesOf = comparer();
+	check({ graph, report, isAsked, twins }) {
+		const documents = [...graph.nodes.values()].filter(isComparable);
+		const found = twins ?? twinsAmong(documents, isAsked);
 		for (const [index, document] of documents.entries()) {
-			const others = alikeOf(index);
-			if (others.length === 0) continue;
-			// What a writer suppresses is counted even where nobody asks.
-			const isWanted = (each: number): boolean => isAsked(documents[each]?.file ?? '');
-			if (!document.suppressions && !isWanted(index) && !others.some(isWanted)) continue;
-			const near = nearest(index, others, documents, signatures);
-			const shared = resemblancesOf(document, near);
-			const at = shared.findIndex((part) => part >= ALIKE);
-			const twin = near[at];
-			if (!twin) continue;
+			const twin = found[index];
+			const other = twin && documents[twin.at];
+			if (!other) continue;
 			report({
 				file: document.file,
 				range: frontmatterStart(document),
-				params: { percent: Math.floor((shared[at] ?? 0) * 100), other: twin.file },
-				related: [{ file: twin.file, range: frontmatterStart(twin), message: twin.title }],
+				params: { percent: Math.floor(twin.part * 100), other: other.file },
+				related: [{ file: other.file, range: frontmatterStart(other), message: other.title }],
 			});
 		}
 	},
 });
 
+/** Whether a document is compared with others. */
+export function isComparable(document: Document): boolean {
+	return document.signature !== undefined && document.kind !== 'system-log' && inForce(document);
+}
+
+function twinsAmong(
+	documents: readonly Document[],
+	isAsked: (file: string) => boolean = () => true,
+): (Twin | undefined)[] {
+	return findTwins({
+		signatures: documents.map(({ signature = [] }) => signature),
+		ids: documents.map(({ id }) => id),
+		languages: documents.map(({ lang }) => lang),
+		// What a writer suppresses is counted even where nobody asks.
+		isWanted: (one, others) =>
+			documents[one]?.suppressions !== undefined ||
+			[one, ...others].some((index) => isAsked(documents[index]?.file ?? '')),
+		compare: rememberingComparer(documents),
+	});
+}
+
 /** What was found of two documents holds as long as both live: an editor asks again after every change of any other. */
 const compared = new WeakMap<Document, WeakMap<Document, number>>();
 
-/**
- * Compares the full text of a document with those of others, until one is {@link ALIKE}: 0–1 for each, 0 for all below
- * that. The words of one document are read once per comparer.
- */
-function comparer(): (document: Document, others: readonly Document[]) => number[] {
-	const known = new Map<Document, Shingles>();
-	const shinglesIn = (document: Document): Shingles => {
-		const present = known.get(document) ?? shinglesOf(bodyText(document));
-		known.set(document, present);
-		return present;
-	};
-	return (document, others) => {
+function rememberingComparer(documents: readonly Document[]): TextComparer {
+	const compare = textComparer((index) => bodyText(documents[index] ?? { sections: [] }));
+	return (one, others) => {
+		const document = documents[one];
+		if (!document) return [];
 		const found = compared.get(document) ?? new WeakMap<Document, number>();
 		compared.set(document, found);
-		const unknown = others.filter((other) => !found.has(other));
-		if (unknown.length > 0) {
-			const parts = resemblances(shinglesIn(document), unknown.map(shinglesIn), ALIKE);
-			for (const [index, other] of unknown.entries()) found.set(other, parts[index] ?? 0);
+		const known = (other: number): number | undefined => {
+			const twin = documents[other];
+			return twin && found.get(twin);
+		};
+		const unknown = others.filter((other) => known(other) === undefined);
+		const parts = unknown.length > 0 ? compare(one, unknown) : [];
+		for (const [index, other] of unknown.entries()) {
+			const twin = documents[other];
+			if (twin) found.set(twin, parts[index] ?? 0);
 		}
-		return others.map((other) => found.get(other) ?? 0);
+		return others.map((other) => known(other) ?? 0);
 	};
-}
-
-/** Full comparisons made for one document: where texts share a form, the likeliest may turn out too different. */
-const MOST_COMPARED = 4;
-
-/** Equal values of two signatures below which their texts are not alike, with room for the error of one in ten. */
-const FEWEST_EQUAL = Math.ceil((ALIKE - 0.1) * SIGNATURE_LENGTH);
-
-/** The likeliest of the others to be alike, the likeliest first. */
-function nearest(
-	index: number,
-	others: readonly number[],
-	documents: readonly Document[],
-	signatures: Int32Array,
-): Document[] {
-	const document = documents[index];
-	const near: { other: number; equal: number }[] = [];
-	for (const other of others) {
-		const equal = equalValues(signatures, index, other);
-		if (equal < FEWEST_EQUAL) continue;
-		const twin = documents[other];
-		if (twin?.id !== document?.id && twin?.lang === document?.lang) near.push({ other, equal });
-	}
-	near.sort((a, b) => b.equal - a.equal || a.other - b.other);
-	return near.slice(0, MOST_COMPARED).flatMap(({ other }) => documents[other] ?? []);
-}
-
-const BANDS = SIGNATURE_LENGTH / ROWS;
-
-/** Entries of one bucket looked at: texts that share a form fill some buckets, but hardly all that two alike share. */
-const MOST_IN_BUCKET = 4;
-
-/**
- * Puts signatures into buckets, one for each band, and tells of one signature after the other which ones came last into
- * its buckets. Looking at the last few only keeps a set of a thousand copies as fast as any other. One table
- * with open addresses holds all buckets: tens of thousands of entries in maps take ten times as long.
- */
-function bucketsOf(signatures: Int32Array, documents: number): (index: number) => number[] {
-	const keys = new Int32Array(documents * BANDS);
-	let size = 2;
-	while (size < 2 * keys.length) size *= 2;
-	/** The last entry of each bucket, from 1. */
-	const slots = new Int32Array(size);
-	/** By entry, the one before it in its bucket, from 1. */
-	const before = new Int32Array(keys.length);
-	for (let at = 0; at < keys.length; at++) keys[at] = keyOf(signatures, at * ROWS);
-	const add = (entry: number): void => {
-		const key = keys[entry] ?? 0;
-		const band = entry % BANDS;
-		let at = mixed(key, band) & (size - 1);
-		for (let last = (slots[at] ?? 0) - 1; last !== -1; last = (slots[at] ?? 0) - 1) {
-			if (keys[last] === key && last % BANDS === band) break;
-			at = (at + 1) & (size - 1);
-		}
-		before[entry] = slots[at] ?? 0;
-		slots[at] = entry + 1;
-	};
-	/** By document, the one that it was last found for, from 1. */
-	const foundFor = new Int32Array(documents);
-	return (index) => {
-		const alike: number[] = [];
-		for (let band = 0; band < BANDS; band++) {
-			add(index * BANDS + band);
-			let entry = (before[index * BANDS + band] ?? 0) - 1;
-			for (let count = 0; entry !== -1 && count < MOST_IN_BUCKET; count++) {
-				const other = Math.floor(entry / BANDS);
-				if (foundFor[other] !== index + 1) alike.push(other);
-				foundFor[other] = index + 1;
-				entry = (before[entry] ?? 0) - 1;
-			}
-		}
-		return alike;
-	};
-}
-
-/** A hash of the values of one band. */
-function keyOf(signatures: Int32Array, from: number): number {
-	let key = 0;
-	for (let at = from; at < from + ROWS; at++) {
-		key = Math.imul(key ^ (signatures[at] ?? 0), 0x01000193) ^ (key >>> 15);
-	}
-	return key;
-}
-
-function mixed(key: number, band: number): number {
-	const hash = Math.imul(key ^ (band * 0x9e3779b1), 0x85ebca6b);
-	return hash ^ (hash >>> 15);
-}
-
-/** All signatures, one after the other: a loop over numbers in one place is many times as fast. */
-function inOneArray(documents: readonly Document[]): Int32Array {
-	const all = new Int32Array(documents.length * SIGNATURE_LENGTH);
-	for (const [index, { signature = [] }] of documents.entries()) all.set(signature, index * SIGNATURE_LENGTH);
-	return all;
-}
-
-/** Of two signatures; not counted to the end where too few can be. */
-function equalValues(signatures: Int32Array, one: number, other: number): number {
-	const [a, b] = [one * SIGNATURE_LENGTH, other * SIGNATURE_LENGTH];
-	let different = 0;
-	for (let at = 0; at < SIGNATURE_LENGTH && different <= SIGNATURE_LENGTH - FEWEST_EQUAL; at++) {
-		if (signatures[a + at] !== signatures[b + at]) different++;
-	}
-	return SIGNATURE_LENGTH - different;
-}
-
-function bodyText(document: Document): string {
-	return document.sections.map(({ text }) => text).join('\n');
 }

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type BodiesAhead, bodiesAhead, type ParsedAhead } from '../../../src/compiler/bodies-ahead.ts';
-import type { BodyPool, BodyResult } from '../../../src/compiler/body-pool.ts';
+import type { TextPool, Trees } from '../../../src/compiler/text-pool.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
-import type { TaskFailure } from '../../../src/workers/pool.ts';
 
 function source(index: number): SourceFile {
 	return { path: `${index}.md`, docPath: `${index}.md`, text: String(index), hash: '' };
 }
 
 /** Even numbers can be parsed ahead. */
-function parse(texts: readonly string[]): BodyResult {
-	return {
-		trees: texts.map((text) => (Number(text) % 2 === 0 ? new Uint8Array([Number(text)]) : undefined)),
-	};
-}
+const PARSING: Pick<TextPool, 'parse'> = {
+	parse: async (sources): Promise<Trees> =>
+		sources.map(({ text }) => (Number(text) % 2 === 0 ? new Uint8Array([Number(text)]) : undefined)),
+};
 
-function pool(answer: (texts: readonly string[]) => BodyResult | TaskFailure): BodyPool {
-	return { start: () => {}, run: async ({ texts }) => answer(texts), close: async () => {} };
-}
+const FAILING: Pick<TextPool, 'parse'> = { parse: async () => undefined };
 
 async function takeAll(ahead: BodiesAhead): Promise<ParsedAhead[]> {
 	const taken: ParsedAhead[] = [];
@@ -32,7 +28,7 @@ async function takeAll(ahead: BodiesAhead): Promise<ParsedAhead[]> {
 describe('documents whose bodies a worker parses', () => {
 	it.each([1, 63, 64, 65, 1500])('are each taken once or told to be slow (%i)', async (count) => {
 		const slow: SourceFile[] = [];
-		const ahead = bodiesAhead(pool(parse), (each) => slow.push(each));
+		const ahead = bodiesAhead(PARSING, (each) => slow.push(each));
 		for (let index = 0; index < count; index++) {
 			ahead.add(source(index));
 			if (index % 32 === 0) await new Promise((turn) => setImmediate(turn));
@@ -45,11 +41,7 @@ describe('documents whose bodies a worker parses', () => {
 	});
 
 	it('are parsed by who compiles them where the worker fails', async () => {
-		const failure: TaskFailure = { failed: 'crash', detail: '' };
-		const ahead = bodiesAhead(
-			pool(() => failure),
-			() => expect.unreachable(),
-		);
+		const ahead = bodiesAhead(FAILING, () => expect.unreachable());
 		for (let index = 0; index < 200; index++) ahead.add(source(index));
 		const taken = await takeAll(ahead);
 		expect(taken).toHaveLength(200);

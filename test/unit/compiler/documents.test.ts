@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/compiler/document-parts.ts';
+import { DOCUMENT_TIME_LIMIT } from '../../../src/compiler/document-pool.ts';
 import { type CompiledDocument, compileDocument } from '../../../src/compiler/document-task.ts';
 import { compileDocuments, documentCompiler, openDocumentCache } from '../../../src/compiler/documents.ts';
-import { standBy } from '../../../src/compiler/standing-pools.ts';
+import { likenessBeside } from '../../../src/compiler/likeness.ts';
+import { standBy, standingTexts } from '../../../src/compiler/standing-pools.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
@@ -52,6 +54,12 @@ function seen(compiled: CompiledDocument): unknown {
 	const { head, body } = partsOf(compiled);
 	const { signature, ...document } = head.document;
 	return structuredClone({ ...head, document, ...body, signature: signature && Array.from(signature) });
+}
+
+/** The worker for texts, if that is what stands by. */
+function textsBeside() {
+	const pool = standingTexts({ withHtml: false, timeoutMs: DOCUMENT_TIME_LIMIT });
+	return pool && { pool, likeness: likenessBeside(pool) };
 }
 
 describe('documents compiled by several threads', () => {
@@ -128,12 +136,14 @@ describe('documents compiled by several threads', () => {
 		);
 		const early = [...SOURCES, ...slow];
 		const late = source('late.md', '# Late\n');
-		standBy(processors);
-		const compiler = documentCompiler({ ...options, cache: await openDocumentCache(undefined, false) });
+		standBy(undefined, processors);
+		const beside = textsBeside();
+		const cache = await openDocumentCache(undefined, false);
+		const compiler = documentCompiler({ ...options, cache, beside });
 		for (const each of early) await compiler.begin(each);
 		const told: [number, number][] = [];
 		const all = await compiler.compile([...early, late], (...counts) => told.push(counts));
-		await compiler.close();
+		await Promise.all([compiler.close(), beside?.pool.close()]);
 		expect(all).toMatchObject({ findings: [], fromCache: 0 });
 		expect(all.compiled.map(seen)).toEqual(
 			[...early, late].map((each) => seen(compileDocument(each, config, undefined))),
@@ -148,11 +158,12 @@ describe('documents compiled by several threads', () => {
 	});
 
 	it.each([2, 8])('may be begun and never finished (%i processors)', async (processors) => {
-		standBy(processors);
+		standBy(undefined, processors);
+		const beside = textsBeside();
 		const cache = await openDocumentCache(undefined, false);
-		const compiler = documentCompiler({ ...options, cache });
+		const compiler = documentCompiler({ ...options, cache, beside });
 		for (const each of SOURCES) await compiler.begin(each);
-		await compiler.close();
+		await Promise.all([compiler.close(), beside?.pool.close()]);
 		const { compiled } = await compileDocuments(SOURCES, { ...options, cache });
 		expect(compiled).toHaveLength(SOURCES.length);
 	});

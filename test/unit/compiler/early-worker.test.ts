@@ -7,11 +7,12 @@ import { DOCUMENT_TIME_LIMIT } from '../../../src/compiler/document-pool.ts';
 import { runDocuments } from '../../../src/compiler/document-runner.ts';
 import { compileDocument } from '../../../src/compiler/document-task.ts';
 import { startEarly } from '../../../src/compiler/early-worker.ts';
+import { likenessBeside } from '../../../src/compiler/likeness.ts';
 import {
 	documentPool,
 	documentsStandBy,
 	standBy,
-	standingBodyPool,
+	standingTexts,
 } from '../../../src/compiler/standing-pools.ts';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
@@ -35,14 +36,14 @@ function source(name: string, text: string): SourceFile {
 
 describe('a worker that starts before the project is known', () => {
 	it('is wanted for many documents that no cache holds', async () => {
-		expect(await startEarly(join(folder, 'few'), false)).toBe(false);
-		expect(await startEarly(join(folder, 'none'), false)).toBe(false);
+		expect(await startEarly(join(folder, 'few'), false, Date.now())).toBe(false);
+		expect(await startEarly(join(folder, 'none'), false, Date.now())).toBe(false);
 		const many = join(folder, '许多');
-		expect(await startEarly(many, true)).toBe(true);
+		expect(await startEarly(many, true, Date.now())).toBe(true);
 		await mkdir(join(many, '.mainstay/cache'), { recursive: true });
 		await writeFile(join(many, '.mainstay/cache/documents-facts.bin'), '');
-		expect(await startEarly(many, true)).toBe(false);
-		expect(await startEarly(many, false)).toBe(true);
+		expect(await startEarly(many, true, Date.now())).toBe(false);
+		expect(await startEarly(many, false, Date.now())).toBe(true);
 	});
 
 	it('compiles what any other would, by the settings of the project', async () => {
@@ -55,15 +56,17 @@ describe('a worker that starts before the project is known', () => {
 		const { config } = resolveConfig('title: T\nlanguages: [zh-TW, en]\n', settings);
 		const sources = [source('a.mdx', '# 甲\n'), source('b.md', `# 乙\n\n${'字'.repeat(20_000)}\n`)];
 		const outcomes = new Map<SourceFile, unknown>();
-		standBy();
+		standBy(undefined);
+		const pool = standingTexts(KIND);
 		const run = runDocuments({
 			...KIND,
 			config,
+			...(pool && { beside: { pool, likeness: likenessBeside(pool) } }),
 			onOutcome: (each, outcome) => outcomes.set(each, 'value' in outcome ? partsOf(outcome.value) : outcome),
 		});
 		for (const each of sources) run.add(each);
 		await run.finish();
-		await run.close();
+		await Promise.all([run.close(), pool?.close()]);
 		for (const each of sources) {
 			const wanted = compileDocument(each, config, undefined);
 			expect(outcomes.get(each)).toEqual(partsOf(wanted));
@@ -73,16 +76,16 @@ describe('a worker that starts before the project is known', () => {
 
 	it('is given away once', async () => {
 		// What a test before has left.
-		await standingBodyPool(KIND)?.close();
-		standBy(8);
+		await standingTexts(KIND)?.close();
+		standBy(undefined, 8);
 		expect(documentsStandBy(KIND)).toBe(true);
 		const [first, second] = [documentPool(KIND), documentPool(KIND)];
 		expect(first).not.toBe(second);
-		standBy(2);
+		standBy(undefined, 2);
 		expect(documentsStandBy(KIND)).toBe(false);
-		const bodies = standingBodyPool(KIND);
-		expect([bodies === undefined, standingBodyPool(KIND)]).toEqual([false, undefined]);
-		await bodies?.close();
+		const texts = standingTexts(KIND);
+		expect([texts === undefined, standingTexts(KIND)]).toEqual([false, undefined]);
+		await texts?.close();
 		await Promise.all([first.close(), second.close()]);
 	});
 });

@@ -1,0 +1,2 @@
+/** Of files that are documents. */
+export const DOCUMENT_ENDING = /\.(md|mdx|markdown)$/i;
