@@ -5,9 +5,12 @@ import type {
 	Html,
 	Image,
 	ImageReference,
+	Link,
 	Nodes,
 	Parents,
 	Root,
+	Table,
+	TableRow,
 } from 'mdast';
 import type { Point, SourceRange } from '../../model/index.ts';
 
@@ -19,6 +22,8 @@ export interface BodyParts {
 	readonly blocks: readonly TextBlock[];
 	readonly headings: readonly Heading[];
 	readonly images: readonly (Image | ImageReference)[];
+	readonly links: readonly Link[];
+	readonly tables: readonly Table[];
 	readonly html: readonly Html[];
 	readonly code: readonly Code[];
 	/** Labels of the footnotes and of the link targets that the body defines. */
@@ -44,6 +49,8 @@ function gather(root: Root) {
 		blocks: [] as TextBlock[],
 		headings: [] as Heading[],
 		images: [] as (Image | ImageReference)[],
+		links: [] as Link[],
+		tables: [] as Table[],
 		html: [] as Html[],
 		code: [] as Code[],
 		footnotes: [] as string[],
@@ -63,6 +70,12 @@ function gather(root: Root) {
 				case 'image':
 				case 'imageReference':
 					parts.images.push(node);
+					break;
+				case 'link':
+					parts.links.push(node);
+					break;
+				case 'table':
+					parts.tables.push(node);
 					break;
 				case 'html':
 					parts.html.push(node);
@@ -114,7 +127,12 @@ export function runningText(block: TextBlock, text: string): string {
 }
 
 /** Where `from` to `to`, offsets inside the block, stand in the file. */
-export function placeIn(block: TextBlock | Html, text: string, from: number, to: number): SourceRange {
+export function placeIn(
+	block: TextBlock | Html | TableRow,
+	text: string,
+	from: number,
+	to: number,
+): SourceRange {
 	const start = block.position?.start;
 	const source = text.slice(start?.offset ?? 0, (start?.offset ?? 0) + to);
 	const first = { line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -126,6 +144,13 @@ function advance(from: Point, passed: string): Point {
 	const last = lines.at(-1) ?? '';
 	if (lines.length === 1) return { line: from.line, column: from.column + last.length };
 	return { line: from.line + lines.length - 1, column: last.length + 1 };
+}
+
+/** The first line of a node, for things that cover many. */
+export function lineFrom(node: Nodes, text: string): SourceRange {
+	const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
+	const written = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd() ?? '';
+	return { start: { line, column }, end: { line, column: column + written.length } };
 }
 
 /** The range of a node of the tree. */
