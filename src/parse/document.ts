@@ -162,7 +162,6 @@ function newCollector({ text, path }: SourceFile, value: Frontmatter): Collector
 		definitions: new Map(),
 		footnotes: new Set(),
 		usedFootnotes: new Set(),
-		robbed: new Set(),
 		givenTitle: typeof value['title'] === 'string' ? value['title'] : undefined,
 		titleHeading: undefined,
 	};

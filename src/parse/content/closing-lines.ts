@@ -10,15 +10,16 @@ type Fault = 'line' | 'colons';
  * Reports a directive that lost its closing line at its own place. The parser closes the outermost one that a line can
  * close, so the one that seems to have no end may be a later one, which stands in it by mistake.
  */
-export function checkClosed(node: Directive, collector: Collector): Fault | undefined {
+export function checkClosed(node: Directive, collector: Collector): void {
 	const { text } = collector;
 	const marks = marksOf(node, text);
-	if (marks === '') return undefined;
+	if (marks === '') return;
 	const inner = robbed(node, marks, text);
 	const fault = inner ? faultOf(node, inner) : isClosed(node, marks, text) ? undefined : 'line';
 	// Whoever holds it by mistake has been told.
-	if (!fault || (!inner && collector.robbed.has(node))) return undefined;
-	if (inner) collector.robbed.add(inner);
+	if (!fault || (!inner && node.data?.unclosed)) return;
+	markUnclosed(node);
+	if (inner) markTorn(inner, text);
 	const start = node.position?.start.offset ?? 0;
 	const line = /^[^\r\n]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
 	const colons = fault === 'colons' ? `${marksOf(inner ?? node, text)}:` : marks;
@@ -29,7 +30,6 @@ export function checkClosed(node: Directive, collector: Collector): Fault | unde
 		params: { directive: node.name, colons, held: fault === 'colons' ? (inner?.name ?? '') : '' },
 		...(fault === 'colons' && { suggestions: [{ value: colons + line.trimEnd().slice(marks.length) }] }),
 	});
-	return fault;
 }
 
 /** The directive inside another one whose closing line the outer one took for its own. */
@@ -46,6 +46,24 @@ function robbed(node: Nodes, marks: string, text: string): Directive | undefined
 		if (isInner && (!isClosed(child, own, text) || robbed(child, own, text))) return child;
 	}
 	return undefined;
+}
+
+/** What stands in a directive that was torn, and with fewer colons, was torn with it. */
+function markTorn(node: Directive, text: string): void {
+	markUnclosed(node);
+	const last = node.children.at(-1);
+	if (last?.type !== 'containerDirective' || isClosed(last, marksOf(last, text), text)) return;
+	if (marksOf(last, text).length < marksOf(node, text).length) markTorn(last, text);
+}
+
+function markUnclosed(node: Directive): void {
+	node.data = { ...node.data, unclosed: true };
+}
+
+/** Whether a directive ended before the last one in it did: what it was to hold may stand behind it. */
+export function endsEarly(node: Directive, text: string): boolean {
+	const last = node.children.at(-1);
+	return last?.type === 'containerDirective' && !isClosed(last, marksOf(last, text), text);
 }
 
 /** Whether a closing line in it belongs to nothing in it: its own, with too few colons. */
@@ -71,8 +89,9 @@ function marksOf(node: Directive, text: string): string {
 	return /^:{3,}/.exec(text.slice(start, start + 200))?.[0] ?? '';
 }
 
-/** A container's last line is its closing fence; where it is not, the text ran out first. */
+/** A container's last line is its closing fence; where it is not, the text ran out first. Components of MDX have no marks. */
 function isClosed(node: Directive, marks: string, text: string): boolean {
+	if (marks === '') return true;
 	const start = (node.position?.start.offset ?? 0) + marks.length;
 	const end = node.position?.end.offset ?? start;
 	const closing = /(:{3,})[ \t]*$/.exec(text.slice(Math.max(start, end - 200), end))?.[1];

@@ -8,7 +8,6 @@ import type {
 	TextSection,
 } from '../../model/index.ts';
 import type { LineTable } from '../lines.ts';
-import type { Directive } from '../tree.ts';
 import type { AnchorIds } from './anchor-ids.ts';
 
 /** What the one walk over a tree gathers; lists grow in document order. */
@@ -29,8 +28,6 @@ export interface Collector {
 	/** Identifiers of footnotes that have a text, and of those that the text calls. */
 	readonly footnotes: Set<string>;
 	readonly usedFootnotes: Set<string>;
-	/** Directives whose closing line an outer one took, which is reported in their stead. */
-	readonly robbed: Set<Directive>;
 	/** Title that the frontmatter gives; the heading that repeats it is the title too. */
 	readonly givenTitle: string | undefined;
 	/** The first heading of depth one that stands by itself, once met. */

@@ -3,7 +3,7 @@ import { nearest, type ProcedureStep } from '../../model/index.ts';
 import { directiveAttribute } from '../findings.ts';
 import type { Directive } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
-import { checkClosed } from './closing-lines.ts';
+import { checkClosed, endsEarly } from './closing-lines.ts';
 import type { Collector } from './collector.ts';
 import { textOf } from './plain-text.ts';
 
@@ -13,7 +13,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = { step: ['id', '
 
 /** Checks a directive and, when it is a step, collects it. */
 export function collectDirective(node: Directive, collector: Collector): void {
-	const isTorn = checkClosed(node, collector) === 'colons';
+	checkClosed(node, collector);
 	checkAttributes(node, collector);
 	if (node.name !== 'step') return;
 	const {
@@ -24,12 +24,13 @@ export function collectDirective(node: Directive, collector: Collector): void {
 	const number = collector.procedure.length + 1;
 	const title = titleOf(node);
 	const time = Number(minutes);
+	// What a step lacks that ended too early is not known.
+	const isTorn = endsEarly(node, collector.text);
 	const step: ProcedureStep = {
 		id: collector.ids.claim(id && PLAIN_ID.test(id) ? id : `step-${number}`),
 		title: title || id || String(number),
 		risk: RISKS.find((each) => each === risk) ?? 'read-only',
 		...(minutes && Number.isFinite(time) && time >= 0 ? { minutes: time } : {}),
-		// What a step was to hold that ended too early stands behind it.
 		hasExpect: isTorn || holds(node, 'expect'),
 		hasRollback: isTorn || holds(node, 'rollback'),
 		range: rangeOf(node, collector),
