@@ -12,6 +12,7 @@ import type {
 	Table,
 	TableRow,
 } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { Point, SourceRange } from '../../model/index.ts';
 
 /** Blocks that hold running text. */
@@ -26,6 +27,7 @@ export interface BodyParts {
 	readonly tables: readonly Table[];
 	readonly html: readonly Html[];
 	readonly code: readonly Code[];
+	readonly directives: readonly ContainerDirective[];
 	/** Labels of the footnotes and of the link targets that the body defines. */
 	readonly footnotes: readonly string[];
 	readonly definitions: readonly string[];
@@ -53,6 +55,7 @@ function gather(root: Root) {
 		tables: [] as Table[],
 		html: [] as Html[],
 		code: [] as Code[],
+		directives: [] as ContainerDirective[],
 		footnotes: [] as string[],
 		definitions: [] as string[],
 	};
@@ -82,6 +85,9 @@ function gather(root: Root) {
 					break;
 				case 'code':
 					parts.code.push(node);
+					break;
+				case 'containerDirective':
+					parts.directives.push(node);
 					break;
 				case 'definition':
 					parts.definitions.push(node.label ?? node.identifier);
