@@ -124,5 +124,6 @@ const NEARLY = /^[\s\w:：.]{0,2}[-–—－−=_]+[\s\w:：.-]{0,3}$/;
 function isNearlySeparator({ text, cells }: Line): boolean {
 	if (!/--|[–—－]/.test(text) || cells.length === 0) return false;
 	const good = cells.filter((cell) => /^[:：]?[-–—－−]+[:：]?$/.test(cell)).length;
-	return good > 0 && good * 2 >= cells.length && cells.every((cell) => cell === '' || NEARLY.test(cell));
+	if (good === 0 || good * 2 < cells.length) return false;
+	return good > 1 || cells.every((cell) => cell === '' || NEARLY.test(cell));
 }

@@ -9,6 +9,8 @@ export interface UnreadHeading {
 	readonly text: number;
 	readonly to: number;
 	readonly depth: number;
+	/** What it says, without an id. */
+	readonly title: string;
 	/** Whether nothing else can have been meant: one `#` before a word may be a hashtag. */
 	readonly certain: boolean;
 }
@@ -36,12 +38,14 @@ export function unreadHeadings(tree: unknown, text: string): UnreadHeading[] {
 			const from = index + line.indexOf(marks);
 			const behind = from + marks.length + gap.length;
 			const to = index + line.length;
-			if (!BEGINS.test(text.slice(start + behind, start + to))) continue;
+			const said = text.slice(start + behind, start + to).trimEnd();
+			if (!BEGINS.test(said)) continue;
 			const isTitle =
 				isUntitled && block === first && index === 0 && !/[\r\n]|#.*#/.test(running) && gap === '';
 			const certain = isCertain(marks, gap);
 			if (!certain && !isTitle) continue;
-			found.push({ block, from, text: behind, to, depth: Math.min(6, marks.length), certain });
+			const title = said.replace(/\s*\{#[^{}\s]+\}$/, '');
+			found.push({ block, from, text: behind, to, depth: Math.min(6, marks.length), title, certain });
 		}
 	}
 	return found;
