@@ -117,6 +117,8 @@ const mutations: fc.Arbitrary<Mutation> = letters.chain((word) =>
 		stock('click A', `click ${word}`, 'MS320', word),
 		stock('Restore the table.\n:::\n', 'Restore the table.\n', 'MS121', ':::rollback'),
 		stock('::::step', ':::step', 'MS121', ':::step'),
+		stock('Restore the table.\n:::\n', 'Restore the table.\n::::\n', 'MS121', ':::rollback'),
+		stock('::::step{#recalculate risk=destructive}\n', '', 'MS424', '::::'),
 		order('next: check}', `next: ${word}}`, 'MS311', word),
 		order('runbooks: [RB-INV-0042]', 'runbooks: [RB-INV-0999]', 'MS205', 'RB-INV-0999'),
 		order('type: decision', `type: ${word}`, 'MS103', word),
