@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeLanguagesText } from './code-languages.ts';
 import { fontMetricsText } from './font-metrics.ts';
 import { jsonSchemaFiles } from './json-schemas.ts';
 import { extensionSnippetsText } from './snippets.ts';
@@ -21,6 +22,7 @@ function generatedFiles(): ReadonlyMap<string, string> {
 	return new Map([
 		...schemas,
 		['src/diagrams/font-metrics.generated.json', fontMetricsText()],
+		['src/model/code-languages.generated.json', codeLanguagesText()],
 		['src/model/taiwan-words.generated.json', taiwanWordsText()],
 		['editors/vscode/snippets/mainstay.generated.json', extensionSnippetsText()],
 	]);

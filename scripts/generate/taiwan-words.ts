@@ -76,6 +76,7 @@ const CORRECTIONS: readonly Replacement[] = Object.entries({
 	'行、列': '行、欄',
 	顯示幫助: '顯示說明',
 	沒有搜到: '沒有搜尋到',
+	單元格: '儲存格',
 	級別: '等級',
 	檢視: '查看',
 });

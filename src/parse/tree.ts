@@ -24,6 +24,8 @@ declare module 'mdast' {
 		id?: string;
 		/** On the heading that is the document's title, which the page shows by itself. */
 		title?: true;
+		/** On directives whose closing line is missing or was taken by another one, which is a finding. */
+		unclosed?: true;
 		/** On `step` directives: index in `document.procedure`. */
 		step?: number;
 		/** On `html` nodes: link and image tags in order. */

@@ -7,6 +7,7 @@ import {
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguagesInfo } from 'shiki/langs';
+import { CODE_NICKNAMES, PLAIN_CODE_NAMES } from '../model/code-languages.ts';
 import { escapeText } from '../model/index.ts';
 import { classOf, codeTheme } from './code-theme.ts';
 import { parameterHtml, plainCode, splitParameters } from './parameters.ts';
@@ -27,25 +28,6 @@ export type Highlight = (
 /** Characters; above, colours cost more time and bytes than they help reading. */
 const LONGEST = 40_000;
 const LONGEST_LINE = 2_000;
-
-/** Names that people write and the grammars do not know. */
-const NICKNAMES: Readonly<Record<string, string>> = {
-	shell: 'shellscript',
-	conf: 'ini',
-	cfg: 'ini',
-	env: 'dotenv',
-};
-
-const PLAIN_NAMES: ReadonlySet<string> = new Set([
-	'',
-	'text',
-	'txt',
-	'plain',
-	'plaintext',
-	'none',
-	'output',
-	'log',
-]);
 
 const LANGUAGES = new Map(
 	bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
@@ -75,8 +57,8 @@ export function createHighlight(): Highlight {
 		return highlighter;
 	};
 	return (code, lang, isParameter) => {
-		const language = LANGUAGES.get(NICKNAMES[lang] ?? lang);
-		const label = language?.name ?? (PLAIN_NAMES.has(lang) ? '' : lang);
+		const language = LANGUAGES.get(CODE_NICKNAMES[lang] ?? lang);
+		const label = language?.name ?? (PLAIN_CODE_NAMES.has(lang) ? '' : lang);
 		if (!language || code.length > LONGEST) return { html: plainCode(code, isParameter), label };
 		return { html: colour(withGrammar(language.id), code, language.id, isParameter), label };
 	};

@@ -1,14 +1,22 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
 import { codeLanguage } from './body/code-language.ts';
+import { codeLanguageUnknown } from './body/code-language-unknown.ts';
 import { definitionMissing } from './body/definition-missing.ts';
 import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
+import { fenceUnclosed } from './body/fence-unclosed.ts';
 import { footnoteMissing } from './body/footnote-missing.ts';
+import { headingEmpty } from './body/heading-empty.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
+import { headingUnread } from './body/heading-unread.ts';
 import { imageAlternative } from './body/image-alternative.ts';
+import { linkEmpty } from './body/link-empty.ts';
+import { linkUnread } from './body/link-unread.ts';
 import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
+import { tableRow } from './body/table-row.ts';
+import { tableUnread } from './body/table-unread.ts';
 import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
@@ -24,6 +32,7 @@ import { wrongType } from './frontmatter/wrong-type.ts';
 import { anchorMissing } from './links/anchor-missing.ts';
 import { assetMissing } from './links/asset-missing.ts';
 import { caseMismatch } from './links/case-mismatch.ts';
+import { diagramNodeMissing } from './links/diagram-node-missing.ts';
 import { diagramTargetMissing } from './links/diagram-target-missing.ts';
 import { linkOutsideRoot } from './links/link-outside-root.ts';
 import { linkScheme } from './links/link-scheme.ts';
@@ -97,6 +106,8 @@ export const rules: readonly Rule[] = [
 	definitionMissing,
 	imageAlternative,
 	linkUnpublished,
+	linkUnread,
+	linkEmpty,
 	duplicateStep,
 	nextMissing,
 	unreachableStep,
@@ -108,6 +119,7 @@ export const rules: readonly Rule[] = [
 	controlUnknown,
 	stepUnknown,
 	dataObjectUnknown,
+	diagramNodeMissing,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
@@ -127,6 +139,12 @@ export const rules: readonly Rule[] = [
 	directiveUnread,
 	mergeConflict,
 	duplicateAnchor,
+	fenceUnclosed,
+	tableRow,
+	tableUnread,
+	headingUnread,
+	headingEmpty,
+	codeLanguageUnknown,
 	duplicateId,
 	orphan,
 	hierarchyCycle,

@@ -103,6 +103,22 @@ const mutations: fc.Arbitrary<Mutation> = letters.chain((word) =>
 		stock(':::rollback\nRestore the table.\n:::\n', '', 'MS401', '::::step'),
 		stock('\n## Steps\n', '\n## Notes\n\n## Steps\n', 'MS420', '## Notes'),
 		stock('| Report |', '| 先看,再改 |', 'MS423', ','),
+		stock('[Map](order.md#pay)', '[Map](order.md#pay）', 'MS214', '[Map]'),
+		stock('[Map](order.md#pay)', '[Map] (order.md#pay)', 'MS214', '[Map]'),
+		stock('first[^1]', 'KB：RB-INV-0042[^1]', 'MS214', 'KB：RB-INV-0042'),
+		stock('first[^1]', 'first[^1] [](#steps)', 'MS215', '[](#steps)'),
+		stock('```\n\n:::rollback', '\n:::rollback', 'MS427', '```sql'),
+		stock('first[^1] |', `first[^1] | ${word} |`, 'MS428', word),
+		stock('| --- | --- |', '| --- |', 'MS429', '| --- |'),
+		stock('| --- | --- |', '| --- | -- x |', 'MS429', '| --- | -- x |'),
+		stock('## Diagnosis', '##Diagnosis', 'MS430', '##Diagnosis'),
+		stock('## Diagnosis', '##', 'MS431', '##'),
+		stock('```mermaid', '```mmermaid', 'MS432', 'mmermaid'),
+		stock('click A', `click ${word}`, 'MS320', word),
+		stock('Restore the table.\n:::\n', 'Restore the table.\n', 'MS121', ':::rollback'),
+		stock('::::step', ':::step', 'MS121', ':::step'),
+		stock('Restore the table.\n:::\n', 'Restore the table.\n::::\n', 'MS121', ':::rollback'),
+		stock('::::step{#recalculate risk=destructive}\n', '', 'MS424', '::::'),
 		order('next: check}', `next: ${word}}`, 'MS311', word),
 		order('runbooks: [RB-INV-0042]', 'runbooks: [RB-INV-0999]', 'MS205', 'RB-INV-0999'),
 		order('type: decision', `type: ${word}`, 'MS103', word),
@@ -135,7 +151,7 @@ describe('one mutation of valid documents', () => {
 					findings.filter((each) => each.code !== code).map(() => file),
 				);
 			}),
-			{ numRuns: 120, seed: 20261122 },
+			{ numRuns: 200, seed: 20261122 },
 		);
 	});
 

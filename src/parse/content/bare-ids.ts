@@ -1,4 +1,5 @@
 import type { Link, Parent, PhrasingContent, Text } from 'mdast';
+import type { Position } from 'unist';
 
 /** `kb:RB-INV-0042` or `kb:RB-INV-0042#recalc` standing in a sentence. Full stops and the like end an anchor. */
 const BARE_ID =
@@ -25,20 +26,29 @@ function partsOf(node: Text, text: string): PhrasingContent[] {
 		const found = text.indexOf(match[0], offset);
 		const end = node.position?.end.offset ?? 0;
 		if (found < 0 || found + match[0].length > end) continue;
-		if (match.index > from) parts.push({ type: 'text', value: node.value.slice(from, match.index) });
+		if (match.index > from) parts.push(textAt(node.value.slice(from, match.index), offset, found));
 		parts.push(linkAt(match[0], found));
 		from = match.index + match[0].length;
 		offset = found + match[0].length;
 	}
 	const rest = node.value.slice(from);
-	if (rest !== '' || parts.length === 0) parts.push({ ...node, value: rest });
+	if (parts.length === 0) return [node];
+	if (rest !== '') parts.push(textAt(rest, offset, node.position?.end.offset ?? offset));
 	return parts;
 }
 
+function textAt(value: string, start: number, end: number): Text {
+	return { type: 'text', value, position: positionAt(start, end) };
+}
+
 /** Lines and columns come from the offsets: see the collector's line table. */
+function positionAt(start: number, end: number): Position {
+	const place = (offset: number) => ({ line: 1, column: 1, offset });
+	return { start: place(start), end: place(end) };
+}
+
 function linkAt(written: string, offset: number): Link {
-	const place = (at: number) => ({ line: 1, column: 1, offset: at });
-	const position = { start: place(offset), end: place(offset + written.length) };
+	const position = positionAt(offset, offset + written.length);
 	const label = written.slice('kb:'.length).replace(/#.*$/su, '');
 	return {
 		type: 'link',

@@ -1,8 +1,9 @@
 import type { Nodes, Parent } from 'mdast';
 import { nearest, type ProcedureStep } from '../../model/index.ts';
-import { directiveAttribute, directiveUnclosed } from '../findings.ts';
+import { directiveAttribute } from '../findings.ts';
 import type { Directive } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
+import { checkClosed, endsEarly } from './closing-lines.ts';
 import type { Collector } from './collector.ts';
 import { onItsOwn, textOf } from './plain-text.ts';
 
@@ -23,13 +24,15 @@ export function collectDirective(node: Directive, collector: Collector): void {
 	const number = collector.procedure.length + 1;
 	const title = titleOf(node);
 	const time = Number(minutes);
+	// What a step lacks that ended too early is not known.
+	const isTorn = endsEarly(node, collector.text);
 	const step: ProcedureStep = {
 		id: collector.ids.claim(id && PLAIN_ID.test(id) ? id : `step-${number}`),
 		title: title || id || String(number),
 		risk: RISKS.find((each) => each === risk) ?? 'read-only',
 		...(minutes && Number.isFinite(time) && time >= 0 ? { minutes: time } : {}),
-		hasExpect: holds(node, 'expect'),
-		hasRollback: holds(node, 'rollback'),
+		hasExpect: isTorn || holds(node, 'expect'),
+		hasRollback: isTorn || holds(node, 'rollback'),
 		range: rangeOf(node, collector),
 	};
 	node.data = { ...node.data, step: collector.procedure.length };
@@ -111,23 +114,4 @@ function attributeRange(node: Directive, attribute: string, value: string, colle
 		value === '' ? line.indexOf(attribute) : line.indexOf(value, Math.max(0, line.indexOf(attribute)));
 	const from = start + Math.max(0, place);
 	return collector.lines.range(from, from + (place === -1 ? line.length : (value || attribute).length));
-}
-
-/** A container's last line is its closing fence; where it is not, the text ran out first. */
-function checkClosed(node: Directive, collector: Collector): void {
-	const start = node.position?.start.offset ?? 0;
-	const end = node.position?.end.offset ?? start;
-	const fence = /^:{3,}/.exec(collector.text.slice(start, start + 200))?.[0];
-	if (fence === undefined) return;
-	const closing = /(:{3,})[ \t]*$/.exec(
-		collector.text.slice(Math.max(start + fence.length, end - 200), end),
-	)?.[1];
-	if (closing !== undefined && closing.length >= fence.length) return;
-	const line = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000))?.[0].length ?? 0;
-	collector.findings.push({
-		code: directiveUnclosed.code,
-		file: collector.file,
-		range: collector.lines.range(start, start + line),
-		params: { directive: node.name, colons: fence },
-	});
 }

@@ -30,7 +30,11 @@ export const bodyExamples: ExamplesByCode = {
 		page(...step('#stop risk=reversible minutes=10')),
 	),
 	MS121: shown(
-		[[page(':::note', 'The night job is running until six.', '', '## Then', 'Restart it.'), '3:1']],
+		[
+			[page(':::note', 'The night job is running until six.', '', '## Then', 'Restart it.'), '3:1'],
+			[page('::::step{#stop}', '## Stop', 'Tell the users.', '', ...step('#start')), '3:1'],
+			[page(':::step{#stop}', '## Stop', ':::expect', 'It is down.', ':::', ':::'), '3:1'],
+		],
 		page(':::note', 'The night job is running until six.', ':::', '', '## Then', 'Restart it.'),
 	),
 	MS610: shown([[page(`${'> '.repeat(101)}deep`), '3:1']], page('> > > deep')),

@@ -5,10 +5,14 @@ import type {
 	Html,
 	Image,
 	ImageReference,
+	Link,
 	Nodes,
 	Parents,
 	Root,
+	Table,
+	TableRow,
 } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { Point, SourceRange } from '../../model/index.ts';
 
 /** Blocks that hold running text. */
@@ -19,8 +23,11 @@ export interface BodyParts {
 	readonly blocks: readonly TextBlock[];
 	readonly headings: readonly Heading[];
 	readonly images: readonly (Image | ImageReference)[];
+	readonly links: readonly Link[];
+	readonly tables: readonly Table[];
 	readonly html: readonly Html[];
 	readonly code: readonly Code[];
+	readonly directives: readonly ContainerDirective[];
 	/** Labels of the footnotes and of the link targets that the body defines. */
 	readonly footnotes: readonly string[];
 	readonly definitions: readonly string[];
@@ -44,8 +51,11 @@ function gather(root: Root) {
 		blocks: [] as TextBlock[],
 		headings: [] as Heading[],
 		images: [] as (Image | ImageReference)[],
+		links: [] as Link[],
+		tables: [] as Table[],
 		html: [] as Html[],
 		code: [] as Code[],
+		directives: [] as ContainerDirective[],
 		footnotes: [] as string[],
 		definitions: [] as string[],
 	};
@@ -64,11 +74,20 @@ function gather(root: Root) {
 				case 'imageReference':
 					parts.images.push(node);
 					break;
+				case 'link':
+					parts.links.push(node);
+					break;
+				case 'table':
+					parts.tables.push(node);
+					break;
 				case 'html':
 					parts.html.push(node);
 					break;
 				case 'code':
 					parts.code.push(node);
+					break;
+				case 'containerDirective':
+					parts.directives.push(node);
 					break;
 				case 'definition':
 					parts.definitions.push(node.label ?? node.identifier);
@@ -114,7 +133,12 @@ export function runningText(block: TextBlock, text: string): string {
 }
 
 /** Where `from` to `to`, offsets inside the block, stand in the file. */
-export function placeIn(block: TextBlock | Html, text: string, from: number, to: number): SourceRange {
+export function placeIn(
+	block: TextBlock | Html | TableRow,
+	text: string,
+	from: number,
+	to: number,
+): SourceRange {
 	const start = block.position?.start;
 	const source = text.slice(start?.offset ?? 0, (start?.offset ?? 0) + to);
 	const first = { line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -126,6 +150,13 @@ function advance(from: Point, passed: string): Point {
 	const last = lines.at(-1) ?? '';
 	if (lines.length === 1) return { line: from.line, column: from.column + last.length };
 	return { line: from.line + lines.length - 1, column: last.length + 1 };
+}
+
+/** The first line of a node, for things that cover many. */
+export function lineFrom(node: Nodes, text: string): SourceRange {
+	const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
+	const written = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd() ?? '';
+	return { start: { line, column }, end: { line, column: column + written.length } };
 }
 
 /** The range of a node of the tree. */

@@ -1,4 +1,6 @@
 import { defineRule } from '../../model/index.ts';
+import { bodyParts } from './body-parts.ts';
+import { isClosed, openingMarks } from './fences.ts';
 
 export const codeLanguage = defineRule({
 	code: 'MS422',
@@ -23,11 +25,17 @@ export const codeLanguage = defineRule({
 		good: [{ files: { 'docs/a.md': '# A\n\n```text\nERROR 1205\n```\n' } }],
 		bad: [{ files: { 'docs/a.md': '# A\n\n```\nERROR 1205\n```\n' }, at: 'docs/a.md:3:1' }],
 	},
-	check({ document, report }) {
-		for (const { lang, range } of document.fences) {
-			if (lang !== '') continue;
-			const { line, column } = range.start;
-			report({ range: { start: range.start, end: { line, column: column + 3 } }, params: {} });
+	check({ document, source: { text }, tree, report }) {
+		if (document.fences.every(({ lang }) => lang !== '')) return;
+		for (const node of bodyParts(tree).code) {
+			const marks = openingMarks(node, text);
+			// One without an end may be the end of another, and is a finding by itself.
+			if (node.lang || marks === undefined || !isClosed(node, marks, text)) continue;
+			const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+			report({
+				range: { start: { line, column }, end: { line, column: column + 3 } },
+				params: {},
+			});
 		}
 	},
 });

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { defineRule } from '../../model/index.ts';
 import { rangeOf } from './body-parts.ts';
+import { isEmptyHeading } from './heading-empty.ts';
 
 export const emptySection = defineRule({
 	code: 'MS420',
@@ -46,8 +47,9 @@ export const emptySection = defineRule({
 	},
 });
 
-/** Comments and link targets are for writers. */
+/** Comments and link targets are for writers; a heading without text is a finding of its own. */
 function isShown(node: Nodes): boolean {
 	if (node.type === 'definition') return false;
+	if (node.type === 'heading') return !isEmptyHeading(node);
 	return node.type !== 'html' || !/^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 }

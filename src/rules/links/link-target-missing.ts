@@ -2,6 +2,9 @@ import { defineRule, type Suggestion } from '../../model/index.ts';
 import { nearestTargets } from './nearest-target.ts';
 import { isUnpublished, linkSeverity, unresolved } from './unresolved.ts';
 
+/** The scheme of ids; with a full-width colon it is none, and yet plain what was meant. */
+const KB = /^kb[:：]/i;
+
 export const linkTargetMissing = defineRule({
 	code: 'MS201',
 	rule: 'link-target-missing',
@@ -49,9 +52,9 @@ export const linkTargetMissing = defineRule({
 		for (const { from, reference } of unresolved(context, ['link'], ['document'])) {
 			if (isUnpublished(context, from, reference)) continue;
 			const { target } = reference;
-			const suggestions: Suggestion[] = /^kb:/i.test(target)
+			const suggestions: Suggestion[] = KB.test(target)
 				? nearest
-						.id(target.slice('kb:'.length).replace(/#.*$/s, ''))
+						.id(target.replace(KB, '').replace(/#.*$/s, ''))
 						.map((suggestion) => ({ ...suggestion, value: `kb:${suggestion.value}` }))
 				: nearest.document(from, target);
 			context.report({

@@ -1,4 +1,5 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type SourceRange } from '../../model/index.ts';
+import { bodyParts } from '../body/body-parts.ts';
 import { runbookExample } from '../example-documents.ts';
 import { startOf } from '../places.ts';
 
@@ -56,9 +57,18 @@ export const destructiveRollback = defineRule({
 			},
 		],
 	},
-	check({ document, report }) {
+	check({ document, tree, report }) {
 		for (const { id, risk, hasRollback, range } of document.procedure) {
-			if (risk === 'destructive' && !hasRollback) report({ range: startOf(range), params: { id } });
+			if (risk !== 'destructive' || hasRollback || isSwallowed(tree, range)) continue;
+			report({ range: startOf(range), params: { id } });
 		}
 	},
 });
+
+/** Whether the rollback is there and became code, in a block without an end, which is a finding by itself. */
+function isSwallowed(tree: unknown, { start, end }: SourceRange): boolean {
+	return bodyParts(tree).code.some(({ value, position }) => {
+		const line = position?.start.line ?? 0;
+		return start.line <= line && line <= end.line && /^[ \t]*:{3,}rollback(?![\w-])/m.test(value);
+	});
+}

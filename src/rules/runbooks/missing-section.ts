@@ -1,5 +1,6 @@
 import { type SectionRole, sectionRole } from '../../../schemas/section-role.ts';
 import { defineRule } from '../../model/index.ts';
+import { unreadHeadings } from '../body/unread-headings.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';
 
@@ -38,10 +39,12 @@ export const missingSection = defineRule({
 			},
 		],
 	},
-	check({ document, report }) {
+	check({ document, source, tree, report }) {
 		if (document.kind !== 'runbook') return;
 		const missing = new Set<SectionRole>(['diagnosis', 'steps']);
-		for (const { text } of document.headings) {
+		const read = document.headings.map(({ text }) => text);
+		// A heading that is read as text is a finding by itself.
+		for (const text of [...read, ...unreadHeadings(tree, source.text).map(({ title }) => title)]) {
 			const role = sectionRole(text);
 			if (role) missing.delete(role);
 			if (missing.size === 0) return;

@@ -1,0 +1,93 @@
+/** What was meant to be a link and is text; offsets count in the text of its block. */
+export interface UnreadLink {
+	readonly from: number;
+	readonly to: number;
+	/** The link as it should be written. */
+	readonly expected: string;
+	/** Whether nothing else can have been meant: both brackets of both pairs are there. */
+	readonly certain: boolean;
+}
+
+/** Where the label ends and the target begins, in whichever brackets. */
+const JOINT = /(?<!\\)([\]］】])([ \t]?)([(（])/g;
+
+/** A target and what closes it; the second sort has blanks in its path. */
+const TARGET = /[ \t]*((?:kb ?[:：] ?)?[^\s()（）[\]<>"'`|，。；、]+)[ \t]*(?:"[^"\n]*"[ \t]*)?([)）]?)/iy;
+const SPACED = /[ \t]*((?:[^\s()（）[\]<>"'`|，。；、]+ +){1,6}[^\s()（）[\]<>"'`|，。；、]+)[ \t]*([)）])/y;
+
+const PATH = /^(?:\.{1,2}\/\S|\S.*\.mdx?(?:[?#]|$)|kb ?[:：] ?[A-Z])/iu;
+/** Targets that brackets in running text hold too; certain only where both pairs touch and are half width. */
+const TIGHT =
+	/^(?:https?:\/\/[^\s/]|#\p{L}|\/[\w-]+\/|[^\s/]\S*\.(?:png|jpe?g|gif|svg|webp|pdf|docx?|xlsx?|pptx?)$)/iu;
+
+/** Broken links in a block: `running` is its plain text with all else masked, `written` its source. */
+export function unreadLinks(running: string, written: string): UnreadLink[] {
+	const found: UnreadLink[] = [];
+	for (const { 0: joint, 1: bracket = '', 2: gap = '', 3: opening = '', index } of running.matchAll(JOINT)) {
+		const isTight = gap === '' && opening === '(' && bracket === ']';
+		const target = targetAt(written, index + joint.length, isTight);
+		if (!target) continue;
+		const label = labelBefore(running, index);
+		if (label === 'escaped') continue;
+		const from = label?.from ?? index;
+		const text = label ? written.slice(label.text, index) : '…';
+		if (text.includes('](') || (gap !== '' && /^[ xX]?$/.test(text))) continue;
+		const to = target.to;
+		const expected = `${label?.isImage ? '!' : ''}[${text}](${addressOf(target.url)})`;
+		if (written.slice(from, to) === expected) continue;
+		found.push({ from, to, expected, certain: label !== undefined && target.isClosed });
+	}
+	return found;
+}
+
+interface Target {
+	readonly url: string;
+	readonly to: number;
+	readonly isClosed: boolean;
+}
+
+function targetAt(written: string, at: number, isTight: boolean): Target | undefined {
+	for (const pattern of [TARGET, SPACED]) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(written);
+		const url = match?.[1] ?? '';
+		if (!match || !(PATH.test(url) || (isTight && TIGHT.test(url)))) continue;
+		const isClosed = match[2] !== '';
+		return { url, to: isClosed ? pattern.lastIndex : at + match[0].trimEnd().length, isClosed };
+	}
+	return undefined;
+}
+
+/** The label that ends at an offset, in the same line. */
+function labelBefore(
+	running: string,
+	end: number,
+): { from: number; text: number; isImage: boolean } | 'escaped' | undefined {
+	for (let at = end - 1; at >= 0 && end - at < 300; at--) {
+		const unit = running.charAt(at);
+		if (/[\n\]］】]/.test(unit)) return undefined;
+		if (!/[[［【]/.test(unit)) continue;
+		if (running.charAt(at - 1) === '\\') return 'escaped';
+		const isImage = running.charAt(at - 1) === '!' && running.charAt(at - 2) !== '\\';
+		return { from: isImage ? at - 1 : at, text: at + 1, isImage };
+	}
+	return undefined;
+}
+
+function addressOf(url: string): string {
+	const address = url.replace(/^kb ?[:：] ?/i, 'kb:').trim();
+	return /\s/.test(address) ? `<${address}>` : address;
+}
+
+const WRITTEN_ID =
+	/(?<![\p{L}\p{N}_/:.-])kb[ \t]?[:：][ \t]?([A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6})(?![\p{N}-])/giu;
+const ID_LINK = /^kb:[A-Z]/;
+
+/** Ids whose scheme is written otherwise than `kb:`, so that they are no links. */
+export function unreadIds(running: string): UnreadLink[] {
+	return [...running.matchAll(WRITTEN_ID)].flatMap(({ 0: written, 1: id = '', index }) => {
+		const expected = `kb:${id.toUpperCase()}`;
+		if (ID_LINK.test(written) && written === expected) return [];
+		return [{ from: index, to: index + written.length, expected, certain: true }];
+	});
+}
