@@ -21,7 +21,8 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	const { start } = diagnostic.range;
 	const paint = painter(input.color);
 	const label = paint(COLORS[diagnostic.severity], wordsIn(LABELS[diagnostic.severity], input.locale));
-	const place = `${diagnostic.file || '.'}:${start.line}:${start.column}`;
+	// What a commit says, say, stands in no file.
+	const place = diagnostic.file === '' ? '.' : `${diagnostic.file}:${start.line}:${start.column}`;
 	const lines = [
 		`${paint('bold', inert(place))}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
 		`  ${inert(diagnostic.message)}`,
