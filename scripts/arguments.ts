@@ -96,6 +96,14 @@ function checkPositionals(spec: CommandSpec, positionals: readonly string[]): vo
 			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
 		);
 	}
+	// A variable of a script that was not set; as a path it would mean this very folder.
+	if (positionals.includes('')) {
+		throw new UserError(
+			'argument-empty',
+			'An argument is empty.',
+			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
+		);
+	}
 	if (positionals.length < least) {
 		throw new UserError(
 			'argument-missing',

@@ -25,6 +25,7 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Use none, or some of: {0}.{1}': '请写 none，或从中选择：{0}。{1}',
 	'Unexpected argument “{0}”.': '多余的参数“{0}”。',
 	'An argument is missing.': '缺少参数。',
+	'An argument is empty.': '有一个参数是空的。',
 	'Usage: mainstay {0} {1}': '用法：mainstay {0} {1}',
 	'Usage: mainstay search <query>': '用法：mainstay search <问题>',
 	'--{0} must be a whole number from {1} to {2}, not “{3}”.': '--{0} 必须是 {1} 到 {2} 的整数，不能是“{3}”。',

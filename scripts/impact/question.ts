@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { checkChanges } from '../../src/gate/index.ts';
 import { type DocumentGraph, type ImpactQuestion, phrase, UserError } from '../../src/model/index.ts';
-import { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from '../../src/sources/index.ts';
+import { changesSince, changeTexts, meansRevision, repositoryPrefix } from '../../src/sources/index.ts';
 
 export interface Asked {
 	readonly question: ImpactQuestion;
@@ -69,7 +69,7 @@ async function kindOf(
 	if (graph.byId.has(word.toUpperCase())) return 'id';
 	if (await stat(resolve(cwd, word)).catch(() => undefined)) return 'file';
 	if (releases.has(word) || /^v\d+(\.\d+)*$|^\d+(\.\d+)+$/i.test(word)) return 'release';
-	if (await resolvesRevision(root, word)) return 'range';
+	if (await meansRevision(root, word)) return 'range';
 	// A file that is gone is still named by notes.
 	return /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(word) ? 'file' : 'object';
 }

@@ -131,6 +131,16 @@ describe('impact', () => {
 		expect(stdout).toContain('A \\| \\<b\\> @\u200ball \\[x\\](y)');
 	});
 
+	it.each(['HEAD', 'HEAD~1', 'trunk'])('of %s where nothing is committed says so', async (word) => {
+		const fresh = await testRepository();
+		fresh.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+		await fresh.write({ 'docs/a.md': '# A\n' });
+		const { code, stderr, stdout } = await run(['impact', word], fresh.root);
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+		expect(stderr).toContain('has no commits yet. Commit first.');
+		await fresh.remove();
+	});
+
 	it('of nothing known names what is near', async () => {
 		const { stdout } = await run(['impact', 'app.hold.decode'], kb);
 		expect(stdout).toContain('Did you mean: app.hold.decide');
