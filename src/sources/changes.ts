@@ -74,7 +74,7 @@ async function startOf(folder: string, revision: string): Promise<Start> {
 	const answer = isRevision(revision) ? await git(folder, args) : undefined;
 	// Names of folders may hold line ends; the commits part them.
 	const [, prefix = '', from, head, top] =
-		/^([^]*?)\n([0-9a-f]{40,64})\n([0-9a-f]{40,64})\n([^]+)\n$/.exec(answer ?? '') ?? [];
+		/^([\s\S]*?)\n([0-9a-f]{40,64})\n([0-9a-f]{40,64})\n([\s\S]+)\n$/.exec(answer ?? '') ?? [];
 	if (top && from && head) return { top, prefix, from, head };
 	const [root, below] = await rootOf(folder);
 	return { top: root, prefix: below, from: await commitOf(root, revision), head: undefined };

@@ -28,8 +28,8 @@ export async function readWaivers(top: string, range: string): Promise<WaiverRea
 }
 
 function waiverOf(from: Pick<Waiver, 'commit' | 'subject'>, trailer: string): Waiver[] {
-	const [, key = '', value = ''] = /^([^:]+?)\s*:\s*([^]*)$/.exec(trailer.trim()) ?? [];
-	const [, id = '', reason = ''] = /^(\S+)\s*([^]*)$/.exec(value) ?? [];
+	const [, key = '', value = ''] = /^([^:]+?)\s*:\s*([\s\S]*)$/.exec(trailer.trim()) ?? [];
+	const [, id = '', reason = ''] = /^(\S+)\s*([\s\S]*)$/.exec(value) ?? [];
 	const isMisspelt = key.toLowerCase() !== TRAILER.toLowerCase();
 	// What merely looks alike (`Docs-Writer: Ann`) names no id.
 	if (isMisspelt ? !isNearly(key) || !/^[A-Z]{2}-[A-Z]+-\d/i.test(id) : value === '') return [];
