@@ -165,6 +165,8 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Change `docs` or `sources` in mainstay.yaml instead.':
 		'请改为修改 mainstay.yaml 中的 `docs` 或 `sources`。',
 	'{0} is no document and holds none.': '{0} 不是文档，里面也没有文档。',
+	'{0} is no document.': '{0} 不是文档。',
+	'Only what lies in the documents folders can be removed.': '只能删除文档目录中的内容。',
 	'Only what lies in the documents folders can be moved.': '只能移动文档目录中的内容。',
 	'Nothing below {0} is read as a document.': '{0} 之下的内容不会作为文档读取。',
 	'{0} lies outside the documents.': '{0} 在文档目录之外。',

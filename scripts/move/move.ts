@@ -22,8 +22,9 @@ export interface Named {
 
 /** Reads what is to be moved where. @throws UserError for everything that cannot or should not be. */
 export async function readMove(world: World, { cwd, from: written, to }: Named): Promise<Move> {
-	const from = await existing(world, cwd, written);
-	const isFolder = !isFile(world, from);
+	const { path: from, isFile } = await existing(world, cwd, written);
+	const isFolder = !isFile;
+	if (isFolder) assertFolder(world, from, written);
 	const target = await targetOf(world, cwd, from, to);
 	assertInside(world, target);
 	if (target === from) throw new UserError('same-path', phrase`${from} lies there already.`);
@@ -44,12 +45,19 @@ export async function readMove(world: World, { cwd, from: written, to }: Named):
 	return { files: new Map(files), renames };
 }
 
+export interface Existing {
+	/** Relative to the root. */
+	readonly path: string;
+	/** A document or another file of the documents; else a folder, or something else that is none of ours. */
+	readonly isFile: boolean;
+}
+
 /** The file or folder that was named: by its path from here, by its path from the root, or by an id. */
-export async function existing(world: World, cwd: string, written: string): Promise<string> {
+export async function existing(world: World, cwd: string, written: string): Promise<Existing> {
 	const { root } = world.config;
 	const byId = world.graph.byId.get(written) ?? world.graph.byId.get(written.toUpperCase());
 	const document = byId?.values().next().value;
-	if (document) return document.file;
+	if (document) return { path: document.file, isFile: true };
 	for (const base of [cwd, root]) {
 		const path = inRoot(root, resolve(base, written));
 		const there = path === undefined ? undefined : await lstat(join(root, path)).catch(() => undefined);
@@ -61,9 +69,7 @@ export async function existing(world: World, cwd: string, written: string): Prom
 				'Links are not followed: name the file itself.',
 			);
 		}
-		if (isFile(world, path)) return path;
-		assertFolder(world, path, written);
-		return path;
+		return { path, isFile: isFile(world, path) };
 	}
 	const names = [...world.graph.byFile.keys(), ...world.graph.byId.keys()];
 	const [best] = nearest(inRoot(root, resolve(cwd, written)) ?? written, names, 1);
@@ -80,7 +86,7 @@ function inRoot(root: string, path: string): string | undefined {
 	return inside === '..' || inside.startsWith('../') || inside.startsWith('/') ? undefined : inside;
 }
 
-export function isFile(world: World, path: string): boolean {
+function isFile(world: World, path: string): boolean {
 	return world.documents.some(({ file }) => file === path) || world.assets.has(path);
 }
 

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
+import { isFolder } from '../../src/config/find.ts';
 import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
 import { unchangedBytes } from '../fix/files.ts';
 import { openWorld, type World, worldOf } from '../fix/world.ts';
-import { existing, isFile } from './move.ts';
+import { existing } from './move.ts';
 import type { MoveOptions } from './run.ts';
 
 /** A place that would lead nowhere. */
@@ -51,8 +52,15 @@ function line(text: string): string {
 async function filesOf(world: World, written: string, cwd: string): Promise<string[]> {
 	const versions = world.graph.byId.get(written) ?? world.graph.byId.get(written.toUpperCase());
 	if (versions) return [...versions.values()].map(({ file }) => file);
-	const file = await existing(world, cwd, written);
-	if (isFile(world, file)) return [file];
+	const { path, isFile } = await existing(world, cwd, written);
+	if (isFile) return [path];
+	if (!(await isFolder(join(world.config.root, path)))) {
+		throw new UserError(
+			'not-a-document',
+			phrase`${written} is no document.`,
+			'Only what lies in the documents folders can be removed.',
+		);
+	}
 	throw new UserError(
 		'folder-given',
 		phrase`${written} is a folder.`,

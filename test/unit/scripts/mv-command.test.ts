@@ -211,6 +211,24 @@ describe('mainstay mv', () => {
 		expect(await read('docs/cut.md')).toContain('RB-INV-0001');
 	});
 
+	test('lists what would newly break and nothing else, each once', async () => {
+		await put(
+			'docs/b.md',
+			'# Same\n\n[gone](none.md) [odd](guides/sub/a&#46;md) [odd gone](guides/x&#46;md)\n',
+		);
+		const odd = '[here](../../index&#46;md) [gone](..&#47;gone.md) [gone too](gone.md) [no](#nope)';
+		await put('docs/guides/sub/a.md', `# Same\n\n${odd}\n\n[unused]: ..&#47;gone.md\n`);
+		const refused = await run('mv', 'docs/guides/sub/a.md', 'docs/z/y/x/a.md');
+		expect(refused.code).toBe(1);
+		expect(refused.err.trimEnd().split('\n').slice(1)).toEqual([
+			'  docs/b.md:3:23  guides/sub/a.md  cannot be rewritten; change it by hand',
+			'  docs/guides/sub/a.md:3:8  ../../index.md  cannot be rewritten; change it by hand',
+		]);
+		await put('docs/b.md', '# Same\n\n[gone](none.md)\n');
+		await put('docs/guides/sub/a.md', '# Same\n\n[gone](..&#47;gone.md) [gone too](gone.md)\n');
+		expect(await run('mv', 'docs/guides/sub/a.md', 'docs/z/y/x/a.md')).toMatchObject({ code: 0, err: '' });
+	});
+
 	test('refuses two pages at one address', async () => {
 		await put('docs/guides/taken/index.md', '# Taken\n');
 		const refused = await run('mv', 'docs/guides/stock.md', 'docs/guides/taken.md', '--locale', 'zh-CN');
@@ -231,6 +249,8 @@ describe('mainstay mv', () => {
 		[['docs/guides', 'docs/.hidden'], 'Nothing below .hidden'],
 		[['docs/guides/stock.md', 'docs/link/stock.md'], 'no folder'],
 		[['docs/guides/stock.md'], 'An argument is missing'],
+		[['', 'docs/a.md'], 'An argument is empty'],
+		[['docs/guides/stock.md', ''], 'An argument is empty'],
 		[['mainstay.yaml', 'docs/x.md'], 'no document'],
 	])('%j is refused in one line', async (argv, words) => {
 		await symlink(tmpdir(), join(root, 'docs/link'));
@@ -271,6 +291,9 @@ describe('mainstay rm', () => {
 		[['RB-INV-0002'], 'Did you mean RB-INV-0001?'],
 		[['docs/guides'], 'is a folder'],
 		[[], 'An argument is missing'],
+		[[''], 'An argument is empty'],
+		[['mainstay.yaml'], 'can be removed'],
+		[['docs'], 'removed one by one'],
 	])('%j is refused in one line', async (argv, words) => {
 		const refused = await run('rm', ...argv);
 		expect(refused).toMatchObject({ code: 2, out: '' });
