@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { phrase, UserError } from '../../src/model/index.ts';
+import { temporaryBeside } from './temporary-files.ts';
 
 /** A file as it must still be when it is written: its hash, and the text to put in its place. */
 export interface FileRewrite {
@@ -61,7 +62,7 @@ export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void>
 			written.push({ path: file.path, temporary: await writeBeside(file.path, bytes), before });
 		}
 		for (const each of written) {
-			await rename(each.temporary, each.path);
+			await rename(each.temporary, each.path).catch(refusedFor(each.path));
 			done.push(each);
 		}
 	} catch (error) {
@@ -75,7 +76,7 @@ export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void>
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
 	const temporary = await writeBeside(path, bytes);
 	try {
-		await rename(temporary, path);
+		await rename(temporary, path).catch(refusedFor(path));
 	} catch (error) {
 		await rm(temporary, { force: true });
 		throw error;
@@ -85,7 +86,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 /** Writes a temporary file with the mode of the one beside it and returns its path; nothing is left where that fails. */
 async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 	const { mode } = await stat(path);
-	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+	const temporary = temporaryBeside(path);
 	try {
 		const handle = await open(temporary, 'wx', mode);
 		try {
@@ -97,7 +98,23 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 		await chmod(temporary, mode & 0o7777);
 		return temporary;
 	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
+		await rm(temporary, { force: true }).catch(() => {});
+		return refusedFor(path)(error as NodeJS.ErrnoException);
 	}
+}
+
+/** What says that somebody may not write there. */
+export const REFUSALS: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** Tells of the file that was meant: readers know nothing of the temporary one. */
+function refusedFor(path: string): (error: NodeJS.ErrnoException) => never {
+	return (error) => {
+		if (!REFUSALS.has(error.code)) throw Object.assign(error, { path });
+		throw new UserError(
+			'not-writable',
+			phrase`${path} cannot be written (${error.code}).`,
+			phrase`A file is replaced as a whole, so its folder must be writable, too: check the permissions of ${dirname(path)}.`,
+			error,
+		);
+	};
 }

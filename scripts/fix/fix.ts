@@ -9,6 +9,7 @@ import type { Io } from '../command.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { markOf, rewriteFiles } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
+import { removeLeftOvers } from './temporary-files.ts';
 import { readWorld, type World } from './world.ts';
 
 export interface FixOptions {
@@ -25,6 +26,9 @@ export interface FixOptions {
 export async function fixFindings(run: CheckRun, io: Io, options: FixOptions): Promise<number> {
 	const { project, compilation } = run;
 	const world = await readWorld(project, compilation.graph);
+	if (!options.dryRun) {
+		io.stderr.write(await removeLeftOvers(project.root, world.assets.keys(), options.locale));
+	}
 	const shown = new Set(run.diagnostics.map(placeOf));
 	const findings = compilation.findings.filter((finding) => shown.has(placeOf(finding)));
 	const files = new Set(findings.map(({ file }) => file));

@@ -5,7 +5,7 @@ import { isFolder } from '../../src/config/find.ts';
 import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
-import { unchangedBytes } from '../fix/files.ts';
+import { REFUSALS, unchangedBytes } from '../fix/files.ts';
 import { openWorld, type World, worldOf } from '../fix/world.ts';
 import { existing } from './move.ts';
 import type { MoveOptions } from './run.ts';
@@ -87,7 +87,17 @@ async function removeFiles({ config, sources }: World, files: readonly string[])
 		const hash = sources.get(file)?.hash;
 		if (hash) await unchangedBytes({ path: join(config.root, file), name: file, hash });
 	}
-	for (const file of files) await rm(join(config.root, file));
+	for (const file of files) {
+		await rm(join(config.root, file)).catch((error: NodeJS.ErrnoException) => {
+			if (!REFUSALS.has(error.code)) throw error;
+			throw new UserError(
+				'not-writable',
+				phrase`${file} cannot be removed (${error.code}).`,
+				'Check the permissions of its folder.',
+				error,
+			);
+		});
+	}
 }
 
 interface RemoveTexts {

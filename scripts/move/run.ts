@@ -6,6 +6,7 @@ import { wordsIn } from '../../src/model/wording.ts';
 import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
 import type { Io } from '../command.ts';
 import { markOf } from '../fix/files.ts';
+import { removeLeftOvers } from '../fix/temporary-files.ts';
 import { openWorld } from '../fix/world.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { type Named, readMove } from './move.ts';
@@ -39,7 +40,10 @@ export async function move(project: Project, named: Named, io: Io, options: Move
 		return 1;
 	}
 	if (options.dryRun) io.stdout.write(await diffOf(root, plan));
-	else await uninterrupted(() => writeMove(root, plan));
+	else {
+		io.stderr.write(await removeLeftOvers(root, world.assets.keys(), options.locale));
+		await uninterrupted(() => writeMove(root, plan));
+	}
 	const report = [...doneLines(plan, options), ...worse].map((line) => `${line}\n`);
 	(options.dryRun ? io.stderr : io.stdout).write(report.join(''));
 	io.stderr.write(stale.join(''));

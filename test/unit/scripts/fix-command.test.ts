@@ -49,6 +49,19 @@ describe('mainstay check --fix', () => {
 		expect(await index()).toBe(RIGHT);
 	});
 
+	test('what a killed run left goes with the next one that writes', async () => {
+		const left = '.mainstay-4194305-0123456789ab.tmp';
+		await writeFile(join(root, 'docs', left), 'half');
+		await run(['check', '--fix', '--dry-run'], root);
+		expect(await readdir(join(root, 'docs'))).toContain(left);
+		const { stderr } = await run(['check', '--fix'], root);
+		expect(stderr).toContain(`removed docs/${left}, which an interrupted run had left\n`);
+		await writeFile(join(root, 'docs', left), 'half');
+		const moved = await run(['mv', 'docs/guide.md', 'docs/help.md', '--locale', 'zh-TW'], root);
+		expect(moved.stderr).toBe(`已刪除中斷的執行留下的 docs/${left}\n`);
+		expect((await readdir(join(root, 'docs'))).sort()).toEqual(['help.md', 'index.md']);
+	});
+
 	test('a rule that is off is not mended', async () => {
 		await writeFile(join(root, 'mainstay.yaml'), 'rules: {link-case-mismatch: "off"}\n');
 		expect((await run(['check', '--fix'], root)).stderr).toContain('Nothing that can be mended');
