@@ -62,6 +62,21 @@ describe('mainstay check --fix', () => {
 		expect((await readdir(join(root, 'docs'))).sort()).toEqual(['help.md', 'index.md']);
 	});
 
+	test('the line ends of old Macs stay: what is mended, what is added, what mv adds', async () => {
+		const file = join(root, 'docs/index.md');
+		await writeFile(file, '---\rtitle: Start\r---\r\r# Start\r\r[guide](Guide.md)\r');
+		expect((await run(['check', '--fix'], root)).stderr).toContain('docs/index.md:7:9  MS203');
+		expect(await index()).toBe('---\rtitle: Start\r---\r\r# Start\r\r[guide](guide.md)\r');
+		execFileSync('git', ['init', '-q'], { cwd: root });
+		execFileSync('git', ['add', '.'], { cwd: root });
+		const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+		execFileSync('git', [...author, 'commit', '-qm', 'one'], { cwd: root });
+		expect(await run(['mv', 'docs/index.md', 'docs/in/start.md'], root)).toMatchObject({ code: 0 });
+		expect(await readFile(join(root, 'docs/in/start.md'), 'utf8')).toBe(
+			'---\rtitle: Start\rredirectFrom:\r  - /docs/\r---\r\r# Start\r\r[guide](../guide.md)\r',
+		);
+	});
+
 	test('a rule that is off is not mended', async () => {
 		await writeFile(join(root, 'mainstay.yaml'), 'rules: {link-case-mismatch: "off"}\n');
 		expect((await run(['check', '--fix'], root)).stderr).toContain('Nothing that can be mended');
