@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../scripts/cli.ts';
@@ -69,6 +69,15 @@ describe('check --since', () => {
 			'MS570 docs/hold.md:20',
 		]);
 		expect(since).toMatchObject({ revision: 'main', files: 1, code: 1, notes: 1, whole: false });
+	});
+
+	it('finds files of the change that cannot be read as documents', async () => {
+		await writeFile(join(kb, 'docs/gbk.md'), Buffer.from([0xd5, 0xe2, 0xca, 0xc7]));
+		await symlink('hold.md', join(kb, 'docs/link.md'));
+		const { code, stdout } = await run(['check', '--since', 'main'], kb);
+		expect(code).toBe(1);
+		expect(stdout).toContain('docs/gbk.md:1:1  error  MS601');
+		expect(stdout).toContain('docs/link.md:1:1  error  MS603');
 	});
 
 	it('lets a waiver pass and reports it', async () => {
