@@ -178,6 +178,8 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Nothing below {0} is read as a document.': '{0} 之下的内容不会作为文档读取。',
 	'{0} lies outside the documents.': '{0} 在文档目录之外。',
 	'Name a place in a documents folder.': '请写文档目录中的位置。',
+	'{0} has {1} bytes.': '{0} 有 {1} 个字节。',
+	'A name may have {0}: choose a shorter one.': '名称最多 {0} 个字节，请换一个短一些的。',
 	'{0} is no name of a document.': '{0} 不是文档的名称。',
 	'Write {0}{1}, or {2}/ for a folder.': '请写 {0}{1}；目录请写 {2}/。',
 	'{0} would become a document.': '{0} 会变成文档。',

@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { DOCUMENT_ENDING, stemOf } from '../../src/graph/paths.ts';
+import { DOCUMENT_ENDING, foldPath, stemOf } from '../../src/graph/paths.ts';
 import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { identityOfPath } from '../../src/parse/identity.ts';
 import type { World } from '../fix/world.ts';
@@ -19,6 +19,9 @@ export interface Named {
 	readonly from: string;
 	readonly to: string;
 }
+
+/** Bytes that file systems take. */
+const LONGEST_NAME = 255;
 
 /** Reads what is to be moved where. @throws UserError for everything that cannot or should not be. */
 export async function readMove(world: World, { cwd, from: written, to }: Named): Promise<Move> {
@@ -61,7 +64,11 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	for (const base of [cwd, root]) {
 		const path = inRoot(root, resolve(base, written));
 		const there = path === undefined ? undefined : await lstat(join(root, path)).catch(() => undefined);
-		if (path === undefined || !there) continue;
+		if (path === undefined) {
+			if (await lstat(resolve(base, written)).catch(() => undefined)) throw outside(written);
+			continue;
+		}
+		if (!there) continue;
 		if (there.isSymbolicLink()) {
 			throw new UserError(
 				'symbolic-link',
@@ -126,11 +133,19 @@ function assertInside({ config }: World, target: string): void {
 	);
 	if (!source) throw outside(target);
 	const hidden = target.split('/').find((part) => part.startsWith('.') || part === 'node_modules');
-	if (hidden === undefined) return;
+	if (hidden !== undefined) {
+		throw new UserError(
+			'not-a-document',
+			phrase`Nothing below ${hidden} is read as a document.`,
+			'Name another place.',
+		);
+	}
+	const long = target.split('/').find((part) => Buffer.byteLength(part) > LONGEST_NAME);
+	if (long === undefined) return;
 	throw new UserError(
-		'not-a-document',
-		phrase`Nothing below ${hidden} is read as a document.`,
-		'Name another place.',
+		'name-too-long',
+		phrase`${long} has ${Buffer.byteLength(long)} bytes.`,
+		phrase`A name may have ${LONGEST_NAME}: choose a shorter one.`,
 	);
 }
 
@@ -182,7 +197,8 @@ function assertEnding(world: World, from: string, target: string): void {
 async function assertFree({ config }: World, from: string, target: string): Promise<void> {
 	const there = await lstat(join(config.root, target)).catch(() => undefined);
 	const here = await lstat(join(config.root, from));
-	if (there && !(there.ino === here.ino && there.dev === here.dev)) {
+	const isSame = there?.ino === here.ino && there.dev === here.dev && foldPath(from) === foldPath(target);
+	if (there && !isSame) {
 		throw new UserError(
 			'file-exists',
 			phrase`${target} exists already.`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { isFolder } from '../../src/config/find.ts';
 import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
 import { REFUSALS, unchangedBytes } from '../fix/files.ts';
@@ -45,7 +46,7 @@ export async function remove(
 }
 
 function line(text: string): string {
-	return `${text}\n`;
+	return `${inert(text)}\n`;
 }
 
 /** An id stands for the document in all its languages, a path for one file. */

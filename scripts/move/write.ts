@@ -1,5 +1,6 @@
 import { lstat, mkdir, rename, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { foldPath } from '../../src/graph/paths.ts';
 import { phrase, UserError } from '../../src/model/index.ts';
 import { REFUSALS, replaceFile, rewriteFile, unchangedBytes } from '../fix/files.ts';
 import type { MovePlan } from './plan.ts';
@@ -49,7 +50,8 @@ async function removeEmpty(folder: string, made: string): Promise<void> {
 async function renameFree(root: string, from: string, to: string): Promise<void> {
 	const there = await lstat(join(root, to)).catch(() => undefined);
 	const here = await lstat(join(root, from));
-	if (there && there.ino !== here.ino) {
+	// A hard link to the same bytes is another file all the same.
+	if (there && (there.ino !== here.ino || foldPath(from) !== foldPath(to))) {
 		throw new UserError(
 			'file-exists',
 			phrase`${to} exists already.`,

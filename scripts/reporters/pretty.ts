@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, MessageLocale, Severity } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { chineseFor, wordsIn } from '../../src/model/wording.ts';
 import type { Reporter, ReportInput, ReportSummary } from './reporter.ts';
 
@@ -35,14 +36,6 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	];
 	return `${lines.join('\n')}\n`;
 }
-
-/** Text of a document without what ends a line or commands a terminal or a pipeline; columns stay. */
-function inert(text: string): string {
-	return text.replace(CONTROL, ' ');
-}
-
-/** Unicode's control characters, and its ends of lines and paragraphs. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /** In a terminal the code leads to its page (OSC 8). */
 function linked({ code, docsUrl }: Diagnostic, color: boolean): string {

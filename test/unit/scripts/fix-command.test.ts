@@ -77,6 +77,13 @@ describe('mainstay check --fix', () => {
 		);
 	});
 
+	test('a file that a merge left undecided is left alone', async () => {
+		const undecided = `<<<<<<< HEAD\n${RIGHT}\n=======\n[guide](Guide.md)\n>>>>>>> topic\n`;
+		await writeFile(join(root, 'docs/both.md'), undecided);
+		expect((await run(['check', '--fix'], root)).stderr).toContain('Mended 1 problem in 1 file.');
+		expect(await readFile(join(root, 'docs/both.md'), 'utf8')).toBe(undecided);
+	});
+
 	test('a rule that is off is not mended', async () => {
 		await writeFile(join(root, 'mainstay.yaml'), 'rules: {link-case-mismatch: "off"}\n');
 		expect((await run(['check', '--fix'], root)).stderr).toContain('Nothing that can be mended');

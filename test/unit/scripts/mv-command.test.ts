@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+	chmod,
+	link,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	symlink,
+	writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -229,6 +240,12 @@ describe('mainstay mv', () => {
 		expect(await run('mv', 'docs/guides/sub/a.md', 'docs/z/y/x/a.md')).toMatchObject({ code: 0, err: '' });
 	});
 
+	test('names of files command no terminal and end no line', async () => {
+		const { code, out } = await run('mv', 'docs/guides/other one.md', 'docs/o\u001b[31m\nne.md');
+		expect(code).toBe(0);
+		expect(out.split('\n')[0]).toBe('docs/guides/other one.md → docs/o [31m ne.md');
+	});
+
 	test('refuses two pages at one address', async () => {
 		await put('docs/guides/taken/index.md', '# Taken\n');
 		const refused = await run('mv', 'docs/guides/stock.md', 'docs/guides/taken.md', '--locale', 'zh-CN');
@@ -248,12 +265,17 @@ describe('mainstay mv', () => {
 		[['docs', 'documents'], 'holds the documents folder'],
 		[['docs/guides', 'docs/.hidden'], 'Nothing below .hidden'],
 		[['docs/guides/stock.md', 'docs/link/stock.md'], 'no folder'],
+		[['docs/guides/stock.md', `docs/${'名'.repeat(85)}.md`], 'has 258 bytes'],
+		[['docs/guides/stock.md', 'docs/hard.md'], 'exists already'],
+		[[tmpdir(), 'docs/a.md'], 'outside the documents'],
+		[['docs/no\u001b[31m\nne.md', 'docs/a.md'], 'There is no docs/no [31m ne.md.'],
 		[['docs/guides/stock.md'], 'An argument is missing'],
 		[['', 'docs/a.md'], 'An argument is empty'],
 		[['docs/guides/stock.md', ''], 'An argument is empty'],
 		[['mainstay.yaml', 'docs/x.md'], 'no document'],
 	])('%j is refused in one line', async (argv, words) => {
 		await symlink(tmpdir(), join(root, 'docs/link'));
+		await link(join(root, 'docs/guides/stock.md'), join(root, 'docs/hard.md'));
 		const before = Object.keys(FILES).length;
 		const refused = await run('mv', ...argv);
 		expect(refused).toMatchObject({ code: 2, out: '' });
