@@ -130,7 +130,8 @@ export function numberOption(args: Arguments, name: string, least: number, most:
 
 /** The language to speak before the arguments are read, or where they cannot be: `--locale` anywhere, else the system's. */
 export function wantedLocale(argv: readonly string[], io: Io): MessageLocale {
-	const at = argv.findIndex((each) => each === '--locale' || each.startsWith('--locale='));
+	// Of several the last counts, as for every option.
+	const at = argv.findLastIndex((each) => each === '--locale' || each.startsWith('--locale='));
 	const written = argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
 	const named = at === -1 || written === undefined ? undefined : languageOf(written);
 	return INTERFACE_LANGUAGES.find((each) => each === named) ?? systemLocale(io);

@@ -6,6 +6,8 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	// Options and arguments
 	'Unknown option {0}.': '没有 {0} 这个选项。',
 	'Unknown command {0}.': '没有 {0} 这个命令。',
+	'{0} stands before the command.': '{0} 写在了命令之前。',
+	'Write it behind: mainstay check {0}': '请写在命令之后：mainstay check {0}',
 	'Did you mean --{0}?': '是否想写 --{0}？',
 	'Did you mean --{0} {1}?': '是否想写 --{0} {1}？',
 	'Did you mean {0}?': '是否想写 {0}？',
