@@ -1,5 +1,5 @@
-import { lstat, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DOCUMENT_ENDING, foldPath, stemOf } from '../../src/graph/paths.ts';
 import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { identityOfPath } from '../../src/parse/identity.ts';
@@ -62,7 +62,7 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	const document = byId?.values().next().value;
 	if (document) return { path: document.file, isFile: true };
 	for (const base of [cwd, root]) {
-		const path = inRoot(root, resolve(base, written));
+		const path = await inRoot(root, resolve(base, written));
 		const there = path === undefined ? undefined : await lstat(join(root, path)).catch(() => undefined);
 		if (path === undefined) {
 			if (await lstat(resolve(base, written)).catch(() => undefined)) throw outside(written);
@@ -79,7 +79,7 @@ export async function existing(world: World, cwd: string, written: string): Prom
 		return { path, isFile: isFile(world, path) };
 	}
 	const names = [...world.graph.byFile.keys(), ...world.graph.byId.keys()];
-	const [best] = nearest(inRoot(root, resolve(cwd, written)) ?? written, names, 1);
+	const [best] = nearest((await inRoot(root, resolve(cwd, written))) ?? written, names, 1);
 	throw new UserError(
 		'path-missing',
 		phrase`There is no ${written}.`,
@@ -87,8 +87,18 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	);
 }
 
-/** The path as the model writes it; undefined outside the root. */
-function inRoot(root: string, path: string): string | undefined {
+/** The path as the model writes it; undefined outside the root. A link may lead to the root, but none inside it counts. */
+async function inRoot(root: string, path: string): Promise<string | undefined> {
+	const inside = below(root, path);
+	if (inside !== undefined) return inside;
+	const real = await realpath(root);
+	for (let above = path; above !== dirname(above); above = dirname(above)) {
+		if ((await realpath(above).catch(() => undefined)) === real) return below(above, path);
+	}
+	return undefined;
+}
+
+function below(root: string, path: string): string | undefined {
 	const inside = relative(root, path).split(sep).join('/').normalize('NFC');
 	return inside === '..' || inside.startsWith('../') || inside.startsWith('/') ? undefined : inside;
 }
@@ -119,7 +129,7 @@ function assertFolder(world: World, path: string, written: string): void {
 
 async function targetOf({ config }: World, cwd: string, from: string, written: string): Promise<string> {
 	const absolute = resolve(cwd, written);
-	const target = inRoot(config.root, absolute);
+	const target = await inRoot(config.root, absolute);
 	if (target === undefined) throw outside(written);
 	const stats = await stat(absolute).catch(() => undefined);
 	const isInto = /[/\\]$/.test(written) || (stats?.isDirectory() === true && target !== from);

@@ -2,7 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { isFolder } from '../../src/config/find.ts';
-import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
+import {
+	type Bilingual,
+	comparePoints,
+	type Document,
+	phrase,
+	type Reference,
+	UserError,
+} from '../../src/model/index.ts';
 import { inert } from '../../src/model/inert.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
@@ -29,10 +36,12 @@ export async function remove(
 	const files = await filesOf(world, written, io.cwd);
 	const mentions = mentionsOf(world, new Set(files));
 	const words = wordsIn(TEXTS, locale);
-	const places = mentions.map(
-		({ file, reference }) =>
-			`  ${file}:${reference.range.start.line}:${reference.range.start.column}  ${reference.relation ? `${reference.relation}: ` : ''}${reference.target}`,
-	);
+	const places = mentions
+		.toSorted(inReadingOrder)
+		.map(
+			({ file, reference }) =>
+				`  ${file}:${reference.range.start.line}:${reference.range.start.column}  ${reference.relation ? `${reference.relation}: ` : ''}${reference.target}`,
+		);
 	if (mentions.length > 0 && !force) {
 		io.stderr.write(
 			[words.refused(files.join(', '), mentions.length), ...places, words.instead].map(line).join(''),
@@ -41,8 +50,16 @@ export async function remove(
 	}
 	if (!dryRun) await removeFiles(world, files);
 	io.stdout.write(files.map((file) => line(dryRun ? words.would(file) : words.removed(file))).join(''));
-	if (places.length > 0) io.stderr.write([words.dangling(places.length), ...places].map(line).join(''));
+	if (places.length > 0)
+		io.stderr.write(
+			[(dryRun ? words.wouldDangle : words.dangling)(places.length), ...places].map(line).join(''),
+		);
 	return 0;
+}
+
+/** A document names what its text refers to before what its frontmatter does. */
+function inReadingOrder(a: Mention, b: Mention): number {
+	return a.file === b.file ? comparePoints(a.reference.range.start, b.reference.range.start) : 0;
 }
 
 function line(text: string): string {
@@ -105,6 +122,7 @@ interface RemoveTexts {
 	readonly instead: string;
 	refused(files: string, count: number): string;
 	dangling(count: number): string;
+	wouldDangle(count: number): string;
 	removed(file: string): string;
 	would(file: string): string;
 }
@@ -117,6 +135,8 @@ const TEXTS: Bilingual<RemoveTexts> = {
 			'Change these places first, or keep the document and write `status: retired`: it stays readable and says so. --force removes it all the same.',
 		dangling: (count) =>
 			`${count === 1 ? 'This place now leads' : `These ${count} places now lead`} nowhere:`,
+		wouldDangle: (count) =>
+			`${count === 1 ? 'This place' : `These ${count} places`} would then lead nowhere:`,
 		removed: (file) => `removed ${file}`,
 		would: (file) => `would remove ${file}`,
 	},
@@ -125,6 +145,7 @@ const TEXTS: Bilingual<RemoveTexts> = {
 		instead:
 			'请先修改这些地方；或保留文档并写上 `status: retired`，它仍可阅读并标明已停用。--force 仍然删除。',
 		dangling: (count) => `以下 ${count} 处现在没有去处：`,
+		wouldDangle: (count) => `以下 ${count} 处届时会没有去处：`,
 		removed: (file) => `已删除 ${file}`,
 		would: (file) => `将删除 ${file}`,
 	},

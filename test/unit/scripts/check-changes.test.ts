@@ -114,6 +114,8 @@ describe('impact', () => {
 	it.each([
 		['app/hold.py', 'covers app/hold.py'],
 		['../app/hold.py', 'covers app/hold.py'],
+		['../app', 'covers app/hold.py'],
+		['../app/', 'covers app/hold.py'],
 		['app.hold', 'names app.hold'],
 		['dn-sal-0001', 'named itself'],
 		['v16', 'not adapted to v16'],

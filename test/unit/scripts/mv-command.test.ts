@@ -246,6 +246,14 @@ describe('mainstay mv', () => {
 		expect(out.split('\n')[0]).toBe('docs/guides/other one.md → docs/o [31m ne.md');
 	});
 
+	test('a path may lead through a link to the root', async () => {
+		const linked = `${root}-link`;
+		await symlink(root, linked);
+		expect(await run('mv', `${linked}/docs/index.md`, `${linked}/docs/in/`)).toMatchObject({ code: 0 });
+		expect(await read('docs/in/index.md')).toContain('# Start');
+		await rm(linked);
+	});
+
 	test('refuses two pages at one address', async () => {
 		await put('docs/guides/taken/index.md', '# Taken\n');
 		const refused = await run('mv', 'docs/guides/stock.md', 'docs/guides/taken.md', '--locale', 'zh-CN');
@@ -297,6 +305,7 @@ describe('mainstay rm', () => {
 	test('an id in all its languages; what hangs on it is told with --force', async () => {
 		const dry = await run('rm', 'RB-INV-0001', '--force', '--dry-run');
 		expect(dry).toMatchObject({ code: 0, out: 'would remove docs/runbooks/cut.md\n' });
+		expect(dry.err).toContain('would then lead nowhere');
 		const done = await run('rm', 'RB-INV-0001', '--force', '--locale', 'zh-CN');
 		expect(done).toMatchObject({ code: 0, out: '已删除 docs/runbooks/cut.md\n' });
 		expect(done.err).toContain('docs/guides/stock.md:8:');
