@@ -197,6 +197,9 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 
 	// Revisions
 	'{0} is not in a git repository, or git is not installed.': '{0} 不在 Git 仓库中，或没有安装 Git。',
+	'git does not read the repository {0}.': 'Git 不读取仓库 {0}。',
+	'See what git status says there; where it belongs to another account: git config --global --add safe.directory {0}':
+		'请在那里运行 git status 查看原因；仓库属于其他账户时：git config --global --add safe.directory {0}',
 	'Changes can be checked only where they are recorded.': '只有记录了改动的地方才能检查改动。',
 	'There is no revision “{0}” in {1}.': '{1} 中没有“{0}”这个版本。',
 	'git knows no revision “{0}”.': 'Git 中没有“{0}”这个版本。',

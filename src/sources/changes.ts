@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { ChangeSet, ChangeTexts } from '../model/change.ts';
 // Straight from their files: git is asked before anything else is loaded.
 import { phrase, UserError } from '../model/failure.ts';
@@ -84,11 +84,26 @@ async function startOf(folder: string, revision: string): Promise<Start> {
 async function rootOf(folder: string): Promise<[top: string, prefix: string]> {
 	const [top, prefix] = await Promise.all([checkoutRoot(folder), repositoryPrefix(folder)]);
 	if (top) return [top, prefix];
+	const refused = repositoryAbove(folder);
+	if (refused !== undefined && (await git(folder, ['--version'])) !== undefined) {
+		throw new UserError(
+			'repository-refused',
+			phrase`git does not read the repository ${refused}.`,
+			phrase`See what git status says there; where it belongs to another account: git config --global --add safe.directory ${refused}`,
+		);
+	}
 	throw new UserError(
 		'no-repository',
 		phrase`${folder} is not in a git repository, or git is not installed.`,
 		'Changes can be checked only where they are recorded.',
 	);
+}
+
+/** The folder that looks like the root of a repository, whatever git says of it. */
+function repositoryAbove(folder: string): string | undefined {
+	if (existsSync(join(folder, '.git'))) return folder;
+	const above = dirname(folder);
+	return above === folder ? undefined : repositoryAbove(above);
 }
 
 /** Path of a folder below the root of its repository, '' outside one. */

@@ -26,6 +26,7 @@ export async function readChanges(
 		...PLAIN,
 		...DIFF,
 		'--unified=0',
+		'--inter-hunk-context=0',
 		'--src-prefix=a/',
 		'--dst-prefix=b/',
 		...ends,

@@ -1,6 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { ChangeSet } from '../../../src/model/index.ts';
 import { readPatch } from '../../../src/sources/diff.ts';
@@ -66,6 +66,26 @@ describe('what differs from a revision', () => {
 			'modified src/data.bin',
 			'modified src/gone.py no content',
 			'renamed src/moved.py>src/here "now".py no content',
+		]);
+	});
+
+	it('whatever the reader has set for diffs', async () => {
+		for (const [name, value] of Object.entries({
+			'diff.interHunkContext': '9',
+			'diff.context': '9',
+			'diff.noprefix': 'true',
+			'diff.renames': 'copies',
+			'diff.relative': 'true',
+			'diff.submodule': 'log',
+			'color.ui': 'always',
+			'log.showSignature': 'true',
+		})) {
+			repository.git('config', name, value);
+		}
+		await repository.write({ 'src/a.py': 'ONE\ntwo\nthree\nFOUR\n', 'src/gone.py': null });
+		expect(shown(await changesSince(repository.root, 'HEAD')).sort()).toEqual([
+			'deleted src/gone.py',
+			'modified src/a.py 1-1,4-4',
 		]);
 	});
 
@@ -169,6 +189,14 @@ describe('a revision that cannot be used', () => {
 		expect((await readSources(config, [])).documents[0]?.vcs).toBeDefined();
 		expect(codeReader(folder)('code.py', 'docs/a.md')).toBe('1\n');
 		await odd.remove();
+	});
+
+	it('in a repository that git refuses to read', async () => {
+		vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+		const failure = changesSince(join(repository.root, 'src'), 'HEAD');
+		const hint = expect.stringContaining(`safe.directory ${repository.root}`);
+		await expect(failure).rejects.toMatchObject({ code: 'repository-refused', hint });
+		vi.unstubAllEnvs();
 	});
 
 	it('outside a repository', async () => {
