@@ -145,7 +145,7 @@ const TEXTS: Bilingual<RemoveTexts> = {
 		instead:
 			'请先修改这些地方；或保留文档并写上 `status: retired`，它仍可阅读并标明已停用。--force 仍然删除。',
 		dangling: (count) => `以下 ${count} 处现在没有去处：`,
-		wouldDangle: (count) => `以下 ${count} 处届时会没有去处：`,
+		wouldDangle: (count) => `以下 ${count} 处将会没有去处：`,
 		removed: (file) => `已删除 ${file}`,
 		would: (file) => `将删除 ${file}`,
 	},
