@@ -158,8 +158,8 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 
 	// Moving and removing
 	'{0} cannot be written ({1}).': '{0} 无法写入（{1}）。',
-	'A file is replaced as a whole, so its folder must be writable, too: check the permissions of {0}.':
-		'文件是整体替换的，因此所在目录也必须可写：请检查 {0} 的权限。',
+	'A file is replaced as a whole, so its folder must be writable, too: check the permissions of both.':
+		'文件是整体替换的，因此所在目录也必须可写：请检查两者的权限。',
 	'{0} cannot be moved to {1} ({2}).': '{0} 无法移动到 {1}（{2}）。',
 	'Check the permissions of both folders; nothing was moved.': '请检查两个目录的权限；没有移动任何内容。',
 	'{0} cannot be removed ({1}).': '{0} 无法删除（{1}）。',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { phrase, UserError } from '../../src/model/index.ts';
 import { temporaryBeside } from './temporary-files.ts';
 
@@ -52,17 +51,17 @@ export async function rewriteFile(file: FileRewrite): Promise<void> {
  * what fails later is put back. @throws UserError when one is no longer the one that was checked.
  */
 export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void> {
-	const written: { path: string; temporary: string; before: Buffer }[] = [];
+	const written: { path: string; name: string; temporary: string; before: Buffer }[] = [];
 	const done: typeof written = [];
 	try {
 		for (const file of files) {
 			const before = await unchangedBytes(file);
 			const text = Buffer.from(file.text);
 			const bytes = before.subarray(0, 3).equals(MARK) ? Buffer.concat([MARK, text]) : text;
-			written.push({ path: file.path, temporary: await writeBeside(file.path, bytes), before });
+			written.push({ path: file.path, temporary: await writeBeside(file, bytes), before, name: file.name });
 		}
 		for (const each of written) {
-			await rename(each.temporary, each.path).catch(refusedFor(each.path));
+			await rename(each.temporary, each.path).catch(refusedFor(each.name));
 			done.push(each);
 		}
 	} catch (error) {
@@ -74,7 +73,7 @@ export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void>
 
 /** Puts bytes in the place of a file, atomically, with the file's mode. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-	const temporary = await writeBeside(path, bytes);
+	const temporary = await writeBeside({ path, name: path }, bytes);
 	try {
 		await rename(temporary, path).catch(refusedFor(path));
 	} catch (error) {
@@ -84,7 +83,10 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 }
 
 /** Writes a temporary file with the mode of the one beside it and returns its path; nothing is left where that fails. */
-async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
+async function writeBeside(
+	{ path, name }: Pick<FileRewrite, 'path' | 'name'>,
+	bytes: Uint8Array,
+): Promise<string> {
 	const { mode } = await stat(path);
 	const temporary = temporaryBeside(path);
 	try {
@@ -99,7 +101,7 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 		return temporary;
 	} catch (error) {
 		await rm(temporary, { force: true }).catch(() => {});
-		return refusedFor(path)(error as NodeJS.ErrnoException);
+		return refusedFor(name)(error as NodeJS.ErrnoException);
 	}
 }
 
@@ -107,13 +109,13 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 export const REFUSALS: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Tells of the file that was meant: readers know nothing of the temporary one. */
-function refusedFor(path: string): (error: NodeJS.ErrnoException) => never {
+function refusedFor(name: string): (error: NodeJS.ErrnoException) => never {
 	return (error) => {
-		if (!REFUSALS.has(error.code)) throw Object.assign(error, { path });
+		if (!REFUSALS.has(error.code)) throw Object.assign(error, { path: name });
 		throw new UserError(
 			'not-writable',
-			phrase`${path} cannot be written (${error.code}).`,
-			phrase`A file is replaced as a whole, so its folder must be writable, too: check the permissions of ${dirname(path)}.`,
+			phrase`${name} cannot be written (${error.code}).`,
+			'A file is replaced as a whole, so its folder must be writable, too: check the permissions of both.',
 			error,
 		);
 	};

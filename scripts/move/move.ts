@@ -30,7 +30,9 @@ export async function readMove(world: World, { cwd, from: written, to }: Named):
 	if (isFolder) assertFolder(world, from, written);
 	const target = await targetOf(world, cwd, from, to);
 	assertInside(world, target);
-	if (target === from) throw new UserError('same-path', phrase`${from} lies there already.`);
+	if (target === from) {
+		throw new UserError('same-path', phrase`${from} lies there already.`, 'Name another place.');
+	}
 	if (isFolder && `${target}/`.startsWith(`${from}/`)) {
 		throw new UserError('into-itself', phrase`${from} cannot be moved into itself.`, 'Name another place.');
 	}

@@ -15,7 +15,7 @@ export async function writeMove(root: string, { move, texts }: MovePlan): Promis
 	try {
 		for (const [from, to] of move.renames) {
 			const folder = dirname(join(root, to));
-			const made = await mkdir(folder, { recursive: true });
+			const made = await mkdir(folder, { recursive: true }).catch(notMoved(from, to));
 			if (made !== undefined) undo.push(() => removeEmpty(folder, made));
 			await renameFree(root, from, to);
 			undo.push(() => rename(join(root, to), join(root, from)));
@@ -23,7 +23,8 @@ export async function writeMove(root: string, { move, texts }: MovePlan): Promis
 		for (const { file, newFile, before, after, hash } of texts) {
 			if (before === after) continue;
 			const path = join(root, newFile);
-			await rewriteFile({ path, name: newFile, hash, text: after });
+			// Where that fails, it is moved back: its present name is the one to tell.
+			await rewriteFile({ path, name: file, hash, text: after });
 			const original = originals.get(file);
 			if (original) undo.push(() => replaceFile(path, original));
 		}
@@ -58,7 +59,11 @@ async function renameFree(root: string, from: string, to: string): Promise<void>
 			'Nothing is overwritten: choose another name.',
 		);
 	}
-	await rename(join(root, from), join(root, to)).catch((error: NodeJS.ErrnoException) => {
+	await rename(join(root, from), join(root, to)).catch(notMoved(from, to));
+}
+
+function notMoved(from: string, to: string): (error: NodeJS.ErrnoException) => never {
+	return (error) => {
 		if (!REFUSALS.has(error.code)) throw error;
 		throw new UserError(
 			'not-writable',
@@ -66,5 +71,5 @@ async function renameFree(root: string, from: string, to: string): Promise<void>
 			'Check the permissions of both folders; nothing was moved.',
 			error,
 		);
-	});
+	};
 }

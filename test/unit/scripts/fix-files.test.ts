@@ -22,8 +22,8 @@ afterEach(async () => {
 });
 
 /** Runs without the rights of root, for whom no folder is closed. */
-async function asAnybody<Result>(run: () => Promise<Result>): Promise<Result> {
-	await chmod(root, 0o755);
+async function asAnybody<Result>(run: () => Promise<Result>, mode = 0o755): Promise<Result> {
+	await chmod(root, mode);
 	const isRoot = process.getuid?.() === 0;
 	if (isRoot) process.seteuid?.(65534);
 	try {
@@ -60,8 +60,8 @@ it('a closed folder is told by the file that was meant, and nothing is left', as
 	const file = await rewriting('in/a.md');
 	await expect(asAnybody(() => rewriteFiles([file]))).rejects.toMatchObject({
 		code: 'not-writable',
-		message: `${file.path} cannot be written (EACCES).`,
-		hint: expect.stringContaining(`the permissions of ${join(root, 'in')}.`),
+		message: 'in/a.md cannot be written (EACCES).',
+		hint: expect.stringContaining('its folder must be writable'),
 	});
 	expect(await readdir(join(root, 'in'))).toEqual(['a.md']);
 });
@@ -78,6 +78,20 @@ it('a move out of a closed folder names both places, and leaves no folder behind
 		message: 'in/a.md cannot be moved to out/x/y/a.md (EACCES).',
 	});
 	expect(await readdir(join(root, 'out'))).toEqual([]);
+});
+
+it('a folder that is closed is told by its present name, though it would be moved first', async () => {
+	await writeFile(join(root, 'in/a.md'), 'old');
+	const { hash } = await rewriting('in/a.md');
+	await chmod(join(root, 'in'), 0o555);
+	const move = { files: new Map([['in/a.md', 'to/a.md']]), renames: [['in', 'to'] as const] };
+	const text = { file: 'in/a.md', newFile: 'to/a.md', before: 'old', after: 'new', hash, links: 1 };
+	const nothing = { redirects: [], unclearRedirects: [], lostLinks: [], changedDocuments: [], findings: [] };
+	const writing = (): Promise<void> => writeMove(root, { move, texts: [text], ...nothing });
+	await expect(asAnybody(writing, 0o777)).rejects.toMatchObject({
+		message: 'in/a.md cannot be written (EACCES).',
+	});
+	expect(await readdir(root)).toEqual(['in']);
 });
 
 it('what a killed run left is removed; what looks alike, or is being written, stays', async () => {
