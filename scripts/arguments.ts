@@ -96,6 +96,14 @@ function checkPositionals(spec: CommandSpec, positionals: readonly string[]): vo
 			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
 		);
 	}
+	// A variable of a script that was not set; as a path it would mean this very folder.
+	if (positionals.includes('')) {
+		throw new UserError(
+			'argument-empty',
+			'An argument is empty.',
+			phrase`Usage: mainstay ${spec.name} ${spec.usage}`,
+		);
+	}
 	if (positionals.length < least) {
 		throw new UserError(
 			'argument-missing',
@@ -122,7 +130,8 @@ export function numberOption(args: Arguments, name: string, least: number, most:
 
 /** The language to speak before the arguments are read, or where they cannot be: `--locale` anywhere, else the system's. */
 export function wantedLocale(argv: readonly string[], io: Io): MessageLocale {
-	const at = argv.findIndex((each) => each === '--locale' || each.startsWith('--locale='));
+	// Of several the last counts, as for every option.
+	const at = argv.findLastIndex((each) => each === '--locale' || each.startsWith('--locale='));
 	const written = argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
 	const named = at === -1 || written === undefined ? undefined : languageOf(written);
 	return INTERFACE_LANGUAGES.find((each) => each === named) ?? systemLocale(io);

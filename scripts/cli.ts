@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { phrase, UserError } from '../src/model/failure.ts';
 import type { MessageLocale } from '../src/model/language.ts';
 import { nearest } from '../src/model/nearest.ts';
-import { readArguments, wantedLocale } from './arguments.ts';
+import { COMMON_OPTIONS, readArguments, wantedLocale } from './arguments.ts';
 import type { Io } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -22,7 +22,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	const [name, ...rest] = argv;
 	const locale = wantedLocale(argv, io);
-	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+	const isHelp = name === '--help' || name === '-h' || name === 'help';
+	if (isHelp && rest[0] !== undefined && Object.hasOwn(commands, rest[0])) {
+		return dispatch([rest[0], '--help', ...rest.slice(1)], io);
+	}
+	if (name === undefined || isHelp) {
 		io.stdout.write(
 			generalHelp(
 				Object.entries(commands).map(([key, { summary }]) => [key, summary]),
@@ -35,6 +39,13 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 	const lazy = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!lazy) {
 		const [best] = nearest(name, Object.keys(commands), 1);
+		if (Object.hasOwn(COMMON_OPTIONS, name.replace(/^--|=.*$/g, ''))) {
+			throw new UserError(
+				'option-first',
+				phrase`${name} stands before the command.`,
+				phrase`Write it behind: mainstay check ${name}`,
+			);
+		}
 		const hint = best ? phrase`Did you mean ${best}?` : 'See: mainstay --help';
 		const message = name.startsWith('-') ? phrase`Unknown option ${name}.` : phrase`Unknown command ${name}.`;
 		throw new UserError('unknown-command', message, hint);

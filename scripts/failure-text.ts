@@ -1,6 +1,7 @@
 // Straight from its file: a wrong flag must be told without loading the whole model.
 import { type Phrase, phraseText } from '../src/model/failure.ts';
 import type { Bilingual, MessageLocale, UserError } from '../src/model/index.ts';
+import { inert } from '../src/model/inert.ts';
 import { traditional } from '../src/model/taiwan.ts';
 import { wordsIn } from '../src/model/wording.ts';
 import { USER_ERROR_WORDS } from './user-error-words.ts';
@@ -12,7 +13,7 @@ export function failureText({ said }: Pick<UserError, 'said'>, locale: MessageLo
 	);
 	const [message = '', hint = ''] = texts;
 	const isJoined = locale !== 'en' && /[。？！：]$/.test(message);
-	return [message, hint].filter((text) => text !== '').join(isJoined ? '' : ' ');
+	return inert([message, hint].filter((text) => text !== '').join(isJoined ? '' : ' '));
 }
 
 /** A template keeps its places; the values come in later and are nobody's to convert. */

@@ -6,6 +6,8 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	// Options and arguments
 	'Unknown option {0}.': '没有 {0} 这个选项。',
 	'Unknown command {0}.': '没有 {0} 这个命令。',
+	'{0} stands before the command.': '{0} 写在了命令之前。',
+	'Write it behind: mainstay check {0}': '请写在命令之后：mainstay check {0}',
 	'Did you mean --{0}?': '是否想写 --{0}？',
 	'Did you mean --{0} {1}?': '是否想写 --{0} {1}？',
 	'Did you mean {0}?': '是否想写 {0}？',
@@ -25,6 +27,7 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Use none, or some of: {0}.{1}': '请写 none，或从中选择：{0}。{1}',
 	'Unexpected argument “{0}”.': '多余的参数“{0}”。',
 	'An argument is missing.': '缺少参数。',
+	'An argument is empty.': '有一个参数是空的。',
 	'Usage: mainstay {0} {1}': '用法：mainstay {0} {1}',
 	'Usage: mainstay search <query>': '用法：mainstay search <问题>',
 	'--{0} must be a whole number from {1} to {2}, not “{3}”.': '--{0} 必须是 {1} 到 {2} 的整数，不能是“{3}”。',
@@ -154,6 +157,13 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Roles: {0}.': '角色：{0}。',
 
 	// Moving and removing
+	'{0} cannot be written ({1}).': '{0} 无法写入（{1}）。',
+	'A file is replaced as a whole, so its folder must be writable, too: check the permissions of both.':
+		'文件是整体替换的，因此所在目录也必须可写：请检查两者的权限。',
+	'{0} cannot be moved to {1} ({2}).': '{0} 无法移动到 {1}（{2}）。',
+	'Check the permissions of both folders; nothing was moved.': '请检查两个目录的权限；没有移动任何内容。',
+	'{0} cannot be removed ({1}).': '{0} 无法删除（{1}）。',
+	'Check the permissions of its folder.': '请检查所在目录的权限。',
 	'{0} lies there already.': '{0} 已经在那里。',
 	'{0} cannot be moved into itself.': '{0} 不能移动到自身之内。',
 	'Name another place.': '请换一个位置。',
@@ -164,10 +174,14 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 	'Change `docs` or `sources` in mainstay.yaml instead.':
 		'请改为修改 mainstay.yaml 中的 `docs` 或 `sources`。',
 	'{0} is no document and holds none.': '{0} 不是文档，里面也没有文档。',
+	'{0} is no document.': '{0} 不是文档。',
+	'Only what lies in the documents folders can be removed.': '只能删除文档目录中的内容。',
 	'Only what lies in the documents folders can be moved.': '只能移动文档目录中的内容。',
 	'Nothing below {0} is read as a document.': '{0} 之下的内容不会作为文档读取。',
 	'{0} lies outside the documents.': '{0} 在文档目录之外。',
 	'Name a place in a documents folder.': '请写文档目录中的位置。',
+	'{0} has {1} bytes.': '{0} 有 {1} 个字节。',
+	'A name may have {0}: choose a shorter one.': '名称最多 {0} 个字节，请换一个短一些的。',
 	'{0} is no name of a document.': '{0} 不是文档的名称。',
 	'Write {0}{1}, or {2}/ for a folder.': '请写 {0}{1}；目录请写 {2}/。',
 	'{0} would become a document.': '{0} 会变成文档。',
@@ -183,6 +197,9 @@ export const USER_ERROR_WORDS: Readonly<Record<string, string>> = {
 
 	// Revisions
 	'{0} is not in a git repository, or git is not installed.': '{0} 不在 Git 仓库中，或没有安装 Git。',
+	'git does not read the repository {0}.': 'Git 不读取仓库 {0}。',
+	'See what git status says there; where it belongs to another account: git config --global --add safe.directory {0}':
+		'请在那里运行 git status 查看原因；仓库属于其他账户时：git config --global --add safe.directory {0}',
 	'Changes can be checked only where they are recorded.': '只有记录了改动的地方才能检查改动。',
 	'There is no revision “{0}” in {1}.': '{1} 中没有“{0}”这个版本。',
 	'git knows no revision “{0}”.': 'Git 中没有“{0}”这个版本。',

@@ -1,9 +1,10 @@
 import type { GateScope, MessageLocale } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 
 /** What a check of changes looked at, for people. */
 export function scopeText(scope: GateScope, locale: MessageLocale): string {
-	return `${wordsIn({ en: english, 'zh-CN': chinese }, locale)(scope).join('\n')}\n`;
+	return `${wordsIn({ en: english, 'zh-CN': chinese }, locale)(scope).map(inert).join('\n')}\n`;
 }
 
 function english(scope: GateScope): string[] {

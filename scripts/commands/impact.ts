@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { impactOf } from '../../src/boards/impact/index.ts';
 import { compile, openProject } from '../../src/compiler/index.ts';
 import { type DocumentGraph, localize, nearest } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { assertFound } from '../check/once.ts';
 import { type Command, textOption } from '../command.ts';
 import { DATE_OPTION, dayOf } from '../date.ts';
@@ -67,7 +68,7 @@ export const impact: Command = {
 			return 0;
 		}
 		io.stderr.write(
-			`${asked.words.map((each) => takenText(each, locale)).join(locale === 'en' ? ', ' : '，')}\n`,
+			`${inert(asked.words.map((each) => takenText(each, locale)).join(locale === 'en' ? ', ' : '，'))}\n`,
 		);
 		const input: AnswerInput = {
 			impact: found,

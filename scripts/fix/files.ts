@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { phrase, UserError } from '../../src/model/index.ts';
+import { temporaryBeside } from './temporary-files.ts';
 
 /** A file as it must still be when it is written: its hash, and the text to put in its place. */
 export interface FileRewrite {
@@ -51,17 +51,17 @@ export async function rewriteFile(file: FileRewrite): Promise<void> {
  * what fails later is put back. @throws UserError when one is no longer the one that was checked.
  */
 export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void> {
-	const written: { path: string; temporary: string; before: Buffer }[] = [];
+	const written: { path: string; name: string; temporary: string; before: Buffer }[] = [];
 	const done: typeof written = [];
 	try {
 		for (const file of files) {
 			const before = await unchangedBytes(file);
 			const text = Buffer.from(file.text);
 			const bytes = before.subarray(0, 3).equals(MARK) ? Buffer.concat([MARK, text]) : text;
-			written.push({ path: file.path, temporary: await writeBeside(file.path, bytes), before });
+			written.push({ path: file.path, temporary: await writeBeside(file, bytes), before, name: file.name });
 		}
 		for (const each of written) {
-			await rename(each.temporary, each.path);
+			await rename(each.temporary, each.path).catch(refusedFor(each.name));
 			done.push(each);
 		}
 	} catch (error) {
@@ -73,9 +73,9 @@ export async function rewriteFiles(files: readonly FileRewrite[]): Promise<void>
 
 /** Puts bytes in the place of a file, atomically, with the file's mode. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-	const temporary = await writeBeside(path, bytes);
+	const temporary = await writeBeside({ path, name: path }, bytes);
 	try {
-		await rename(temporary, path);
+		await rename(temporary, path).catch(refusedFor(path));
 	} catch (error) {
 		await rm(temporary, { force: true });
 		throw error;
@@ -83,9 +83,12 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 }
 
 /** Writes a temporary file with the mode of the one beside it and returns its path; nothing is left where that fails. */
-async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
+async function writeBeside(
+	{ path, name }: Pick<FileRewrite, 'path' | 'name'>,
+	bytes: Uint8Array,
+): Promise<string> {
 	const { mode } = await stat(path);
-	const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+	const temporary = temporaryBeside(path);
 	try {
 		const handle = await open(temporary, 'wx', mode);
 		try {
@@ -97,7 +100,23 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
 		await chmod(temporary, mode & 0o7777);
 		return temporary;
 	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
+		await rm(temporary, { force: true }).catch(() => {});
+		return refusedFor(name)(error as NodeJS.ErrnoException);
 	}
+}
+
+/** What says that somebody may not write there. */
+export const REFUSALS: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** Tells of the file that was meant: readers know nothing of the temporary one. */
+function refusedFor(name: string): (error: NodeJS.ErrnoException) => never {
+	return (error) => {
+		if (!REFUSALS.has(error.code)) throw Object.assign(error, { path: name });
+		throw new UserError(
+			'not-writable',
+			phrase`${name} cannot be written (${error.code}).`,
+			'A file is replaced as a whole, so its folder must be writable, too: check the permissions of both.',
+			error,
+		);
+	};
 }

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { catalogue, type Project } from '../../src/compiler/index.ts';
 import { placesOf, unifiedDiff } from '../../src/fixes/index.ts';
 import type { Finding, MessageLocale } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { chineseFor } from '../../src/model/wording.ts';
+import { mergeConflict } from '../../src/rules/body/merge-conflict.ts';
 import { renamedFiles } from '../../src/sources/index.ts';
 import type { CheckRun } from '../check/once.ts';
 import type { Io } from '../command.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { markOf, rewriteFiles } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
+import { removeLeftOvers } from './temporary-files.ts';
 import { readWorld, type World } from './world.ts';
 
 export interface FixOptions {
@@ -25,8 +28,17 @@ export interface FixOptions {
 export async function fixFindings(run: CheckRun, io: Io, options: FixOptions): Promise<number> {
 	const { project, compilation } = run;
 	const world = await readWorld(project, compilation.graph);
+	if (!options.dryRun) {
+		io.stderr.write(await removeLeftOvers(project.root, world.assets.keys(), options.locale));
+	}
 	const shown = new Set(run.diagnostics.map(placeOf));
-	const findings = compilation.findings.filter((finding) => shown.has(placeOf(finding)));
+	const undecided = new Set(
+		compilation.findings.filter(({ code }) => code === mergeConflict.code).map(({ file }) => file),
+	);
+	// Files that a merge left undecided are nobody's to rewrite.
+	const findings = compilation.findings.filter(
+		(finding) => shown.has(placeOf(finding)) && !undecided.has(finding.file),
+	);
 	const files = new Set(findings.map(({ file }) => file));
 	const folders = project.config.sources.map(({ path }) => path);
 	const mending = mend(world, findings, {
@@ -85,7 +97,7 @@ function report({ mended, texts, exhausted }: Mending, { locale, dryRun }: FixOp
 		lines.push(dryRun ? `Would mend ${what}; no file was touched.` : `Mended ${what}.`);
 		if (exhausted) lines.push('There is more to mend: run it again.');
 	}
-	return `${lines.join('\n')}\n`;
+	return `${lines.map(inert).join('\n')}\n`;
 }
 
 /** `docs/a.md:3:9  MS203  stock.md → Stock.md`. */

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
 import { checkChanges } from '../../src/gate/index.ts';
 import { type DocumentGraph, type ImpactQuestion, phrase, UserError } from '../../src/model/index.ts';
-import { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from '../../src/sources/index.ts';
+import { changesSince, changeTexts, meansRevision, repositoryPrefix } from '../../src/sources/index.ts';
+import { walkNow } from '../../src/sources/walk.ts';
 
 export interface Asked {
 	readonly question: ImpactQuestion;
@@ -42,7 +43,7 @@ export async function askedFor(
 		taken.push({ word, as });
 		if (as === 'range') await addRange(draft, word, graph, root);
 		else if (as === 'id') draft.ids.push(word.toUpperCase());
-		else if (as === 'file') draft.files.push(...(await spellings(resolve(cwd, word), root)));
+		else if (as === 'file') draft.files.push(...(await spellings(await filesAt(resolve(cwd, word)), root)));
 		else if (as === 'release') addRelease(draft, word);
 		else draft.objects.push(word);
 	}
@@ -69,7 +70,7 @@ async function kindOf(
 	if (graph.byId.has(word.toUpperCase())) return 'id';
 	if (await stat(resolve(cwd, word)).catch(() => undefined)) return 'file';
 	if (releases.has(word) || /^v\d+(\.\d+)*$|^\d+(\.\d+)+$/i.test(word)) return 'release';
-	if (await resolvesRevision(root, word)) return 'range';
+	if (await meansRevision(root, word)) return 'range';
 	// A file that is gone is still named by notes.
 	return /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(word) ? 'file' : 'object';
 }
@@ -111,16 +112,22 @@ async function addRange(draft: Draft, word: string, graph: DocumentGraph, root: 
 	}
 }
 
-/** A path as notes may write it: from the root of the repository and from that of the knowledge base. */
-async function spellings(absolute: string, root: string): Promise<string[]> {
-	const own = relative(root, absolute).split(sep).join('/');
+/** A file; of a folder itself, since a note may cover it, and all that lies in it. */
+async function filesAt(path: string): Promise<string[]> {
+	const there = await stat(path).catch(() => undefined);
+	if (!there?.isDirectory()) return [path];
+	return [path, ...walkNow(path, new Set()).files.map((file) => join(path, file.path))];
+}
+
+/** Paths as notes may write them: from the root of the repository and from that of the knowledge base. */
+async function spellings(files: readonly string[], root: string): Promise<string[]> {
 	const prefix = await repositoryPrefix(root);
 	const up = prefix
 		.split('/')
 		.filter(Boolean)
 		.map(() => '..');
-	const fromTop = relative(resolve(root, ...up), absolute)
-		.split(sep)
-		.join('/');
-	return [...new Set([own, fromTop])];
+	const bases = [root, resolve(root, ...up)];
+	return [
+		...new Set(files.flatMap((file) => bases.map((base) => relative(base, file).split(sep).join('/')))),
+	];
 }

@@ -1,3 +1,4 @@
+import { inert } from '../../src/model/inert.ts';
 import { type AnswerInput, byKind, causesText } from './answer.ts';
 import { word } from './words.ts';
 
@@ -11,23 +12,21 @@ export function impactText({ impact, locale, roleName, nearest }: AnswerInput): 
 		...byKind(impact).flatMap(([kind, documents]) =>
 			part(
 				word(kind, locale),
-				documents.map(
-					({ id, title, causes, file, line }) =>
-						`${id}  ${title}  (${causesText(causes, locale)})  ${file}:${line}`,
+				documents.map(({ id, title, causes, file, line }) =>
+					inert(`${id}  ${title}  (${causesText(causes, locale)})  ${file}:${line}`),
 				),
 			),
 		),
 		...part(
 			word('steps', locale),
-			impact.steps.map(
-				({ process, step, name, role, file, line }) =>
-					`${process}#${step}  ${name}  (${roleName(role)})  ${file}:${line}`,
+			impact.steps.map(({ process, step, name, role, file, line }) =>
+				inert(`${process}#${step}  ${name}  (${roleName(role)})  ${file}:${line}`),
 			),
 		),
 		...part(word('roles', locale), impact.roles.length > 0 ? [impact.roles.map(roleName).join(', ')] : []),
 		...part(
 			word('tests', locale),
-			impact.tests.map(({ test, note, file, line }) => `${test}  (${note})  ${file}:${line}`),
+			impact.tests.map(({ test, note, file, line }) => inert(`${test}  (${note})  ${file}:${line}`)),
 		),
 	];
 	return `${parts.join('\n')}\n`;

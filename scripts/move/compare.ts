@@ -2,7 +2,7 @@ import type { Finding } from '../../src/model/index.ts';
 import { checkGraph } from '../../src/rules/index.ts';
 import { isFileOf, type Recompiled, recompiled, unsuppressed } from '../fix/recompile.ts';
 import type { World } from '../fix/world.ts';
-import { type Moved, newPath } from './links.ts';
+import { isSameStart, type Moved, newPath } from './links.ts';
 import type { PlannedText } from './plan.ts';
 
 export interface Comparison {
@@ -14,11 +14,12 @@ export interface Comparison {
 	readonly moved: Moved;
 }
 
-/** Findings after a change that did not exist before: by code, file and value, wherever in the file they stand. */
-export function newFindings(
-	{ before, after, recompiled: changed, texts, moved }: Comparison,
-	asOf: string,
-): Finding[] {
+/**
+ * Findings after a change that did not exist before. What a reference causes is told by the reference, which may be
+ * written otherwise now; all else by its values, by the files that it is about, and at last by how many there are.
+ */
+export function newFindings(comparison: Comparison, asOf: string): Finding[] {
+	const { before, after, recompiled: changed, texts, moved } = comparison;
 	const old = [
 		...graphFindings(before, asOf),
 		...texts.flatMap(({ file }) => {
@@ -27,17 +28,56 @@ export function newFindings(
 		}),
 	];
 	const fresh = [...graphFindings(after, asOf), ...[...changed.values()].flatMap(({ findings }) => findings)];
-	const known = new Map<string, number>();
-	for (const finding of old) {
-		const key = `${finding.code} ${newPath(finding.file, moved)}`;
-		known.set(key, (known.get(key) ?? 0) + 1);
+	const pathOf = (file: string): string => newPath(file, moved);
+	const same = (file: string): string => file;
+	let left: readonly [old: readonly Finding[], fresh: readonly Finding[]] = [old, fresh];
+	for (const keyOf of [causeOf, filesOf, placeOf]) {
+		left = unpaired(left, [
+			(finding) => keyOf(finding, before, pathOf),
+			(finding) => keyOf(finding, after, same),
+		]);
 	}
-	return fresh.filter(({ code, file }) => {
-		const key = `${code} ${file}`;
-		const left = known.get(key) ?? 0;
-		known.set(key, left - 1);
-		return left <= 0;
-	});
+	return [...left[1]];
+}
+
+type Key = (finding: Finding, world: World, pathOf: (file: string) => string) => string | undefined;
+
+/** A reference by its number in its document. */
+const causeOf: Key = ({ code, file, range, params }, world, pathOf) => {
+	const index = referenceAt(world, file, range);
+	return `${code} ${pathOf(file)} ${index === undefined ? JSON.stringify(params) : index}`;
+};
+
+/** Of two files that go together badly, either may be the one that it is said of. */
+const filesOf: Key = ({ code, file, range, related = [] }, world, pathOf) => {
+	if (referenceAt(world, file, range) !== undefined || related.length === 0) return undefined;
+	const files = [file, ...related.map((each) => each.file)].map(pathOf);
+	return `${code} ${[...new Set(files)].sort().join(' ')}`;
+};
+
+const placeOf: Key = ({ code, file, range }, world, pathOf) =>
+	referenceAt(world, file, range) === undefined ? `${code} ${pathOf(file)}` : undefined;
+
+function referenceAt({ graph }: World, file: string, place: Finding['range']): number | undefined {
+	const references = graph.byFile.get(file)?.references ?? [];
+	const index = references.findIndex(({ range }) => isSameStart(range, place));
+	return index === -1 ? undefined : index;
+}
+
+/** What is left when each finding of one list has taken one of the same key out of the other. */
+function unpaired<Lists extends readonly [readonly Finding[], readonly Finding[]]>(
+	[old, fresh]: Lists,
+	[oldKey, freshKey]: readonly [(old: Finding) => string | undefined, (fresh: Finding) => string | undefined],
+): readonly [Finding[], Finding[]] {
+	const waiting = new Map<string, Finding[]>();
+	const without: Finding[] = [];
+	for (const finding of old) {
+		const key = oldKey(finding);
+		if (key === undefined) without.push(finding);
+		else if (!waiting.get(key)?.push(finding)) waiting.set(key, [finding]);
+	}
+	const left = fresh.filter((finding) => waiting.get(freshKey(finding) ?? '')?.shift() === undefined);
+	return [[...without, ...[...waiting.values()].flat()], left];
 }
 
 function graphFindings({ graph, config, assets, documents }: World, asOf: string): Finding[] {

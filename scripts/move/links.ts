@@ -43,12 +43,18 @@ export function rewriteLinks(document: Document, now: Document, text: string, mo
 		if (target === 'same') continue;
 		const named = target && 'isImport' in reference && reference.isImport ? asModule(target) : target;
 		const newText = named && inWriting(named, places.slice(reference.range), reference.target);
-		if (newText === undefined) unclear.push(reference);
-		else if (!edits.some(({ range }) => isSameStart(range, reference.range))) {
+		if (newText === undefined) {
+			if (!isDangling(moved.before.resolve(document, reference))) unclear.push(reference);
+		} else if (!edits.some(({ range }) => isSameStart(range, reference.range))) {
 			edits.push({ file: document.file, range: reference.range, newText });
 		}
 	}
 	return { edits, unclear };
+}
+
+/** Leads to no file: before as afterwards. */
+function isDangling(link: Link): boolean {
+	return link.type === 'missing' && (link.reason === 'document' || link.reason === 'file');
 }
 
 /** Without a dot it would be the name of a package, and modules know no encoding. */
@@ -57,7 +63,7 @@ function asModule(target: string): string {
 	return /^\.{0,2}\//.test(path) ? path : `./${path}`;
 }
 
-function isSameStart(a: TextEdit['range'], b: TextEdit['range']): boolean {
+export function isSameStart(a: TextEdit['range'], b: TextEdit['range']): boolean {
 	return a.start.line === b.start.line && a.start.column === b.start.column;
 }
 
@@ -74,8 +80,7 @@ function newTarget(
 	const from = { before: document, after: now };
 	const wanted = mapped(link, moved);
 	const leads = (target: string): boolean => isSameLink(after.resolve(now, { ...reference, target }), wanted);
-	const isLost = link.type === 'missing' && (link.reason === 'document' || link.reason === 'file');
-	if (isLost) {
+	if (isDangling(link)) {
 		if (document.file === now.file) return 'same';
 		const target = shifted(reference.target, from, (path) => newPath(path, moved));
 		return target === undefined || target === reference.target ? 'same' : target;

@@ -1,6 +1,6 @@
-import { lstat, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { DOCUMENT_ENDING, stemOf } from '../../src/graph/paths.ts';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { DOCUMENT_ENDING, foldPath, stemOf } from '../../src/graph/paths.ts';
 import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { identityOfPath } from '../../src/parse/identity.ts';
 import type { World } from '../fix/world.ts';
@@ -20,13 +20,19 @@ export interface Named {
 	readonly to: string;
 }
 
+/** Bytes that file systems take. */
+const LONGEST_NAME = 255;
+
 /** Reads what is to be moved where. @throws UserError for everything that cannot or should not be. */
 export async function readMove(world: World, { cwd, from: written, to }: Named): Promise<Move> {
-	const from = await existing(world, cwd, written);
-	const isFolder = !isFile(world, from);
+	const { path: from, isFile } = await existing(world, cwd, written);
+	const isFolder = !isFile;
+	if (isFolder) assertFolder(world, from, written);
 	const target = await targetOf(world, cwd, from, to);
 	assertInside(world, target);
-	if (target === from) throw new UserError('same-path', phrase`${from} lies there already.`);
+	if (target === from) {
+		throw new UserError('same-path', phrase`${from} lies there already.`, 'Name another place.');
+	}
 	if (isFolder && `${target}/`.startsWith(`${from}/`)) {
 		throw new UserError('into-itself', phrase`${from} cannot be moved into itself.`, 'Name another place.');
 	}
@@ -44,16 +50,27 @@ export async function readMove(world: World, { cwd, from: written, to }: Named):
 	return { files: new Map(files), renames };
 }
 
+export interface Existing {
+	/** Relative to the root. */
+	readonly path: string;
+	/** A document or another file of the documents; else a folder, or something else that is none of ours. */
+	readonly isFile: boolean;
+}
+
 /** The file or folder that was named: by its path from here, by its path from the root, or by an id. */
-export async function existing(world: World, cwd: string, written: string): Promise<string> {
+export async function existing(world: World, cwd: string, written: string): Promise<Existing> {
 	const { root } = world.config;
 	const byId = world.graph.byId.get(written) ?? world.graph.byId.get(written.toUpperCase());
 	const document = byId?.values().next().value;
-	if (document) return document.file;
+	if (document) return { path: document.file, isFile: true };
 	for (const base of [cwd, root]) {
-		const path = inRoot(root, resolve(base, written));
+		const path = await inRoot(root, resolve(base, written));
 		const there = path === undefined ? undefined : await lstat(join(root, path)).catch(() => undefined);
-		if (path === undefined || !there) continue;
+		if (path === undefined) {
+			if (await lstat(resolve(base, written)).catch(() => undefined)) throw outside(written);
+			continue;
+		}
+		if (!there) continue;
 		if (there.isSymbolicLink()) {
 			throw new UserError(
 				'symbolic-link',
@@ -61,12 +78,10 @@ export async function existing(world: World, cwd: string, written: string): Prom
 				'Links are not followed: name the file itself.',
 			);
 		}
-		if (isFile(world, path)) return path;
-		assertFolder(world, path, written);
-		return path;
+		return { path, isFile: isFile(world, path) };
 	}
 	const names = [...world.graph.byFile.keys(), ...world.graph.byId.keys()];
-	const [best] = nearest(inRoot(root, resolve(cwd, written)) ?? written, names, 1);
+	const [best] = nearest((await inRoot(root, resolve(cwd, written))) ?? written, names, 1);
 	throw new UserError(
 		'path-missing',
 		phrase`There is no ${written}.`,
@@ -74,13 +89,23 @@ export async function existing(world: World, cwd: string, written: string): Prom
 	);
 }
 
-/** The path as the model writes it; undefined outside the root. */
-function inRoot(root: string, path: string): string | undefined {
+/** The path as the model writes it; undefined outside the root. A link may lead to the root, but none inside it counts. */
+async function inRoot(root: string, path: string): Promise<string | undefined> {
+	const inside = below(root, path);
+	if (inside !== undefined) return inside;
+	const real = await realpath(root);
+	for (let above = path; above !== dirname(above); above = dirname(above)) {
+		if ((await realpath(above).catch(() => undefined)) === real) return below(above, path);
+	}
+	return undefined;
+}
+
+function below(root: string, path: string): string | undefined {
 	const inside = relative(root, path).split(sep).join('/').normalize('NFC');
 	return inside === '..' || inside.startsWith('../') || inside.startsWith('/') ? undefined : inside;
 }
 
-export function isFile(world: World, path: string): boolean {
+function isFile(world: World, path: string): boolean {
 	return world.documents.some(({ file }) => file === path) || world.assets.has(path);
 }
 
@@ -106,7 +131,7 @@ function assertFolder(world: World, path: string, written: string): void {
 
 async function targetOf({ config }: World, cwd: string, from: string, written: string): Promise<string> {
 	const absolute = resolve(cwd, written);
-	const target = inRoot(config.root, absolute);
+	const target = await inRoot(config.root, absolute);
 	if (target === undefined) throw outside(written);
 	const stats = await stat(absolute).catch(() => undefined);
 	const isInto = /[/\\]$/.test(written) || (stats?.isDirectory() === true && target !== from);
@@ -120,11 +145,19 @@ function assertInside({ config }: World, target: string): void {
 	);
 	if (!source) throw outside(target);
 	const hidden = target.split('/').find((part) => part.startsWith('.') || part === 'node_modules');
-	if (hidden === undefined) return;
+	if (hidden !== undefined) {
+		throw new UserError(
+			'not-a-document',
+			phrase`Nothing below ${hidden} is read as a document.`,
+			'Name another place.',
+		);
+	}
+	const long = target.split('/').find((part) => Buffer.byteLength(part) > LONGEST_NAME);
+	if (long === undefined) return;
 	throw new UserError(
-		'not-a-document',
-		phrase`Nothing below ${hidden} is read as a document.`,
-		'Name another place.',
+		'name-too-long',
+		phrase`${long} has ${Buffer.byteLength(long)} bytes.`,
+		phrase`A name may have ${LONGEST_NAME}: choose a shorter one.`,
 	);
 }
 
@@ -176,7 +209,8 @@ function assertEnding(world: World, from: string, target: string): void {
 async function assertFree({ config }: World, from: string, target: string): Promise<void> {
 	const there = await lstat(join(config.root, target)).catch(() => undefined);
 	const here = await lstat(join(config.root, from));
-	if (there && !(there.ino === here.ino && there.dev === here.dev)) {
+	const isSame = there?.ino === here.ino && there.dev === here.dev && foldPath(from) === foldPath(target);
+	if (there && !isSame) {
 		throw new UserError(
 			'file-exists',
 			phrase`${target} exists already.`,

@@ -1,10 +1,17 @@
 import { applyEdits } from '../../src/fixes/index.ts';
-import type { Document, DocumentId, Finding, Reference, SourceFile } from '../../src/model/index.ts';
+import type {
+	Document,
+	DocumentId,
+	Finding,
+	Reference,
+	SourceFile,
+	SourceRange,
+} from '../../src/model/index.ts';
 import { phrase, UserError } from '../../src/model/index.ts';
 import { type Recompiled, recompiled } from '../fix/recompile.ts';
 import { type World, worldOf } from '../fix/world.ts';
 import { newFindings } from './compare.ts';
-import { isSameLink, type Moved, mapped, newPath, rewriteLinks } from './links.ts';
+import { isSameLink, isSameStart, type Moved, mapped, newPath, rewriteLinks } from './links.ts';
 import type { Move } from './move.ts';
 import { redirectEdits } from './redirects.ts';
 
@@ -27,7 +34,7 @@ export interface MovePlan {
 	/** Documents whose redirect must be written by hand. */
 	readonly unclearRedirects: readonly { readonly file: string; readonly address: string }[];
 	/** Links that would no longer lead to what they led to. */
-	readonly lostLinks: readonly { readonly file: string; readonly reference: Reference }[];
+	readonly lostLinks: readonly LostLink[];
 	/** Documents that would become something else: another kind by their folder, another language by their name. */
 	readonly changedDocuments: readonly { readonly before: Document; readonly after: Document }[];
 	/** What `check` would say that it does not say now. */
@@ -56,7 +63,7 @@ export async function planMove(world: World, move: Move, options: PlanOptions): 
 	const texts: PlannedText[] = [];
 	const redirects: { file: string; address: string }[] = [];
 	const unclearRedirects: { file: string; address: string }[] = [];
-	const lostLinks: { file: string; reference: Reference }[] = [];
+	const lostLinks: LostLink[] = [];
 	for (const { document, now } of pairs) {
 		const source = sourceOf(world, document.file);
 		const { edits, unclear } = rewriteLinks(document, now, source.text, moved);
@@ -80,20 +87,49 @@ export async function planMove(world: World, move: Move, options: PlanOptions): 
 		});
 	}
 	const result = finalWorld(world, after, texts);
+	const lost = eachOnce([...lostLinks, ...brokenLinks(pairs, result.world, moved)]);
+	const isOfLost = lostPlaces(pairs, result.world, lost);
 	return {
 		move,
 		texts,
 		redirects,
 		unclearRedirects,
-		lostLinks: [...lostLinks, ...brokenLinks(pairs, result.world, moved)],
+		lostLinks: lost,
 		changedDocuments: pairs
 			.filter(({ document, now }) => document.kind !== now.kind || document.lang !== now.lang)
 			.map(({ document, now }) => ({ before: document, after: now })),
 		findings: newFindings(
 			{ before: world, after: result.world, recompiled: result.changed, texts, moved },
 			options.asOf,
-		),
+		).filter(({ file, range }) => !isOfLost(file, range)),
 	};
+}
+
+interface LostLink {
+	readonly file: string;
+	readonly reference: Reference;
+}
+
+/** A link that cannot be rewritten is one that breaks, too. */
+function eachOnce(links: readonly LostLink[]): LostLink[] {
+	const isSame = (a: LostLink, b: LostLink): boolean =>
+		a.file === b.file && isSameStart(a.reference.range, b.reference.range);
+	return links.filter((link, index) => links.findIndex((each) => isSame(each, link)) === index);
+}
+
+/** Where the lost links stand afterwards: what the checks would say of them need not be said again. */
+function lostPlaces(
+	pairs: readonly { readonly document: Document; readonly now: Document }[],
+	result: World,
+	lost: readonly LostLink[],
+): (file: string, range: SourceRange) => boolean {
+	const places = lost.flatMap(({ file, reference }) => {
+		const pair = pairs.find(({ document }) => document.file === file);
+		const index = pair?.document.references.indexOf(reference) ?? -1;
+		const written = pair && result.graph.byFile.get(pair.now.file)?.references[index];
+		return pair && written ? [{ file: pair.now.file, range: written.range }] : [];
+	});
+	return (file, range) => places.some((each) => each.file === file && isSameStart(each.range, range));
 }
 
 function sourceOf(world: World, file: string): SourceFile {
@@ -156,7 +192,7 @@ function brokenLinks(
 	pairs: readonly { readonly document: Document; readonly now: Document }[],
 	result: World,
 	moved: Moved,
-): { file: string; reference: Reference }[] {
+): LostLink[] {
 	const byFile = new Map(result.documents.map((document) => [document.file, document]));
 	return pairs.flatMap(({ document, now }) => {
 		const final = byFile.get(now.file) ?? now;

@@ -1,12 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../../src/compiler/index.ts';
-import { type Bilingual, type Document, phrase, type Reference, UserError } from '../../src/model/index.ts';
+import { isFolder } from '../../src/config/find.ts';
+import {
+	type Bilingual,
+	comparePoints,
+	type Document,
+	phrase,
+	type Reference,
+	UserError,
+} from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import type { Io } from '../command.ts';
-import { unchangedBytes } from '../fix/files.ts';
+import { REFUSALS, unchangedBytes } from '../fix/files.ts';
 import { openWorld, type World, worldOf } from '../fix/world.ts';
-import { existing, isFile } from './move.ts';
+import { existing } from './move.ts';
 import type { MoveOptions } from './run.ts';
 
 /** A place that would lead nowhere. */
@@ -27,10 +36,12 @@ export async function remove(
 	const files = await filesOf(world, written, io.cwd);
 	const mentions = mentionsOf(world, new Set(files));
 	const words = wordsIn(TEXTS, locale);
-	const places = mentions.map(
-		({ file, reference }) =>
-			`  ${file}:${reference.range.start.line}:${reference.range.start.column}  ${reference.relation ? `${reference.relation}: ` : ''}${reference.target}`,
-	);
+	const places = mentions
+		.toSorted(inReadingOrder)
+		.map(
+			({ file, reference }) =>
+				`  ${file}:${reference.range.start.line}:${reference.range.start.column}  ${reference.relation ? `${reference.relation}: ` : ''}${reference.target}`,
+		);
 	if (mentions.length > 0 && !force) {
 		io.stderr.write(
 			[words.refused(files.join(', '), mentions.length), ...places, words.instead].map(line).join(''),
@@ -39,20 +50,35 @@ export async function remove(
 	}
 	if (!dryRun) await removeFiles(world, files);
 	io.stdout.write(files.map((file) => line(dryRun ? words.would(file) : words.removed(file))).join(''));
-	if (places.length > 0) io.stderr.write([words.dangling(places.length), ...places].map(line).join(''));
+	if (places.length > 0)
+		io.stderr.write(
+			[(dryRun ? words.wouldDangle : words.dangling)(places.length), ...places].map(line).join(''),
+		);
 	return 0;
 }
 
+/** A document names what its text refers to before what its frontmatter does. */
+function inReadingOrder(a: Mention, b: Mention): number {
+	return a.file === b.file ? comparePoints(a.reference.range.start, b.reference.range.start) : 0;
+}
+
 function line(text: string): string {
-	return `${text}\n`;
+	return `${inert(text)}\n`;
 }
 
 /** An id stands for the document in all its languages, a path for one file. */
 async function filesOf(world: World, written: string, cwd: string): Promise<string[]> {
 	const versions = world.graph.byId.get(written) ?? world.graph.byId.get(written.toUpperCase());
 	if (versions) return [...versions.values()].map(({ file }) => file);
-	const file = await existing(world, cwd, written);
-	if (isFile(world, file)) return [file];
+	const { path, isFile } = await existing(world, cwd, written);
+	if (isFile) return [path];
+	if (!(await isFolder(join(world.config.root, path)))) {
+		throw new UserError(
+			'not-a-document',
+			phrase`${written} is no document.`,
+			'Only what lies in the documents folders can be removed.',
+		);
+	}
 	throw new UserError(
 		'folder-given',
 		phrase`${written} is a folder.`,
@@ -79,13 +105,24 @@ async function removeFiles({ config, sources }: World, files: readonly string[])
 		const hash = sources.get(file)?.hash;
 		if (hash) await unchangedBytes({ path: join(config.root, file), name: file, hash });
 	}
-	for (const file of files) await rm(join(config.root, file));
+	for (const file of files) {
+		await rm(join(config.root, file)).catch((error: NodeJS.ErrnoException) => {
+			if (!REFUSALS.has(error.code)) throw error;
+			throw new UserError(
+				'not-writable',
+				phrase`${file} cannot be removed (${error.code}).`,
+				'Check the permissions of its folder.',
+				error,
+			);
+		});
+	}
 }
 
 interface RemoveTexts {
 	readonly instead: string;
 	refused(files: string, count: number): string;
 	dangling(count: number): string;
+	wouldDangle(count: number): string;
 	removed(file: string): string;
 	would(file: string): string;
 }
@@ -98,6 +135,8 @@ const TEXTS: Bilingual<RemoveTexts> = {
 			'Change these places first, or keep the document and write `status: retired`: it stays readable and says so. --force removes it all the same.',
 		dangling: (count) =>
 			`${count === 1 ? 'This place now leads' : `These ${count} places now lead`} nowhere:`,
+		wouldDangle: (count) =>
+			`${count === 1 ? 'This place' : `These ${count} places`} would then lead nowhere:`,
 		removed: (file) => `removed ${file}`,
 		would: (file) => `would remove ${file}`,
 	},
@@ -106,6 +145,7 @@ const TEXTS: Bilingual<RemoveTexts> = {
 		instead:
 			'请先修改这些地方；或保留文档并写上 `status: retired`，它仍可阅读并标明已停用。--force 仍然删除。',
 		dangling: (count) => `以下 ${count} 处现在没有去处：`,
+		wouldDangle: (count) => `以下 ${count} 处将会没有去处：`,
 		removed: (file) => `已删除 ${file}`,
 		would: (file) => `将删除 ${file}`,
 	},

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { type Project, toDiagnostics } from '../../src/compiler/index.ts';
 import { unifiedDiff } from '../../src/fixes/index.ts';
 import { type MessageLocale, phrase, UserError } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { wordsIn } from '../../src/model/wording.ts';
 import { conflictedFiles, isCommitted } from '../../src/sources/index.ts';
 import type { Io } from '../command.ts';
 import { markOf } from '../fix/files.ts';
+import { removeLeftOvers } from '../fix/temporary-files.ts';
 import { openWorld } from '../fix/world.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { type Named, readMove } from './move.ts';
@@ -33,14 +35,17 @@ export async function move(project: Project, named: Named, io: Io, options: Move
 	await assertNoConflicts(root, plan);
 	const words = wordsIn(moveTexts, options.locale);
 	const worse = worseLines(plan, project, options);
-	const stale = (await stalePatterns(config, moves)).map((each) => `${words.staleGlob(each)}\n`);
+	const stale = (await stalePatterns(config, moves)).map((each) => `${inert(words.staleGlob(each))}\n`);
 	if (worse.length > 0 && !options.force) {
-		io.stderr.write([words.refused, ...worse].map((line) => `${line}\n`).join('') + stale.join(''));
+		io.stderr.write([words.refused, ...worse].map((line) => `${inert(line)}\n`).join('') + stale.join(''));
 		return 1;
 	}
 	if (options.dryRun) io.stdout.write(await diffOf(root, plan));
-	else await uninterrupted(() => writeMove(root, plan));
-	const report = [...doneLines(plan, options), ...worse].map((line) => `${line}\n`);
+	else {
+		io.stderr.write(await removeLeftOvers(root, world.assets.keys(), options.locale));
+		await uninterrupted(() => writeMove(root, plan));
+	}
+	const report = [...doneLines(plan, options), ...worse].map((line) => `${inert(line)}\n`);
 	(options.dryRun ? io.stderr : io.stdout).write(report.join(''));
 	io.stderr.write(stale.join(''));
 	return 0;

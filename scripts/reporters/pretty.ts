@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, MessageLocale, Severity } from '../../src/model/index.ts';
+import { inert } from '../../src/model/inert.ts';
 import { chineseFor, wordsIn } from '../../src/model/wording.ts';
 import type { Reporter, ReportInput, ReportSummary } from './reporter.ts';
 
@@ -21,7 +22,8 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	const { start } = diagnostic.range;
 	const paint = painter(input.color);
 	const label = paint(COLORS[diagnostic.severity], wordsIn(LABELS[diagnostic.severity], input.locale));
-	const place = `${diagnostic.file || '.'}:${start.line}:${start.column}`;
+	// What a commit says, say, stands in no file.
+	const place = diagnostic.file === '' ? '.' : `${diagnostic.file}:${start.line}:${start.column}`;
 	const lines = [
 		`${paint('bold', inert(place))}  ${label}  ${linked(diagnostic, input.color)} ${diagnostic.rule}`,
 		`  ${inert(diagnostic.message)}`,
@@ -34,14 +36,6 @@ function block(diagnostic: Diagnostic, input: ReportInput): string {
 	];
 	return `${lines.join('\n')}\n`;
 }
-
-/** Text of a document without what ends a line or commands a terminal or a pipeline; columns stay. */
-function inert(text: string): string {
-	return text.replace(CONTROL, ' ');
-}
-
-/** Unicode's control characters, and its ends of lines and paragraphs. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /** In a terminal the code leads to its page (OSC 8). */
 function linked({ code, docsUrl }: Diagnostic, color: boolean): string {

@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { phrase, UserError } from '../model/index.ts';
+import { isAlive } from './alive.ts';
 
 /** Makes the work folder, kept out of version control by its own ignore file. */
 export async function prepareWorkFolder(workFolder: string): Promise<void> {
@@ -51,16 +52,6 @@ async function linkLock(own: string, file: string): Promise<void> {
 		}
 	}
 	throw new UserError('build-running', 'Another build of this project is just starting.', 'Try again.');
-}
-
-function isAlive(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }
 
 function ignoreExisting(error: unknown): void {

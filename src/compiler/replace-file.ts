@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isAlive } from './alive.ts';
 
 /** Writes a file whole: who reads it meanwhile sees the old one, and nothing is left of one that fails. */
 export async function replaceFile(file: string, parts: Iterable<Uint8Array>): Promise<void> {
@@ -22,6 +23,16 @@ export async function keepFile(file: string, parts: Iterable<Uint8Array>): Promi
 	await replaceFile(file, parts).catch((error: NodeJS.ErrnoException) => {
 		if (!isTaken(error)) throw error;
 	});
+	await removeAbandoned(dirname(file));
+}
+
+/** Takes away what processes that were killed had begun to write; only folders of ours hold such files. */
+async function removeAbandoned(folder: string): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? [];
+		if (pid !== undefined && !isAlive(Number(pid)))
+			await rm(join(folder, name), { force: true }).catch(() => {});
+	}
 }
 
 /** Whether something of another sort has the place of a file or folder. */

@@ -10,9 +10,9 @@ export interface FrontmatterLines {
 
 /** Finds the block between two lines of `---`; undefined where a text does not plainly have one. */
 export function frontmatterLines(text: string): FrontmatterLines | undefined {
-	const first = /^---[ \t]*\r?\n/.exec(text);
+	const first = /^---[ \t]*(?:\r\n?|\n)/.exec(text);
 	if (!first) return undefined;
-	const closing = /^---[ \t]*(?:\r?\n|$)/gm;
+	const closing = /^---[ \t]*(?:\r\n?|\n|$)/gm;
 	closing.lastIndex = first[0].length;
 	const match = closing.exec(text);
 	return match
@@ -22,7 +22,7 @@ export function frontmatterLines(text: string): FrontmatterLines | undefined {
 
 /** Whether a block is a map whose keys start their lines, so that another line makes another key. */
 export function isBlockMap(block: string): boolean {
-	const lines = block.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+	const lines = block.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
 	return lines.every((line) => line.trimEnd() !== '...') && !/^[\s{[!&%]|^- /.test(lines[0] ?? '');
 }
 

@@ -1,3 +1,5 @@
+import { quoteName } from '../model/git-name.ts';
+
 /** A file before and after. */
 export interface FileChange {
 	readonly file: string;
@@ -17,15 +19,20 @@ const CONTEXT = 3;
 /** The changes as a unified diff that `git apply` and `patch -p1` take; '' for a file that stays as it is. */
 export function unifiedDiff({ file, newFile = file, before, after }: FileChange): string {
 	if (before === after && newFile === file) return '';
-	const head = [`diff --git a/${file} b/${newFile}\n`];
+	const head = [`diff --git ${quoteName(`a/${file}`)} ${quoteName(`b/${newFile}`)}\n`];
 	if (newFile !== file) {
 		if (before === after) head.push('similarity index 100%\n');
-		head.push(`rename from ${file}\n`, `rename to ${newFile}\n`);
+		head.push(`rename from ${quoteName(file)}\n`, `rename to ${quoteName(newFile)}\n`);
 	}
 	if (before === after) return head.join('');
-	head.push(`--- a/${file}\n`, `+++ b/${newFile}\n`);
+	head.push(`--- ${endedName(`a/${file}`)}\n`, `+++ ${endedName(`b/${newFile}`)}\n`);
 	const lines = compare(linesOf(before), linesOf(after));
 	return [...head, ...hunksOf(lines)].join('');
+}
+
+/** A name with spaces is ended by a tab, or `patch` would take a part of it for a date. */
+function endedName(name: string): string {
+	return quoteName(name) + (name.includes(' ') ? '\t' : '');
 }
 
 /** Lines with their ends; only LF ends one, as in git. */

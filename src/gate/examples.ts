@@ -93,6 +93,15 @@ export const gateExamples: ExamplesByCode = {
 		],
 		good: [raised('Raise the limit\n\nDocs-Waiver: DN-SAL-0001 the note names no figure')],
 	},
+	MS566: {
+		bad: [
+			{
+				...raised('Raise the limit\n\nDocs-Waver: DN-SAL-0001 the note names no figure', RAISED),
+				at: ':1:1',
+			},
+		],
+		good: [raised('Raise the limit\n\nDocs-Waiver: DN-SAL-0001 the note names no figure')],
+	},
 	MS563: {
 		bad: [
 			{

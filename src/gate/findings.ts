@@ -1,4 +1,4 @@
-import { type DiagnosticDefinition, defineDiagnostic } from '../model/index.ts';
+import { type DiagnosticDefinition, defineDiagnostic, type MessageParams } from '../model/index.ts';
 
 export const codeWithoutNote = defineDiagnostic({
 	code: 'MS560',
@@ -43,9 +43,9 @@ export const waiverWithoutReason = defineDiagnostic({
 	title: { en: 'Waiver without a reason', 'zh-CN': '豁免没有写理由' },
 	message: {
 		en: (p) =>
-			`Commit ${p['commit']} waives ${p['id']} without a reason, so it waives nothing. Write: Docs-Waiver: ${p['id']} <reason>`,
+			`${commit(p)} waives ${p['id']} without a reason, so it waives nothing. Write: Docs-Waiver: ${p['id']} <reason>`,
 		'zh-CN': (p) =>
-			`提交 ${p['commit']} 豁免了 ${p['id']}，但没有写理由，因此不生效。请写成：Docs-Waiver: ${p['id']} <理由>`,
+			`提交 ${inCommit(p)} 豁免了 ${p['id']}，但没有写理由，因此不生效。请写成：Docs-Waiver: ${p['id']} <理由>`,
 	},
 	why: {
 		en: 'The reason is what a reviewer judges; without it a waiver is a switch that turns the gate off.',
@@ -64,8 +64,9 @@ export const waiverUnknown = defineDiagnostic({
 	title: { en: 'Waiver for a note that does not exist', 'zh-CN': '豁免的文档不存在' },
 	message: {
 		en: (p) =>
-			`Commit ${p['commit']} waives “${p['id']}”, and no development note has this id. Check the id.`,
-		'zh-CN': (p) => `提交 ${p['commit']} 豁免了“${p['id']}”，但没有这个编号的二次开发文档。请检查编号。`,
+			`${commit(p)} waives “${p['id']}”, and no development note that covers code has this id, so it waives nothing. Amend the commit with the right id, or add another one.`,
+		'zh-CN': (p) =>
+			`提交 ${inCommit(p)} 豁免了“${p['id']}”，但没有覆盖代码的二次开发文档用这个编号，因此不生效。请用正确的编号修改该提交，或再加一个提交。`,
 	},
 	why: {
 		en: 'A misspelt waiver waives nothing, and whoever wrote it believes that it does.',
@@ -73,6 +74,36 @@ export const waiverUnknown = defineDiagnostic({
 	},
 	mend: { en: 'Write the id as the note has it.', 'zh-CN': '按文档里的写法填写编号。' },
 });
+
+export const waiverMisspelt = defineDiagnostic({
+	code: 'MS566',
+	rule: 'waiver-misspelt',
+	severity: 'error',
+	title: { en: 'Misspelt name of a waiver', 'zh-CN': '豁免的尾注名写错' },
+	message: {
+		en: (p) =>
+			`${commit(p)} has the trailer “${p['key']}”, so it waives nothing. Amend the commit, or add another one, with: Docs-Waiver: ${p['id']} <reason>`,
+		'zh-CN': (p) =>
+			`提交 ${inCommit(p)} 的尾注写成了“${p['key']}”，因此不生效。请修改该提交，或再加一个提交，写成：Docs-Waiver: ${p['id']} <理由>`,
+	},
+	why: {
+		en: 'A misspelt waiver waives nothing, and whoever wrote it believes that it does.',
+		'zh-CN': '写错名称的豁免不起作用，写的人却以为起了作用。',
+	},
+	mend: {
+		en: 'Write the trailer as `Docs-Waiver: <id> <reason>`.',
+		'zh-CN': '把尾注写成 `Docs-Waiver: <编号> <理由>`。',
+	},
+});
+
+/** `Commit abc1234 “Tidy up”` */
+function commit({ commit: hash, subject }: MessageParams): string {
+	return `Commit ${hash} “${subject}”`;
+}
+
+function inCommit({ commit: hash, subject }: MessageParams): string {
+	return `${hash}“${subject}”`;
+}
 
 export const waived = defineDiagnostic({
 	code: 'MS563',
@@ -192,6 +223,7 @@ export const changeDiagnostics: readonly DiagnosticDefinition[] = [
 	codeWithoutNote,
 	waiverWithoutReason,
 	waiverUnknown,
+	waiverMisspelt,
 	waived,
 	testGone,
 	testUntouched,

@@ -165,8 +165,8 @@ function scopeOf(
 	};
 }
 
-function concernsOf({ changed, around, whole }: Affected): GateResult['concerns'] {
-	const isNear = (file: string): boolean => changed.has(file) || around.has(file);
+function concernsOf({ touched, around, whole }: Affected): GateResult['concerns'] {
+	const isNear = (file: string): boolean => touched.has(file) || around.has(file);
 	// What has no file concerns the project as a whole.
 	return ({ file, related }) =>
 		whole || file === '' || isNear(file) || (related ?? []).some((place) => isNear(place.file));

@@ -6,6 +6,8 @@ import { resolved } from './notes.ts';
 export interface Affected {
 	/** Documents that changed, by path relative to the project. */
 	readonly changed: ReadonlySet<string>;
+	/** All files that changed; one that could not be read is no document, and what is wrong with it a finding. */
+	readonly touched: ReadonlySet<string>;
 	/** Documents that refer to a changed, moved or removed file, or that one refers to. */
 	readonly around: ReadonlySet<string>;
 	readonly whole: boolean;
@@ -53,7 +55,7 @@ export function affectedDocuments(graph: DocumentGraph, { files, prefix }: Chang
 		if (showsAny(document, paths, prefix)) around.add(document.file);
 	for (const id of ids)
 		for (const near of neighbours(graph, id)) if (!changed.has(near.file)) around.add(near.file);
-	return { changed, around, whole };
+	return { changed, touched, around, whole };
 }
 
 /** What a path or a link calls a file, without its ending; for the index of a folder, the folder. */

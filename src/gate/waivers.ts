@@ -1,5 +1,5 @@
 import { type ChangeSet, FILE_START, type Finding, nearest, type Waiver } from '../model/index.ts';
-import { waiverUnknown, waiverWithoutReason } from './findings.ts';
+import { waiverMisspelt, waiverUnknown, waiverWithoutReason } from './findings.ts';
 import type { CodeNote } from './notes.ts';
 
 export interface Waivers {
@@ -14,10 +14,12 @@ export function judgeWaivers({ waivers }: ChangeSet, notes: readonly CodeNote[])
 	const byId = new Map<string, Waiver>();
 	const findings: Finding[] = [];
 	for (const waiver of waivers) {
-		const { id, commit, reason } = waiver;
-		const params = { id, commit };
+		const { id, commit, subject, misspelt, reason } = waiver;
+		const params = { id, commit, subject, key: misspelt ?? '' };
 		const place = { file: '', range: FILE_START, params };
-		if (!known.includes(id)) {
+		if (misspelt !== undefined) {
+			findings.push({ code: waiverMisspelt.code, ...place, suggestions: [{ value: 'Docs-Waiver' }] });
+		} else if (!known.includes(id)) {
 			const suggestions = nearest(id, known).map((value) => ({ value }));
 			findings.push({ code: waiverUnknown.code, ...place, suggestions });
 		} else if (!/[\p{L}\p{N}]/u.test(reason)) findings.push({ code: waiverWithoutReason.code, ...place });

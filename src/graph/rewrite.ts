@@ -1,4 +1,5 @@
 import type { Document } from '../model/index.ts';
+import { encodeSegment, percent } from '../model/link-path.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { DOCUMENT_ENDING, decodePart, folderOf, foldPath, joinInside, stemOf } from './paths.ts';
 
@@ -132,14 +133,7 @@ export function inStyle(path: string, written: string, spaces: boolean): string 
 /** What a path may not hold as it is; everything beyond ASCII too where the old one was written so. */
 function encode(segment: string, all: boolean, spaces: boolean): string {
 	if (all) return encodeURIComponent(segment).replace(/[()]/g, percent);
-	const unbalanced = !/^[^()]*(?:\([^()]*\)[^()]*)*$/.test(segment);
-	const escaped = segment.replace(/[%?#<>"\\\p{Cc}]/gu, (each) => encodeURIComponent(each));
-	const spaced = spaces ? escaped : escaped.replaceAll(' ', '%20');
-	return unbalanced ? spaced.replace(/[()]/g, percent) : spaced;
-}
-
-function percent(character: string): string {
-	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+	return encodeSegment(segment, spaces);
 }
 
 /**

@@ -22,7 +22,12 @@ export interface FileChange {
 
 /** A commit that says why a note needs no change: its trailer `Docs-Waiver: <id> <reason>`. */
 export interface Waiver {
+	/** Short hash. */
 	readonly commit: string;
+	/** First line of its message. */
+	readonly subject: string;
+	/** The trailer's name where it is misspelt: then it waives nothing. */
+	readonly misspelt?: string;
 	/** As written; '' when the trailer is empty. */
 	readonly id: DocumentId;
 	/** '' when none is given. */

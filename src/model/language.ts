@@ -54,9 +54,9 @@ export function languageOfText(text: string): InterfaceLanguage {
 
 /** Han and the punctuation that goes with it: between two of these a line end is no space. */
 const BETWEEN_HAN =
-	/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+	/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*(?:\r\n?|\n)[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
 /** Joins the lines of a paragraph as Chinese is written: where a source line is broken, nobody reads a space. */
 export function joinHanLines(text: string): string {
-	return text.includes('\n') ? text.replace(BETWEEN_HAN, '') : text;
+	return text.includes('\n') || text.includes('\r') ? text.replace(BETWEEN_HAN, '') : text;
 }

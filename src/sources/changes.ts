@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { ChangeSet, ChangeTexts } from '../model/change.ts';
 // Straight from their files: git is asked before anything else is loaded.
 import { phrase, UserError } from '../model/failure.ts';
 import { nearest } from '../model/nearest.ts';
 import { readChanges, untrackedChanges } from './diff.ts';
-import { git } from './history.ts';
+import { checkoutRoot, git } from './history.ts';
 import { readWaivers } from './waivers.ts';
 
 /**
@@ -70,19 +70,28 @@ interface Start {
 
 /** The repository of a folder and the commit that a revision names, with one question where all is well. */
 async function startOf(folder: string, revision: string): Promise<Start> {
-	const args = ['rev-parse', '--show-toplevel', '--show-prefix', `${revision}^{commit}`, 'HEAD^{commit}'];
+	const args = ['rev-parse', '--show-prefix', `${revision}^{commit}`, 'HEAD^{commit}', '--show-toplevel'];
 	const answer = isRevision(revision) ? await git(folder, args) : undefined;
-	const [top, prefix, from, head] = answer?.split('\n') ?? [];
-	if (top && prefix !== undefined && from && head) return { top, prefix, from, head };
+	// Names of folders may hold line ends; the commits part them.
+	const [, prefix = '', from, head, top] =
+		/^([\s\S]*?)\n([0-9a-f]{40,64})\n([0-9a-f]{40,64})\n([\s\S]+)\n$/.exec(answer ?? '') ?? [];
+	if (top && from && head) return { top, prefix, from, head };
 	const [root, below] = await rootOf(folder);
 	return { top: root, prefix: below, from: await commitOf(root, revision), head: undefined };
 }
 
 /** Root of the repository that a folder is in, and the folder's path below it (`''` or `kb/`). */
 async function rootOf(folder: string): Promise<[top: string, prefix: string]> {
-	const answer = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
-	const [top, prefix = ''] = answer?.split('\n') ?? [];
+	const [top, prefix] = await Promise.all([checkoutRoot(folder), repositoryPrefix(folder)]);
 	if (top) return [top, prefix];
+	const refused = repositoryAbove(folder);
+	if (refused !== undefined && (await git(folder, ['--version'])) !== undefined) {
+		throw new UserError(
+			'repository-refused',
+			phrase`git does not read the repository ${refused}.`,
+			phrase`See what git status says there; where it belongs to another account: git config --global --add safe.directory ${refused}`,
+		);
+	}
 	throw new UserError(
 		'no-repository',
 		phrase`${folder} is not in a git repository, or git is not installed.`,
@@ -90,14 +99,25 @@ async function rootOf(folder: string): Promise<[top: string, prefix: string]> {
 	);
 }
 
-/** Path of a folder below the root of its repository, '' outside one. */
-export async function repositoryPrefix(folder: string): Promise<string> {
-	return (await git(folder, ['rev-parse', '--show-prefix']))?.trimEnd() ?? '';
+/** The folder that looks like the root of a repository, whatever git says of it. */
+function repositoryAbove(folder: string): string | undefined {
+	if (existsSync(join(folder, '.git'))) return folder;
+	const above = dirname(folder);
+	return above === folder ? undefined : repositoryAbove(above);
 }
 
-/** Whether git knows a word as a commit. */
-export async function resolvesRevision(folder: string, word: string): Promise<boolean> {
-	return (await knownCommit(folder, word)) !== undefined;
+/** Path of a folder below the root of its repository, '' outside one. */
+export async function repositoryPrefix(folder: string): Promise<string> {
+	return (await git(folder, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '') ?? '';
+}
+
+/**
+ * Whether a word means a revision: git knows it as a commit, or it would be one, were there any: `HEAD`, `HEAD~2`, and
+ * the branch that the first commit makes.
+ */
+export async function meansRevision(folder: string, word: string): Promise<boolean> {
+	if (/^HEAD(?:[~^@].*)?$/.test(word) || (await knownCommit(folder, word)) !== undefined) return true;
+	return (await git(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']))?.trim() === word;
 }
 
 async function knownCommit(folder: string, revision: string): Promise<string | undefined> {

@@ -68,7 +68,7 @@ function repositoryRoot(root: string): string {
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'ignore'],
 		});
-		return top.trim() || root;
+		return top.replace(/\n$/, '') || root;
 	} catch {
 		return root;
 	}

@@ -1,3 +1,4 @@
+import { unquoteName } from '../model/git-name.ts';
 import type { FileChange, LineSpan } from '../model/index.ts';
 import { git } from './history.ts';
 
@@ -25,6 +26,7 @@ export async function readChanges(
 		...PLAIN,
 		...DIFF,
 		'--unified=0',
+		'--inter-hunk-context=0',
 		'--src-prefix=a/',
 		'--dst-prefix=b/',
 		...ends,
@@ -134,25 +136,7 @@ function withoutPrefix(path: string): string {
 	return path.replace(/^[ab]\//, '');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-	n: '\n',
-	t: '\t',
-	r: '\r',
-	a: '\x07',
-	b: '\b',
-	f: '\f',
-	v: '\v',
-};
-
-/** Names with quotes, control characters or backslashes are written as C strings; a tab ends a name with spaces. */
+/** A tab ends a name with spaces. */
 function unquote(written: string): string {
-	const name = written.replace(/\t$/, '');
-	if (!name.startsWith('"')) return name;
-	const bytes: number[] = [];
-	const parts = name.slice(1, name.lastIndexOf('"')).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs);
-	for (const [, octal, sign, plain] of parts) {
-		if (octal) bytes.push(Number.parseInt(octal, 8));
-		else bytes.push(...new TextEncoder().encode(plain ?? ESCAPES[sign ?? ''] ?? sign ?? ''));
-	}
-	return new TextDecoder().decode(new Uint8Array(bytes));
+	return unquoteName(written.replace(/\t$/, ''));
 }

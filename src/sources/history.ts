@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { relative, resolve, sep } from 'node:path';
+import { unquoteName } from '../model/git-name.ts';
 
 /**
  * Date of the last commit (`YYYY-MM-DD`, in the committer's zone) of every file below `root`, by
@@ -9,7 +10,7 @@ export async function lastChanges(
 	root: string,
 	folders: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-	const top = (await git(root, ['rev-parse', '--show-toplevel']))?.trim();
+	const top = await checkoutRoot(root);
 	if (!top) return new Map();
 	const log = await git(root, [
 		'-c',
@@ -33,11 +34,16 @@ export function readLog(log: string, toRelative: (path: string) => string): Read
 		const [date = '', ...paths] = commit.split('\n');
 		for (const path of paths) {
 			if (!path) continue;
-			const key = toRelative(path).normalize('NFC');
+			const key = toRelative(unquoteName(path)).normalize('NFC');
 			if (!dates.has(key)) dates.set(key, date);
 		}
 	}
 	return dates;
+}
+
+/** Root of the checkout that a folder is in; undefined outside one. Only the last line end is git's. */
+export async function checkoutRoot(folder: string): Promise<string | undefined> {
+	return (await git(folder, ['rev-parse', '--show-toplevel']))?.replace(/\n$/, '') || undefined;
 }
 
 /** What git prints; undefined without git, outside a checkout, or when it refuses. */

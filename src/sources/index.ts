@@ -16,7 +16,7 @@ import { type Stamp, stampOf } from './stamp.ts';
 import { walkNow } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
-export { changesSince, changeTexts, repositoryPrefix, resolvesRevision } from './changes.ts';
+export { changesSince, changeTexts, meansRevision, repositoryPrefix } from './changes.ts';
 export { codeReader } from './code-files.ts';
 export { assetRefused, fileUnreadable, sourcesDiagnostics } from './findings.ts';
 export { type KnownFiles, knownHashes } from './inputs.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { git } from './history.ts';
+import { checkoutRoot, git } from './history.ts';
 
 /**
  * Where the files of a git checkout have gone: old path → present path, both relative to `root`, over the
@@ -11,7 +11,7 @@ export async function renamedFiles(
 	root: string,
 	folders: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-	const top = (await git(root, ['rev-parse', '--show-toplevel']))?.trim();
+	const top = await checkoutRoot(root);
 	if (!top) return new Map();
 	const shown = ['-M', '--diff-filter=R', '--name-status', '-z', '--', ...folders];
 	const [staged = '', log = '', unstaged] = await Promise.all([

@@ -43,6 +43,23 @@ describe('the nearest valid value', () => {
 		expect(suggested('MS311', { 'docs/p.md': processExample(steps) })).toEqual(['done']);
 	});
 
+	test('a file whose name holds what ends a path, encoded', () => {
+		const files = {
+			'docs/in/a#b.md': '# AB\n',
+			'docs/in/c.md': '# C\n',
+			'docs/in/c#d.md': '# CD\n',
+			'docs/in/why?.md': '# Why\n\n## So\n',
+			'docs/in/p#1.png': '',
+		};
+		const of = (code: string, target: string) =>
+			suggested(code, { ...files, 'docs/index.md': `# I\n\n${target}\n` });
+		expect(of('MS201', '[x](in/a#b.md)')).toEqual(['in/a%23b.md']);
+		expect(of('MS201', '[x](/in/a#b.md)')).toEqual(['in/a%23b.md']);
+		expect(of('MS201', '[x](in/why?.md#so)')).toEqual(['in/why%3F.md#so']);
+		expect(of('MS202', '[x](in/c#d.md)')).toEqual(['in/c%23d.md']);
+		expect(of('MS204', '![x](in/p#1.png)')).toEqual(['in/p%231.png']);
+	});
+
 	test('no far-fetched ones: a name that many files have counts nearby only', () => {
 		const licences = ['a', 'b', 'c', 'd'].map((name) => [`docs/${name}/x/LICENSE.md`, '# L\n']);
 		const files = { ...Object.fromEntries(licences), 'docs/e/f/readme.md': '# R\n\n[l](LICENSE)\n' };

@@ -13,15 +13,15 @@ export interface FrontmatterBlock {
 const NONE: FrontmatterBlock = { status: 'none', text: '', language: '', bodyStart: 0 };
 
 /** A line that starts a map entry. */
-const ENTRY = /^(?:[^\s#:[\]{}>|*&!%@`-][^\n]*?|"[^"\n]*"|'[^'\n]*'):(?:[ \t\r]|$)/m;
+const ENTRY = /^(?:[^\s#:[\]{}>|*&!%@`-][^\r\n]*?|"[^"\r\n]*"|'[^'\r\n]*'):(?:[ \t\r]|$)/m;
 
 /**
- * Finds the frontmatter of a file. The first line must be exactly `---`: a word behind it would choose
- * another engine (`---js` is code), so it is refused whatever it says. The closing line is the first that
- * is exactly `---`, not merely one that starts so.
+ * Finds the frontmatter of a file, whose lines end by LF, CRLF or CR as in Markdown. The first line must be exactly
+ * `---`: a word behind it would choose another engine (`---js` is code), so it is refused whatever it says. The
+ * closing line is the first that is exactly `---`, not merely one that starts so.
  */
 export function findFrontmatter(text: string): FrontmatterBlock {
-	const first = /^---([^\r\n]*)(?:\r?\n|$)/.exec(text);
+	const first = /^---([^\r\n]*)(?:\r\n?|\n|$)/.exec(text);
 	if (!first) return NONE;
 	const rest = first[1] ?? '';
 	const start = first[0].length;
@@ -39,7 +39,8 @@ export function findFrontmatter(text: string): FrontmatterBlock {
 }
 
 function yamlBlock(block: string, bodyStart: number): FrontmatterBlock {
-	return { status: 'yaml', text: block.replaceAll('\r\n', '\n'), language: '', bodyStart };
+	const text = block.includes('\r') ? block.replace(/\r\n?/g, '\n') : block;
+	return { status: 'yaml', text, language: '', bodyStart };
 }
 
 /**
@@ -48,12 +49,12 @@ function yamlBlock(block: string, bodyStart: number): FrontmatterBlock {
  * however broken.
  */
 function isThematicBreak(block: string): boolean {
-	if (/^[ \t]*\r?\n/.test(block)) return true;
-	return !ENTRY.test(block) && /\n[ \t]*\r?\n/.test(block);
+	if (/^[ \t]*[\r\n]/.test(block)) return true;
+	return !ENTRY.test(block) && /(?:\r\n?|\n)[ \t]*[\r\n]/.test(block);
 }
 
 function closingLine(text: string, from: number): { start: number; end: number } | undefined {
-	const pattern = /^---[ \t]*(?:\r?\n|$)/gm;
+	const pattern = /^---[ \t]*(?:\r\n?|\n|$)/gm;
 	pattern.lastIndex = from;
 	const match = pattern.exec(text);
 	// `m` lets `^` match at `from` itself: an empty block closes at once.
@@ -65,7 +66,9 @@ const NEARLY_CLOSED = /^(?:-{2}|-{4,}|[–—]+|-(?: -)+|={2,}|\.{3}|---[^\s:][^
 
 /** Offsets of the line that was meant to close frontmatter which nothing closes; undefined where none looks so. */
 export function nearlyClosing(text: string): readonly [start: number, end: number] | undefined {
-	const from = text.indexOf('\n') + 1;
-	const match = from > 0 ? NEARLY_CLOSED.exec(text.slice(from)) : null;
+	const first = /\r\n?|\n/.exec(text);
+	if (!first) return undefined;
+	const from = first.index + first[0].length;
+	const match = NEARLY_CLOSED.exec(text.slice(from));
 	return match ? [from + match.index, from + match.index + match[0].trimEnd().length] : undefined;
 }

@@ -66,6 +66,6 @@ function nothing(bodyStart: number): FrontmatterReading {
 }
 
 function firstLine(text: string): SourceRange {
-	const length = text.search(/\r?\n|$/);
+	const length = text.search(/[\r\n]|$/);
 	return { start: { line: 1, column: 1 }, end: { line: 1, column: length + 1 } };
 }

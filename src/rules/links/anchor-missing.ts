@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/index.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
+import { decoded, unencoded } from './unencoded.ts';
 import { linkSeverity, unresolved } from './unresolved.ts';
 
 export const anchorMissing = defineRule({
@@ -47,27 +48,21 @@ export const anchorMissing = defineRule({
 		],
 	},
 	check(context) {
+		const isFile = (path: string): boolean => context.graph.byFile.has(path) || context.assets.has(path);
 		for (const { from, reference, link } of unresolved(context, ['link', 'image'], ['anchor'])) {
 			const versions = context.graph.byId.get(link.actual ?? '');
 			const target = versions?.get(from.lang) ?? versions?.values().next().value;
 			const anchor = decoded(reference.target.slice(reference.target.indexOf('#') + 1));
 			const before = reference.target.slice(0, reference.target.indexOf('#') + 1);
-			const near = indexNearest(target?.anchors ?? [])(anchor);
+			const whole = unencoded(from, reference.target, isFile);
+			const near = indexNearest(target?.anchors ?? [])(anchor).map((value) => before + value);
 			context.report({
 				file: from.file,
 				range: reference.range,
 				params: { anchor, title: target?.title ?? '' },
 				...linkSeverity(context, reference),
-				...suggest(near.map((value) => before + value)),
+				...suggest(whole ? [whole.value] : near),
 			});
 		}
 	},
 });
-
-function decoded(anchor: string): string {
-	try {
-		return decodeURIComponent(anchor);
-	} catch {
-		return anchor;
-	}
-}

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { AssetFile, Document, DocumentGraph, Suggestion } from '../../model/index.ts';
 import { indexNearest } from '../nearest-index.ts';
 import { relativePath } from './relative-path.ts';
+import { decoded, unencoded } from './unencoded.ts';
 
 /** Proposes what a link that leads nowhere may have meant, written as the writer would write it. */
 export interface NearestTargets {
@@ -23,11 +24,16 @@ export function nearestTargets(graph: DocumentGraph, assets: ReadonlyMap<string,
 	const documents = lazy(() => byName([...graph.nodes.values()].map((document) => document.file)));
 	const files = lazy(() => byName([...assets.keys()]));
 	const ids = lazy(() => indexNearest([...graph.byId.keys()].filter((id) => !id.startsWith('page:'))));
+	const isFile = (path: string): boolean => graph.byFile.has(path) || assets.has(path);
 	const propose = (index: NameIndex, from: Document, written: string): Suggestion[] => {
+		const whole = unencoded(from, written, isFile);
 		const meant = posix.join(folderOf(from.file), pathOf(written));
-		return index(meant).map((file) => {
+		const found = whole
+			? [whole]
+			: index(meant).map((file) => ({ file, value: relativePath(from.file, file) }));
+		return found.map(({ file, value }) => {
 			const title = graph.byFile.get(file)?.title;
-			return { value: relativePath(from.file, file), ...(title ? { note: title } : {}) };
+			return { value, ...(title ? { note: title } : {}) };
 		});
 	};
 	return {
@@ -78,12 +84,7 @@ function nameOf(path: string): string {
 
 /** The path part of a target, decoded where it can be. */
 function pathOf(written: string): string {
-	const path = written.replace(/[?#].*$/s, '');
-	try {
-		return decodeURIComponent(path).normalize('NFC');
-	} catch {
-		return path;
-	}
+	return decoded(written.replace(/[?#].*$/s, '')).normalize('NFC');
 }
 
 function folderOf(file: string): string {

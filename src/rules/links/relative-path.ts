@@ -1,5 +1,7 @@
+import { encodeSegment } from '../../model/link-path.ts';
+
 /**
- * The path of file `to` as a link in file `from` writes it; spaces encoded, as Markdown wants it.
+ * The path of file `to` as a link in file `from` writes it, encoded as Markdown wants it.
  * Both paths start at the same place. (`posix.relative` would ask for the working folder.)
  */
 export function relativePath(from: string, to: string): string {
@@ -9,5 +11,8 @@ export function relativePath(from: string, to: string): string {
 	while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared])
 		shared++;
 	const path = [...folders.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
-	return path.replaceAll(' ', '%20');
+	return path
+		.split('/')
+		.map((segment) => encodeSegment(segment))
+		.join('/');
 }

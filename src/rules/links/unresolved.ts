@@ -10,6 +10,7 @@ import {
 	type ReferenceType,
 	type Severity,
 } from '../../model/index.ts';
+import { decoded } from './unencoded.ts';
 
 /** A reference that leads nowhere, with the document it stands in. */
 export interface Unresolved {
@@ -45,14 +46,6 @@ export function isUnpublished(
 ): boolean {
 	const path = decoded(target.trim().replace(/[?#].*$/s, ''));
 	return type === 'link' && /^\.{1,2}\//.test(path) && isFile?.(path, from.file) === true;
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }
 
 /** What the reference names may stand in a document that could not be read, which is reported there. */

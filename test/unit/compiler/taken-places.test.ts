@@ -12,6 +12,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+it('what a killed process had begun to write is taken away', async () => {
+	await writeFile(join(folder, `facts.bin.${2 ** 22 + 1}.tmp`), '');
+	await writeFile(join(folder, `facts.bin.${process.ppid}.tmp`), '');
+	await keepFile(join(folder, 'documents.bin'), [new Uint8Array(1)]);
+	expect((await readdir(folder)).sort()).toEqual(['documents.bin', `facts.bin.${process.ppid}.tmp`]);
+});
+
 describe('where something else has the place of the cache', () => {
 	it('the work folder lies elsewhere', async () => {
 		await writeFile(join(folder, '.mainstay'), '');

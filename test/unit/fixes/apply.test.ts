@@ -95,6 +95,20 @@ describe('the unified diff', () => {
 		);
 	});
 
+	test.each(['a\tb.md', 'say "now".md', 'two\nlines.md', 'back\\slash.md', ' b c .md', '库存 \u0001.md'])(
+		'names %j as git does',
+		(file) => {
+			execFileSync('git', ['init', '-q'], { cwd: folder });
+			writeFileSync(join(folder, file), 'one\n');
+			const apply = (diff: string) =>
+				execFileSync('git', ['apply', '-'], { cwd: folder, input: diff, stdio: 'pipe' });
+			apply(unifiedDiff({ file, before: 'one\n', after: 'two\n' }));
+			apply(unifiedDiff({ file, newFile: `to ${file}`, before: 'two\n', after: 'three\n' }));
+			apply(unifiedDiff({ file: `to ${file}`, newFile: file, before: '', after: '' }));
+			expect(readFileSync(join(folder, file), 'utf8')).toBe('three\n');
+		},
+	);
+
 	test('shows three lines around', () => {
 		const lines = (middle: string): string => `1\n2\n3\n4\n${middle}\n6\n7\n8\n9\n`;
 		expect(unifiedDiff({ file: 'd/a.md', before: lines('5'), after: lines('x') })).toBe(

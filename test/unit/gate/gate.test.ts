@@ -177,7 +177,9 @@ describe('code without its note', () => {
 
 describe('a waiver', () => {
 	const files = { 'docs/n.md': note(CODE) };
-	const waivers = (id: string, reason: string) => ({ waivers: [{ commit: 'abc1234', id, reason }] });
+	const waivers = (id: string, reason: string) => ({
+		waivers: [{ commit: 'abc1234', subject: 'Tidy', id, reason }],
+	});
 
 	it('is reported with its reason', () => {
 		const { findings, scope } = gate(
@@ -200,6 +202,15 @@ describe('a waiver', () => {
 		}
 		const { findings } = gate(files, [], waivers('DN-SAL-0002', 'r'));
 		expect(findings[0]?.suggestions).toEqual([{ value: 'DN-SAL-0001' }]);
+	});
+
+	it('under a misspelt name waives nothing, and says in which commit', () => {
+		const [waiver] = waivers('DN-SAL-0001', 'reason').waivers;
+		const { findings } = gate(files, [change('src/hold.py')], {
+			waivers: waiver ? [{ ...waiver, misspelt: 'Docs-Waver' }] : [],
+		});
+		expect(shown(findings)).toEqual(['MS560 src/hold.py:2:1', 'MS566 :1:1']);
+		expect(findings[1]?.params).toMatchObject({ commit: 'abc1234', subject: 'Tidy', key: 'Docs-Waver' });
 	});
 });
 

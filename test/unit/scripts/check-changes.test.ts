@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../scripts/cli.ts';
@@ -71,6 +71,15 @@ describe('check --since', () => {
 		expect(since).toMatchObject({ revision: 'main', files: 1, code: 1, notes: 1, whole: false });
 	});
 
+	it('finds files of the change that cannot be read as documents', async () => {
+		await writeFile(join(kb, 'docs/gbk.md'), Buffer.from([0xd5, 0xe2, 0xca, 0xc7]));
+		await symlink('hold.md', join(kb, 'docs/link.md'));
+		const { code, stdout } = await run(['check', '--since', 'main'], kb);
+		expect(code).toBe(1);
+		expect(stdout).toContain('docs/gbk.md:1:1  error  MS601');
+		expect(stdout).toContain('docs/link.md:1:1  error  MS603');
+	});
+
 	it('lets a waiver pass and reports it', async () => {
 		await repository.commit('tidy\n\nDocs-Waiver: DN-SAL-0001 white space of the formatter', {
 			'app/hold.py': CODE.replace('\n# mainstay:end', '\n\n\n# x\n# mainstay:end').replace('# x', '#  x'),
@@ -105,6 +114,8 @@ describe('impact', () => {
 	it.each([
 		['app/hold.py', 'covers app/hold.py'],
 		['../app/hold.py', 'covers app/hold.py'],
+		['../app', 'covers app/hold.py'],
+		['../app/', 'covers app/hold.py'],
 		['app.hold', 'names app.hold'],
 		['dn-sal-0001', 'named itself'],
 		['v16', 'not adapted to v16'],
@@ -129,6 +140,16 @@ describe('impact', () => {
 		const { stdout } = await run(['impact', 'DN-SAL-0001', '--format', 'markdown', '--locale', 'zh-CN'], kb);
 		expect(stdout).toMatch(/^<!-- mainstay-impact -->\n### 本次变更的影响/);
 		expect(stdout).toContain('A \\| \\<b\\> @\u200ball \\[x\\](y)');
+	});
+
+	it.each(['HEAD', 'HEAD~1', 'trunk'])('of %s where nothing is committed says so', async (word) => {
+		const fresh = await testRepository();
+		fresh.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+		await fresh.write({ 'docs/a.md': '# A\n' });
+		const { code, stderr, stdout } = await run(['impact', word], fresh.root);
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+		expect(stderr).toContain('has no commits yet. Commit first.');
+		await fresh.remove();
 	});
 
 	it('of nothing known names what is near', async () => {

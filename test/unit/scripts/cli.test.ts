@@ -29,6 +29,8 @@ describe('the command line, used wrongly', () => {
 		[['check', '--no-cache=1'], 'takes no value'],
 		[['check', '--max-warnings', '-3'], '--max-warnings'],
 		[['check', 'a', 'b'], 'Unexpected argument'],
+		[['check', ''], 'An argument is empty'],
+		[['--locale', 'en', 'check'], 'Write it behind: mainstay check --locale'],
 		[['check', '/does/not/exist'], 'There is no folder /does/not/exist'],
 		[['build', '--base', 'kb'], '--base must be a path'],
 		[['build', '--base', '/../'], '--base must be a path'],
@@ -55,6 +57,7 @@ describe('the command line, used wrongly', () => {
 		[['check', '--fromat', '--locale', 'zh-Hant'], {}, '錯誤：沒有 --fromat 這個選項。'],
 		[['check', '数据', '--locale=zh'], {}, '错误：没有'],
 		[['check', '--locale', 'fr'], {}, 'error: --locale cannot be “fr”.'],
+		[['check', '数据', '--locale', 'zh', '--locale=en'], {}, 'error: There is no folder'],
 	])('%j in %j: said in the language of the reader', async (argv, env, text) => {
 		const result = await run(argv, root, env);
 		expect(result.code).toBe(2);
@@ -80,6 +83,8 @@ describe('the command line, used wrongly', () => {
 			expect(result.stdout).toContain('Usage: mainstay');
 		}
 		expect((await run(['check', '--help'], root, { LANG: 'zh_CN.UTF-8' })).stdout).toContain('用法');
+		const help = (await run(['check', '--help'], root)).stdout;
+		expect(await run(['help', 'check'], root)).toMatchObject({ code: 0, stdout: help });
 		expect((await run(['--version'], root)).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 		expect(await run([], root)).toMatchObject({ code: 2 });
 	});

@@ -49,6 +49,41 @@ describe('mainstay check --fix', () => {
 		expect(await index()).toBe(RIGHT);
 	});
 
+	test('what a killed run left goes with the next one that writes', async () => {
+		const left = '.mainstay-4194305-0123456789ab.tmp';
+		await writeFile(join(root, 'docs', left), 'half');
+		await run(['check', '--fix', '--dry-run'], root);
+		expect(await readdir(join(root, 'docs'))).toContain(left);
+		const { stderr } = await run(['check', '--fix'], root);
+		expect(stderr).toContain(`removed docs/${left}, which an interrupted run had left\n`);
+		await writeFile(join(root, 'docs', left), 'half');
+		const moved = await run(['mv', 'docs/guide.md', 'docs/help.md', '--locale', 'zh-TW'], root);
+		expect(moved.stderr).toBe(`已刪除中斷的執行留下的 docs/${left}\n`);
+		expect((await readdir(join(root, 'docs'))).sort()).toEqual(['help.md', 'index.md']);
+	});
+
+	test('the line ends of old Macs stay: what is mended, what is added, what mv adds', async () => {
+		const file = join(root, 'docs/index.md');
+		await writeFile(file, '---\rtitle: Start\r---\r\r# Start\r\r[guide](Guide.md)\r');
+		expect((await run(['check', '--fix'], root)).stderr).toContain('docs/index.md:7:9  MS203');
+		expect(await index()).toBe('---\rtitle: Start\r---\r\r# Start\r\r[guide](guide.md)\r');
+		execFileSync('git', ['init', '-q'], { cwd: root });
+		execFileSync('git', ['add', '.'], { cwd: root });
+		const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+		execFileSync('git', [...author, 'commit', '-qm', 'one'], { cwd: root });
+		expect(await run(['mv', 'docs/index.md', 'docs/in/start.md'], root)).toMatchObject({ code: 0 });
+		expect(await readFile(join(root, 'docs/in/start.md'), 'utf8')).toBe(
+			'---\rtitle: Start\rredirectFrom:\r  - /docs/\r---\r\r# Start\r\r[guide](../guide.md)\r',
+		);
+	});
+
+	test('a file that a merge left undecided is left alone', async () => {
+		const undecided = `<<<<<<< HEAD\n${RIGHT}\n=======\n[guide](Guide.md)\n>>>>>>> topic\n`;
+		await writeFile(join(root, 'docs/both.md'), undecided);
+		expect((await run(['check', '--fix'], root)).stderr).toContain('Mended 1 problem in 1 file.');
+		expect(await readFile(join(root, 'docs/both.md'), 'utf8')).toBe(undecided);
+	});
+
 	test('a rule that is off is not mended', async () => {
 		await writeFile(join(root, 'mainstay.yaml'), 'rules: {link-case-mismatch: "off"}\n');
 		expect((await run(['check', '--fix'], root)).stderr).toContain('Nothing that can be mended');

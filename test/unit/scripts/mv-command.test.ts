@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+	chmod,
+	link,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	symlink,
+	writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -211,6 +222,38 @@ describe('mainstay mv', () => {
 		expect(await read('docs/cut.md')).toContain('RB-INV-0001');
 	});
 
+	test('lists what would newly break and nothing else, each once', async () => {
+		await put(
+			'docs/b.md',
+			'# Same\n\n[gone](none.md) [odd](guides/sub/a&#46;md) [odd gone](guides/x&#46;md)\n',
+		);
+		const odd = '[here](../../index&#46;md) [gone](..&#47;gone.md) [gone too](gone.md) [no](#nope)';
+		await put('docs/guides/sub/a.md', `# Same\n\n${odd}\n\n[unused]: ..&#47;gone.md\n`);
+		const refused = await run('mv', 'docs/guides/sub/a.md', 'docs/z/y/x/a.md');
+		expect(refused.code).toBe(1);
+		expect(refused.err.trimEnd().split('\n').slice(1)).toEqual([
+			'  docs/b.md:3:23  guides/sub/a.md  cannot be rewritten; change it by hand',
+			'  docs/guides/sub/a.md:3:8  ../../index.md  cannot be rewritten; change it by hand',
+		]);
+		await put('docs/b.md', '# Same\n\n[gone](none.md)\n');
+		await put('docs/guides/sub/a.md', '# Same\n\n[gone](..&#47;gone.md) [gone too](gone.md)\n');
+		expect(await run('mv', 'docs/guides/sub/a.md', 'docs/z/y/x/a.md')).toMatchObject({ code: 0, err: '' });
+	});
+
+	test('names of files command no terminal and end no line', async () => {
+		const { code, out } = await run('mv', 'docs/guides/other one.md', 'docs/o\u001b[31m\nne.md');
+		expect(code).toBe(0);
+		expect(out.split('\n')[0]).toBe('docs/guides/other one.md → docs/o [31m ne.md');
+	});
+
+	test('a path may lead through a link to the root', async () => {
+		const linked = `${root}-link`;
+		await symlink(root, linked);
+		expect(await run('mv', `${linked}/docs/index.md`, `${linked}/docs/in/`)).toMatchObject({ code: 0 });
+		expect(await read('docs/in/index.md')).toContain('# Start');
+		await rm(linked);
+	});
+
 	test('refuses two pages at one address', async () => {
 		await put('docs/guides/taken/index.md', '# Taken\n');
 		const refused = await run('mv', 'docs/guides/stock.md', 'docs/guides/taken.md', '--locale', 'zh-CN');
@@ -230,10 +273,17 @@ describe('mainstay mv', () => {
 		[['docs', 'documents'], 'holds the documents folder'],
 		[['docs/guides', 'docs/.hidden'], 'Nothing below .hidden'],
 		[['docs/guides/stock.md', 'docs/link/stock.md'], 'no folder'],
+		[['docs/guides/stock.md', `docs/${'名'.repeat(85)}.md`], 'has 258 bytes'],
+		[['docs/guides/stock.md', 'docs/hard.md'], 'exists already'],
+		[[tmpdir(), 'docs/a.md'], 'outside the documents'],
+		[['docs/no\u001b[31m\nne.md', 'docs/a.md'], 'There is no docs/no [31m ne.md.'],
 		[['docs/guides/stock.md'], 'An argument is missing'],
+		[['', 'docs/a.md'], 'An argument is empty'],
+		[['docs/guides/stock.md', ''], 'An argument is empty'],
 		[['mainstay.yaml', 'docs/x.md'], 'no document'],
 	])('%j is refused in one line', async (argv, words) => {
 		await symlink(tmpdir(), join(root, 'docs/link'));
+		await link(join(root, 'docs/guides/stock.md'), join(root, 'docs/hard.md'));
 		const before = Object.keys(FILES).length;
 		const refused = await run('mv', ...argv);
 		expect(refused).toMatchObject({ code: 2, out: '' });
@@ -255,6 +305,7 @@ describe('mainstay rm', () => {
 	test('an id in all its languages; what hangs on it is told with --force', async () => {
 		const dry = await run('rm', 'RB-INV-0001', '--force', '--dry-run');
 		expect(dry).toMatchObject({ code: 0, out: 'would remove docs/runbooks/cut.md\n' });
+		expect(dry.err).toContain('would then lead nowhere');
 		const done = await run('rm', 'RB-INV-0001', '--force', '--locale', 'zh-CN');
 		expect(done).toMatchObject({ code: 0, out: '已删除 docs/runbooks/cut.md\n' });
 		expect(done.err).toContain('docs/guides/stock.md:8:');
@@ -271,6 +322,9 @@ describe('mainstay rm', () => {
 		[['RB-INV-0002'], 'Did you mean RB-INV-0001?'],
 		[['docs/guides'], 'is a folder'],
 		[[], 'An argument is missing'],
+		[[''], 'An argument is empty'],
+		[['mainstay.yaml'], 'can be removed'],
+		[['docs'], 'removed one by one'],
 	])('%j is refused in one line', async (argv, words) => {
 		const refused = await run('rm', ...argv);
 		expect(refused).toMatchObject({ code: 2, out: '' });

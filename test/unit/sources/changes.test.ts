@@ -1,9 +1,10 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { resolveConfig } from '../../../src/config/index.ts';
 import type { ChangeSet } from '../../../src/model/index.ts';
 import { readPatch } from '../../../src/sources/diff.ts';
-import { changesSince, changeTexts, codeReader } from '../../../src/sources/index.ts';
+import { changesSince, changeTexts, codeReader, readSources } from '../../../src/sources/index.ts';
 import { type TestRepository, testRepository } from './repository.ts';
 
 let repository: TestRepository;
@@ -68,6 +69,26 @@ describe('what differs from a revision', () => {
 		]);
 	});
 
+	it('whatever the reader has set for diffs', async () => {
+		for (const [name, value] of Object.entries({
+			'diff.interHunkContext': '9',
+			'diff.context': '9',
+			'diff.noprefix': 'true',
+			'diff.renames': 'copies',
+			'diff.relative': 'true',
+			'diff.submodule': 'log',
+			'color.ui': 'always',
+			'log.showSignature': 'true',
+		})) {
+			repository.git('config', name, value);
+		}
+		await repository.write({ 'src/a.py': 'ONE\ntwo\nthree\nFOUR\n', 'src/gone.py': null });
+		expect(shown(await changesSince(repository.root, 'HEAD')).sort()).toEqual([
+			'deleted src/gone.py',
+			'modified src/a.py 1-1,4-4',
+		]);
+	});
+
 	it('counts from where the branch parted, merges included', async () => {
 		repository.git('checkout', '-qb', 'topic');
 		await repository.commit('topic', { 'src/topic.py': '1\n' });
@@ -92,6 +113,15 @@ describe('what differs from a revision', () => {
 			['DN-A-0001', 'only a rename'],
 		]);
 		expect((await changesSince(repository.root, 'HEAD')).waivers).toEqual([]);
+	});
+
+	it('reads a waiver under a misspelt name as one, and nothing that only looks alike', async () => {
+		const made = await repository.commit(
+			'Tidy: up\n\nDocs-Waver: DN-A-0005 x\nDocs-Writer: Ann\nReviewed-by: DN-A-0001',
+		);
+		expect((await changesSince(repository.root, 'HEAD~1')).waivers).toEqual([
+			{ commit: made.slice(0, 7), subject: 'Tidy: up', misspelt: 'Docs-Waver', id: 'DN-A-0005', reason: 'x' },
+		]);
 	});
 
 	it('knows a knowledge base in a folder, and the names of the repository', async () => {
@@ -142,6 +172,31 @@ describe('a revision that cannot be used', () => {
 		await expect(failure).rejects.toMatchObject(told);
 		await expect(changesSince(clone, 'HEAD~1')).rejects.toMatchObject(told);
 		await expect(changesSince(clone, 'HEAD^')).rejects.toMatchObject(told);
+	});
+
+	it('in a folder whose name holds ends of lines', async () => {
+		const odd = await testRepository('mainstay\ngit\n');
+		await odd.commit('one', { 'kb\n/docs/a.md': '# A\n', 'code.py': '1\n' });
+		await odd.write({ 'kb\n/docs/a.md': '# B\n' });
+		const folder = join(odd.root, 'kb\n');
+		const { config } = resolveConfig(undefined, { root: folder, file: 'mainstay.yaml' });
+		expect(await changesSince(folder, 'HEAD')).toMatchObject({
+			top: odd.root,
+			prefix: 'kb\n/',
+			files: [{ path: 'kb\n/docs/a.md' }],
+		});
+		await expect(changesSince(folder, 'nothing')).rejects.toMatchObject({ code: 'revision-unknown' });
+		expect((await readSources(config, [])).documents[0]?.vcs).toBeDefined();
+		expect(codeReader(folder)('code.py', 'docs/a.md')).toBe('1\n');
+		await odd.remove();
+	});
+
+	it('in a repository that git refuses to read', async () => {
+		vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+		const failure = changesSince(join(repository.root, 'src'), 'HEAD');
+		const hint = expect.stringContaining(`safe.directory ${repository.root}`);
+		await expect(failure).rejects.toMatchObject({ code: 'repository-refused', hint });
+		vi.unstubAllEnvs();
 	});
 
 	it('outside a repository', async () => {

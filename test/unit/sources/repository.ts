@@ -16,8 +16,8 @@ export interface TestRepository {
 
 const SETTINGS = ['user.name=t', 'user.email=t@example.org', 'commit.gpgsign=false', 'core.autocrlf=false'];
 
-export async function testRepository(): Promise<TestRepository> {
-	const root = await realpath(await mkdtemp(join(tmpdir(), 'mainstay-git-')));
+export async function testRepository(name = 'mainstay-git-'): Promise<TestRepository> {
+	const root = await realpath(await mkdtemp(join(tmpdir(), name)));
 	const git = (...args: string[]): string =>
 		execFileSync('git', [...SETTINGS.flatMap((each) => ['-c', each]), ...args], {
 			cwd: root,
