@@ -68,6 +68,7 @@ import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
 import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
+import { translationFact } from './set/translation-fact.ts';
 import { translationId } from './set/translation-id.ts';
 import { translationRisk } from './set/translation-risk.ts';
 
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
 	translationCommand,
 	translationRisk,
 	translationId,
+	translationFact,
 	htmlDropped,
 ];
 

@@ -100,9 +100,17 @@ export const translationRisk = defineRule({
 	},
 });
 
+interface Likely {
+	readonly likelihood?: number | undefined;
+	readonly impact?: number | undefined;
+}
+
 /** The risk of a log in one line, language-free; '' where none is given. */
 function riskOf(document: Document): string {
 	if (document.kind !== 'system-log') return '';
 	const { risk } = document.frontmatter as SystemLogFrontmatter;
-	return risk ? `${risk.class ?? '?'} ${risk.likelihood ?? '?'} × ${risk.impact ?? '?'}` : '';
+	if (!risk) return '';
+	const product = (part: Likely | undefined): string => `${part?.likelihood ?? '?'} × ${part?.impact ?? '?'}`;
+	const residual = risk.residual ? ` → ${product(risk.residual)}` : '';
+	return `${risk.class ?? '?'} ${product(risk)}${residual}`;
 }

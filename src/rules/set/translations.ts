@@ -1,3 +1,4 @@
+import type { ProcessFrontmatter } from '../../../schemas/index.ts';
 import type { Document, GraphRuleContext } from '../../model/index.ts';
 
 /** A document and one of its versions in another language. */
@@ -25,4 +26,15 @@ export function* translationPairs({
 				yield { original, translation };
 		}
 	}
+}
+
+/** Ids of the process steps in the frontmatter, then of the steps in the body. */
+export function stepIds(document: Document): string[] {
+	const { steps = [] } = document.kind === 'process' ? (document.frontmatter as ProcessFrontmatter) : {};
+	return [...steps.flatMap((step) => step.id ?? []), ...document.procedure.map((step) => step.id)];
+}
+
+/** Whether both versions have the same steps; where not, that alone is told of them. */
+export function hasSameSteps({ original, translation }: TranslationPair): boolean {
+	return stepIds(original).join('\n') === stepIds(translation).join('\n');
 }
