@@ -55,6 +55,8 @@ import { parameterUnused } from './runbooks/parameter-unused.ts';
 import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
+import { placeholderBroken } from './runbooks/placeholder-broken.ts';
+import { signatureMatchesAll } from './runbooks/signature-matches-all.ts';
 import { htmlDropped } from './safety/html-dropped.ts';
 import { duplicateId } from './set/duplicate-id.ts';
 import { duplicateTitle } from './set/duplicate-title.ts';
@@ -119,6 +121,8 @@ export const rules: readonly Rule[] = [
 	approverIsExecutor,
 	datesReversed,
 	noSignatures,
+	placeholderBroken,
+	signatureMatchesAll,
 	emptySection,
 	headingSkipped,
 	codeLanguage,
