@@ -70,12 +70,12 @@ const FIELD = /^(?:id|kind|title):(?:[ \t]|$)/m;
  */
 function misopened(text: string): FrontmatterBlock | undefined {
 	const opening = NEARLY_OPENED.exec(text)?.[0];
-	if (opening === undefined) return undefined;
+	if (opening === undefined || !/^[A-Za-z][\w-]*:\s/.test(text.slice(opening.length, opening.length + 80)))
+		return undefined;
 	const closing = closingLine(text, opening.length);
 	if (!closing) return undefined;
 	const lines = text.slice(opening.length, closing.start).split(/\r?\n/).slice(0, -1);
-	const isMap =
-		lines.length > 1 && /^[A-Za-z]/.test(lines[0] ?? '') && lines.every((line) => MAP_LINE.test(line));
+	const isMap = lines.length > 1 && lines.every((line) => MAP_LINE.test(line));
 	if (!isMap || !FIELD.test(lines.join('\n'))) return undefined;
 	const end = opening.trimEnd().length;
 	const start = opening.lastIndexOf('\n', Math.max(0, end - 1)) + 1;

@@ -1,4 +1,5 @@
-import { defineRule } from '../../model/index.ts';
+import { ID_PATTERN } from '../../../schemas/fields/id.ts';
+import { defineRule, type SchemaIssue } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
@@ -35,7 +36,25 @@ export const badFormat = defineRule({
 	},
 	check({ document, report }) {
 		for (const issue of issuesOf(document, 'format')) {
-			report(reportOf(issue, valueRange(document, issue.pointer)));
+			const meant = meantId(issue);
+			report({
+				...reportOf(issue, valueRange(document, issue.pointer)),
+				...(meant && { suggestions: [{ value: meant }] }),
+			});
 		}
 	},
 });
+
+/** `rb_inv-42` → `RB-INV-0042`: an id in which only case, signs or leading zeros are wrong. */
+function meantId({ expected, received }: SchemaIssue): string | undefined {
+	const [, prefix] = /^([A-Z]+)-XXX-0001$/.exec(expected) ?? [];
+	const parts = received
+		.normalize('NFKC')
+		.toUpperCase()
+		.split(/[\s_.:/-]+/);
+	const [first, group, number = ''] = parts;
+	const id = `${first}-${group}-${number.padStart(4, '0')}`;
+	return prefix === first && parts.length === 3 && /^\d+$/.test(number) && ID_PATTERN.test(id)
+		? id
+		: undefined;
+}

@@ -1,6 +1,7 @@
 import { type Document, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange } from '../places.ts';
+import { isFlowKnown } from '../processes/flow.ts';
 import { hasSameSteps, stepIds, translationPairs } from './translations.ts';
 
 const STEPS = 'steps:\n  - {id: order, name: Order, type: start}\n  - {id: done, name: Done, type: end}';
@@ -77,6 +78,9 @@ function compare(original: Document, translation: Document): Difference | undefi
 		return { range, what: 'kind', lacks: original.kind, adds: translation.kind };
 	}
 	if (hasSameSteps({ original, translation })) return undefined;
+	// The id of a step may be what is written wrong.
+	if ([...original.procedure, ...translation.procedure].some(({ isUnclear }) => isUnclear)) return undefined;
+	if (!isFlowKnown(original) || !isFlowKnown(translation)) return undefined;
 	const expected = stepIds(original);
 	const present = stepIds(translation);
 	const range = translation.positions['/steps']

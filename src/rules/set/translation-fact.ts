@@ -2,7 +2,13 @@ import { type FactDifference, factDifferences } from '../../../schemas/differing
 import { type Document, defineRule, type ProcedureStep, type SourceRange } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf, readablePath, startOf } from '../places.ts';
-import { hasSameSteps, type TranslationPair, translationPairs } from './translations.ts';
+import {
+	hasSameSteps,
+	type StepPair,
+	stepPairs,
+	type TranslationPair,
+	translationPairs,
+} from './translations.ts';
 
 const SETTINGS = 'languages: [en, zh-CN]\n';
 
@@ -142,9 +148,9 @@ function placeOf(document: Document, pointer: string): SourceRange {
 	return parent === '' ? frontmatterStart(document) : placeOf(document, parent);
 }
 
-/** What is wrong or missing in a version by itself is a finding of its own; so are other steps, and risks of a log. */
+/** What is wrong or missing in a version by itself is a finding of its own; so are other steps, risks of a log, and lanes that steps lack. */
 function isToldElsewhere({ pointer, own, original }: FactDifference, pair: TranslationPair): boolean {
-	if (/^\/(?:risk(?:\/|$)|steps$)/.test(pointer)) return true;
+	if (/^\/(?:risk(?:\/|$)|steps$|lanes$)/.test(pointer)) return true;
 	if (pointer.startsWith('/steps/') && !hasSameSteps(pair)) return true;
 	const isMissing = own === '' || original === '';
 	return [pair.original, pair.translation].some(({ schemaIssues }) =>
@@ -164,19 +170,15 @@ function isBehind({ pointer, own, original }: FactDifference): boolean {
 	return pointer === '/status' && isInWork && original !== 'superseded' && original !== 'retired';
 }
 
-interface StepFact {
-	readonly step: ProcedureStep;
-	readonly counterpart: ProcedureStep;
+interface StepFact extends StepPair {
 	readonly path: string;
 	readonly own: string;
 	readonly theirs: string;
 }
 
 /** What the steps of the body say beside their texts; their risk and their commands have rules of their own. */
-function* stepFacts({ original, translation }: TranslationPair): Generator<StepFact> {
-	for (const step of translation.procedure) {
-		const counterpart = original.procedure.find(({ id }) => id === step.id);
-		if (!counterpart) continue;
+function* stepFacts(pair: TranslationPair): Generator<StepFact> {
+	for (const { step, counterpart } of stepPairs(pair)) {
 		const [ours, theirs] = [step, counterpart].map(factsOf);
 		for (const [path, own] of Object.entries(ours ?? {})) {
 			const other = theirs?.[path] ?? '';
