@@ -38,6 +38,12 @@ export const unknownKey = defineRule({
 				at: 'docs/stock.md:11:1',
 			},
 			{
+				files: {
+					'docs/count.md': '---\nsumary: How to count.\ntags: [stock]\n---\n\n# Count\n\nCount twice.\n',
+				},
+				at: 'docs/count.md:2:1',
+			},
+			{
 				files: { 'docs/stock.md': runbookExample('review: {every：P6M, on: 2026-10-31}') },
 				at: 'docs/stock.md:11:10',
 			},
@@ -52,7 +58,9 @@ export const unknownKey = defineRule({
 			const range = keyRange(document, issue.pointer);
 			const entry = entryIn(issue);
 			if (entry) report({ range, ...entryReport(entry, issue.key, { file: document.file, range }) });
-			else report(reportOf(issue, range));
+			// In a page any key may stand, so that a site is built all the same.
+			else
+				report({ ...reportOf(issue, range), ...(document.kind === 'page' && { buildSeverity: 'warning' }) });
 		}
 	},
 });

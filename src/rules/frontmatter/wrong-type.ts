@@ -73,7 +73,7 @@ function isQuoted(
 	{ start, end }: SourceRange,
 	text: string,
 ): boolean {
-	const isNumber = /number|^\d+–\d+$/.test(expected) || candidates.every((each) => /^\d+$/.test(each));
+	const isNumber = /^(?:number|\d+–\d+$)/.test(expected);
 	const fits =
 		candidates.length > 0 ? candidates.includes(received) : isNumber && inRange(received, expected);
 	if (!fits || start.line !== end.line) return false;
