@@ -40,6 +40,3 @@ export type {
 	RunbookFrontmatter,
 	SystemLogFrontmatter,
 } from './views.ts';
-
-/** What an absent field means. Not written into validated frontmatter. */
-export const FIELD_DEFAULTS = { status: 'draft', classification: 'internal' } as const;

@@ -69,6 +69,9 @@ const OWN_KEYS: readonly (keyof FieldMeta)[] = [
 	'reference',
 	'alternatives',
 	'needs',
+	'whenAbsent',
+	'verbatim',
+	'perVersion',
 ];
 
 function description(labels: Labels, { expected, vocabulary }: FieldMeta): string {

@@ -19,6 +19,12 @@ export interface FieldMeta {
 	readonly alternatives?: readonly string[];
 	/** Of a map: a key → the key that it needs beside it. */
 	readonly needs?: Readonly<Record<string, string>>;
+	/** What it means that the field is not written. */
+	readonly whenAbsent?: string;
+	/** A text that says the same in every language: a code, a number, the name of an object. */
+	readonly verbatim?: true;
+	/** Every version of a document has its own: the language, the day on which it was read. */
+	readonly perVersion?: true;
 	/** The values are document ids; `expects` when only one kind will do. */
 	readonly reference?: { readonly expects?: DocumentKind; readonly onlyIfId?: true };
 }

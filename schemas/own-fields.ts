@@ -16,13 +16,13 @@ export function ownFieldIssues(fields: ReadonlyMap<string, CustomField>, data: u
 	const values = [...fields.keys()]
 		.map((name) => [name, own(data, name)] as const)
 		.filter(([, value]) => value !== undefined);
-	return schemaIssues(schemaOf(fields), Object.fromEntries(values));
+	return schemaIssues(ownFieldsSchema(fields), Object.fromEntries(values));
 }
 
 const schemas = new WeakMap<ReadonlyMap<string, CustomField>, z.ZodObject>();
 
 /** Made once per knowledge base and kind. */
-function schemaOf(fields: ReadonlyMap<string, CustomField>): z.ZodObject {
+export function ownFieldsSchema(fields: ReadonlyMap<string, CustomField>): z.ZodObject {
 	const known = schemas.get(fields);
 	if (known) return known;
 	const schema = z.object(

@@ -25,7 +25,7 @@ export function validateFrontmatter(kind: DocumentKind, data: unknown, config: C
 	const written = data ?? {};
 	const fields = ownFieldsOf(kind, config);
 	const ofOwnFields = ownFieldIssues(fields, written);
-	if (kind === 'page') return usablePage(written, ofOwnFields);
+	if (kind === 'page') return usablePage(written, ofOwnFields, config);
 	const shape = shapeIssues(kind, written, fields);
 	const requirements = [...conditionIssues(kind, written), ...alternativeIssues(kind, written)];
 	const issues = [...shape, ...ofOwnFields, ...requirements];

@@ -6,6 +6,16 @@ export function text(): z.ZodString {
 	return withMeta(z.string().regex(/\S/), { expected: 'text' });
 }
 
+/** A text that is not translated: what a program prints or calls something. */
+export function verbatim(): z.ZodString {
+	return withMeta(text(), { verbatim: true });
+}
+
+/** A list of such texts. */
+export function verbatims(): z.ZodArray<z.ZodString> {
+	return listOf(verbatim());
+}
+
 /** A list of texts with at least one entry. */
 export function texts(): z.ZodArray<z.ZodString> {
 	return z.array(text()).min(1);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { choice, labelled, named } from '../meta.ts';
-import { listOf, role, term, text, texts } from './basic.ts';
+import { choice, labelled, named, withMeta } from '../meta.ts';
+import { listOf, role, term, text, texts, verbatims } from './basic.ts';
 import { documentReferences, idOf, type RecordKind } from './id.ts';
 import { languageTag } from './language-tag.ts';
 import { classification, phase, review, stage, status } from './lifecycle.ts';
@@ -20,7 +20,8 @@ export const kind = named(
 
 export const title = (): z.ZodString => named(text(), 'Title', '标题', '標題');
 export const summary = (): z.ZodString => named(text(), 'Summary', '摘要', '摘要');
-export const language = (): z.ZodString => named(languageTag(), 'Language', '语言', '語言');
+export const language = (): z.ZodString =>
+	withMeta(named(languageTag(), 'Language', '语言', '語言'), { perVersion: true });
 export const modules = named(listOf(term('modules')), 'Modules', '模块', '模組');
 export const systems = named(listOf(term('systems')), 'Systems', '系统', '系統');
 export const keywords = named(texts(), 'Keywords', '关键词', '關鍵字');
@@ -29,7 +30,7 @@ export const related = named(documentReferences(), 'Related', '相关文档', '�
 const appliesTo = named(
 	z.strictObject({
 		product: named(text(), 'Product', '产品', '產品'),
-		releases: named(texts(), 'Releases', '版本', '版本').optional(),
+		releases: named(verbatims(), 'Releases', '版本', '版本').optional(),
 	}),
 	'Applies to',
 	'适用于',

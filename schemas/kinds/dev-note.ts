@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, listOf, text, texts } from '../fields/basic.ts';
+import { amount, listOf, text, texts, verbatim, verbatims } from '../fields/basic.ts';
 import { commonFields, summary } from '../fields/document.ts';
 import { documentReferences } from '../fields/id.ts';
 import { choice, labelled, named, withMeta } from '../meta.ts';
@@ -41,7 +41,7 @@ const technique = () =>
 const codeObject = () =>
 	z.strictObject({
 		type: named(text(), 'Object type', '对象类型', '物件類型'),
-		name: named(text(), 'Name', '名称', '名稱'),
+		name: named(verbatim(), 'Name', '名称', '名稱'),
 		package: named(text(), 'Package', '所属包', '所屬套件').optional(),
 	});
 
@@ -61,7 +61,7 @@ const code = () =>
 
 const touches = () =>
 	z.strictObject({
-		tables: named(texts(), 'Tables', '数据表', '資料表').optional(),
+		tables: named(verbatims(), 'Tables', '数据表', '資料表').optional(),
 		standardObjects: named(texts(), 'Standard objects', '标准对象', '標準物件').optional(),
 		interfaces: named(texts(), 'Interfaces', '接口', '介面').optional(),
 		permissions: named(texts(), 'Permissions', '权限', '權限').optional(),
@@ -79,7 +79,7 @@ const upgrade = () =>
 			'升级风险',
 			'升級風險',
 		),
-		lastAdapted: named(text(), 'Last adapted for', '最近适配版本', '最近調整版本').optional(),
+		lastAdapted: named(verbatim(), 'Last adapted for', '最近适配版本', '最近調整版本').optional(),
 		checks: named(texts(), 'Checks', '检查项', '檢查項目').optional(),
 		effortDays: named(amount(), 'Effort in days', '工作量（人天）', '工作量（人天）').optional(),
 	});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, listOf, role, term, text, texts } from '../fields/basic.ts';
+import { amount, date, listOf, role, term, text, texts, verbatim, verbatims } from '../fields/basic.ts';
 import { commonFields, summary } from '../fields/document.ts';
 import { documentReference, documentReferences } from '../fields/id.ts';
 import { choice, labelled, named, withMeta } from '../meta.ts';
@@ -20,19 +20,22 @@ const level = () =>
 	});
 
 const stepType = () =>
-	named(
-		choice('stepType', {
-			task: labelled('Task', '任务', '任務'),
-			start: labelled('Start', '开始', '開始'),
-			end: labelled('End', '结束', '結束'),
-			decision: labelled('Decision', '判断', '判斷'),
-			approval: labelled('Approval', '审批', '簽核'),
-			subprocess: labelled('Subprocess', '子流程', '子流程'),
-			wait: labelled('Wait', '等待', '等待'),
-		}),
-		'Step type',
-		'步骤类型',
-		'步驟類型',
+	withMeta(
+		named(
+			choice('stepType', {
+				task: labelled('Task', '任务', '任務'),
+				start: labelled('Start', '开始', '開始'),
+				end: labelled('End', '结束', '結束'),
+				decision: labelled('Decision', '判断', '判斷'),
+				approval: labelled('Approval', '审批', '簽核'),
+				subprocess: labelled('Subprocess', '子流程', '子流程'),
+				wait: labelled('Wait', '等待', '等待'),
+			}),
+			'Step type',
+			'步骤类型',
+			'步驟類型',
+		),
+		{ whenAbsent: 'task' },
 	);
 
 /** Step ids are anchors in the page as well: letters of any script, digits, `-` and `_`. */
@@ -80,7 +83,7 @@ const step = () =>
 		transaction: named(text(), 'Transaction', '事务码或菜单', '交易碼或選單').optional(),
 		system: named(term('systems'), 'System', '系统', '系統').optional(),
 		data: named(listOf(dataUse()), 'Data objects', '数据对象', '資料物件').optional(),
-		controls: named(texts(), 'Controls', '控制点', '控制點').optional(),
+		controls: named(verbatims(), 'Controls', '控制点', '控制點').optional(),
 		runbooks: named(documentReferences('runbook'), 'Runbooks', '运行手册', '運行手冊').optional(),
 		customisations: named(
 			documentReferences('dev-note'),
@@ -94,7 +97,7 @@ const step = () =>
 
 const control = () =>
 	z.strictObject({
-		id: named(text(), 'Id', '编号', '編號'),
+		id: named(verbatim(), 'Id', '编号', '編號'),
 		name: named(text(), 'Name', '名称', '名稱'),
 		type: named(
 			choice('controlType', {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, listOf, role, text, texts } from '../fields/basic.ts';
+import { amount, date, listOf, role, text, texts, verbatim } from '../fields/basic.ts';
 import { commonFields, summary } from '../fields/document.ts';
 import { documentReference } from '../fields/id.ts';
 import { exceptionClass, severity } from '../fields/severity.ts';
@@ -11,9 +11,9 @@ import { once } from './once.ts';
 const signature = () =>
 	withMeta(
 		z.strictObject({
-			code: named(text(), 'Code', '代码', '代碼').optional(),
+			code: named(verbatim(), 'Code', '代码', '代碼').optional(),
 			text: named(text(), 'Text', '文字', '文字').optional(),
-			pattern: named(text(), 'Pattern', '模式', '樣式').optional(),
+			pattern: named(verbatim(), 'Pattern', '模式', '樣式').optional(),
 			source: named(text(), 'Source', '来源', '來源').optional(),
 			example: named(text(), 'Example', '示例', '範例').optional(),
 		}),
@@ -28,7 +28,7 @@ const parameter = () =>
 		}),
 		label: named(text(), 'Label', '显示名', '顯示名稱').optional(),
 		example: named(text(), 'Example', '示例', '範例').optional(),
-		pattern: named(text(), 'Pattern', '模式', '樣式').optional(),
+		pattern: named(verbatim(), 'Pattern', '模式', '樣式').optional(),
 		secret: named(z.boolean(), 'Secret', '机密', '機密').optional(),
 	});
 
@@ -60,7 +60,7 @@ const escalation = () =>
 const place = () =>
 	z.strictObject({
 		process: named(documentReference('process'), 'Process', '流程', '流程'),
-		step: named(text(), 'Step', '步骤', '步驟').optional(),
+		step: named(verbatim(), 'Step', '步骤', '步驟').optional(),
 	});
 
 export const runbook = once(() =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, listOf, moment, role, term, text, texts } from '../fields/basic.ts';
+import { amount, date, listOf, moment, role, term, text, texts, verbatim } from '../fields/basic.ts';
 import { commonFields, summary } from '../fields/document.ts';
 import { documentReference, documentReferences } from '../fields/id.ts';
 import { risk } from '../fields/risk.ts';
@@ -85,7 +85,7 @@ const window = () =>
 
 const transport = () =>
 	z.strictObject({
-		no: named(text(), 'Number', '编号', '編號'),
+		no: named(verbatim(), 'Number', '编号', '編號'),
 		objects: named(texts(), 'Objects', '对象', '物件').optional(),
 	});
 
@@ -102,7 +102,7 @@ export const systemLog = once(() =>
 			executedBy: named(role(), 'Executed by', '执行', '執行').optional(),
 			approvedBy: named(role(), 'Approved by', '批准', '核准').optional(),
 			reason: named(text(), 'Reason', '事由', '事由').optional(),
-			ticket: named(text(), 'Ticket', '工单', '工單').optional(),
+			ticket: named(verbatim(), 'Ticket', '工单', '工單').optional(),
 			severity: severity.optional(),
 			exceptionClass: exceptionClass.optional(),
 			cause: cause().optional(),
@@ -118,7 +118,7 @@ export const systemLog = once(() =>
 				'手冊是否有效',
 			).optional(),
 			process: named(documentReference('process'), 'Process', '流程', '流程').optional(),
-			step: named(text(), 'Step', '步骤', '步驟').optional(),
+			step: named(verbatim(), 'Step', '步骤', '步驟').optional(),
 			permission: named(permission(), 'Permission', '权限', '權限').optional(),
 			dataFix: named(dataFix(), 'Data fix', '数据修复', '資料修復').optional(),
 			rollback: named(rollback(), 'Rollback', '回退', '回復').optional(),

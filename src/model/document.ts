@@ -81,6 +81,8 @@ export interface ProcedureStep {
 	readonly minutes?: number;
 	readonly hasExpect: boolean;
 	readonly hasRollback: boolean;
+	/** One of its attributes means nothing, so that what it says may not be what was meant. */
+	readonly isUnclear?: true;
 	readonly range: SourceRange;
 }
 

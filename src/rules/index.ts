@@ -64,6 +64,8 @@ import { parameterUnused } from './runbooks/parameter-unused.ts';
 import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
+import { placeholderBroken } from './runbooks/placeholder-broken.ts';
+import { signatureMatchesAll } from './runbooks/signature-matches-all.ts';
 import { htmlDropped } from './safety/html-dropped.ts';
 import { duplicateId } from './set/duplicate-id.ts';
 import { duplicateTitle } from './set/duplicate-title.ts';
@@ -77,6 +79,7 @@ import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
 import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
+import { translationFact } from './set/translation-fact.ts';
 import { translationId } from './set/translation-id.ts';
 import { translationRisk } from './set/translation-risk.ts';
 
@@ -132,6 +135,8 @@ export const rules: readonly Rule[] = [
 	approverIsExecutor,
 	datesReversed,
 	noSignatures,
+	placeholderBroken,
+	signatureMatchesAll,
 	emptySection,
 	headingSkipped,
 	codeLanguage,
@@ -162,6 +167,7 @@ export const rules: readonly Rule[] = [
 	translationCommand,
 	translationRisk,
 	translationId,
+	translationFact,
 	htmlDropped,
 ];
 

@@ -14,7 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = { step: ['id', '
 /** Checks a directive and, when it is a step, collects it. */
 export function collectDirective(node: Directive, collector: Collector): void {
 	checkClosed(node, collector);
-	checkAttributes(node, collector);
+	const isUnclear = checkAttributes(node, collector);
 	if (node.name !== 'step') return;
 	const {
 		id = '',
@@ -33,6 +33,7 @@ export function collectDirective(node: Directive, collector: Collector): void {
 		...(minutes && Number.isFinite(time) && time >= 0 ? { minutes: time } : {}),
 		hasExpect: isTorn || holds(node, 'expect'),
 		hasRollback: isTorn || holds(node, 'rollback'),
+		...(isUnclear && { isUnclear }),
 		range: rangeOf(node, collector),
 	};
 	node.data = { ...node.data, step: collector.procedure.length };
@@ -73,8 +74,10 @@ function holds(node: Parent, name: string): boolean {
 	);
 }
 
-function checkAttributes(node: Directive, collector: Collector): void {
+/** Reports attributes that mean nothing; answers whether there are any. */
+function checkAttributes(node: Directive, collector: Collector): boolean {
 	const known = ATTRIBUTES[node.name] ?? ['id', 'class', 'title'];
+	const before = collector.findings.length;
 	for (const [attribute, written] of Object.entries(node.attributes ?? {})) {
 		const value = written ?? '';
 		const expected = expectedValue(node.name, attribute, value, known);
@@ -91,6 +94,7 @@ function checkAttributes(node: Directive, collector: Collector): void {
 			...(suggestions.length > 0 && { suggestions }),
 		});
 	}
+	return collector.findings.length > before;
 }
 
 /** What should stand there instead; undefined when all is well, '' when nothing should. */

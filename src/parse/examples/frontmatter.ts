@@ -52,4 +52,12 @@ export const frontmatterExamples: ExamplesByCode = {
 		page('summary: "!important: count it."'),
 	),
 	MS118: shown([[page(nested(40)), '3:41']], page(nested(3))),
+	MS119: shown(
+		[
+			[' ---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '1:1'],
+			['\n---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '2:1'],
+			['title: Stock\nlang: en\n---\n\nHow to count the stock.\n', '1:1'],
+		],
+		page(),
+	),
 };

@@ -172,6 +172,32 @@ export const frontmatterTooDeep = defineDiagnostic({
 	mend: { en: 'Flatten the value.', 'zh-CN': '把值展平。' },
 });
 
+export const frontmatterNotOpened = defineDiagnostic({
+	code: 'MS119',
+	rule: 'frontmatter-not-opened',
+	severity: 'error',
+	title: { en: 'Frontmatter does not begin with its opening line', 'zh-CN': '文件头没有以开始行开头' },
+	message: {
+		en: ({ written }) =>
+			written === ''
+				? 'Fields stand here without an opening line: write a line "---" above them.'
+				: written === '---'
+					? 'The frontmatter begins in the first line of a file: remove the empty lines above "---".'
+					: `The first line of a file with frontmatter is exactly "---"; this one is "${written}": write "---".`,
+		'zh-CN': ({ written }) =>
+			written === ''
+				? '这里有字段，却没有开始行：请在上面加一行“---”。'
+				: written === '---'
+					? '文件头要从文件的第一行开始：请删去“---”上面的空行。'
+					: `有文件头的文件，第一行要只写“---”，这里写的是“${written}”：请改成“---”。`,
+	},
+	why: {
+		en: 'Whatever opens with another line is text: none of its fields would be read, and readers would see them.',
+		'zh-CN': '以其他内容开头就成了正文：字段都读不到，还会显示给读者。',
+	},
+	mend: { en: 'Make the first line of the file exactly "---".', 'zh-CN': '把文件的第一行改成只有“---”。' },
+});
+
 export const frontmatterDiagnostics = [
 	yamlSyntax,
 	duplicateKey,
@@ -182,4 +208,5 @@ export const frontmatterDiagnostics = [
 	frontmatterNotMap,
 	aliasRefused,
 	frontmatterTooDeep,
+	frontmatterNotOpened,
 ];

@@ -2,7 +2,7 @@ import type { WrittenLocale } from '../../model/index.ts';
 
 type Wording = Readonly<Record<WrittenLocale, string>>;
 
-/** The errors of the YAML library that people make, in words that say what to do. */
+/** The errors of the YAML library that people make, and slips that explain them, in words that say what to do. `{}` is the detail. */
 const PROBLEMS: Readonly<Record<string, Wording>> = {
 	ALIAS_PROPS: {
 		en: 'a value must not start with "*" or "&"; put it in quotes.',
@@ -44,6 +44,22 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 		en: 'inside [ ] or { } values are separated by commas, not by lines with dashes.',
 		'zh-CN': '[ ] 或 { } 里的值用逗号分隔，不能用带短横的行。',
 	},
+	COLON_SPACE: {
+		en: 'a space is missing behind the colon: write `{}`.',
+		'zh-CN': '冒号后面缺少空格：请写成 `{}`。',
+	},
+	DASH_SPACE: {
+		en: 'a space is missing behind the dash: write `{}`.',
+		'zh-CN': '短横后面缺少空格：请写成 `{}`。',
+	},
+	FULL_WIDTH_COLON: {
+		en: 'the colon is a full-width one: write `{}`.',
+		'zh-CN': '这里用了全角冒号：请写成 `{}`。',
+	},
+	INDENTATION: {
+		en: 'the indentation of this line does not fit the lines above: indent it with {} spaces.',
+		'zh-CN': '这一行的缩进与上面几行不一致：请缩进 {} 个空格。',
+	},
 	KEY_OVER_1024_CHARS: {
 		en: 'this key is longer than 1,024 characters; perhaps a line end is missing.',
 		'zh-CN': '这个键超过 1024 个字符；可能少了换行。',
@@ -78,5 +94,5 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 
 /** Words for an error code of the YAML library; its own English words where we have none. */
 export function yamlProblem(code: string, detail: string, locale: WrittenLocale): string {
-	return PROBLEMS[code]?.[locale] ?? `${detail} (${code})`;
+	return PROBLEMS[code]?.[locale].replace('{}', () => detail) ?? `${detail} (${code})`;
 }

@@ -1,13 +1,15 @@
 /** Frontmatter cut from a file's text, before anything reads it. */
 export interface FrontmatterBlock {
-	/** `refused` names another language than YAML; `unclosed` has no closing line. */
-	readonly status: 'none' | 'yaml' | 'refused' | 'unclosed';
+	/** `refused` names another language than YAML; `unclosed` has no closing line; `misopened` begins with another line. */
+	readonly status: 'none' | 'yaml' | 'refused' | 'unclosed' | 'misopened';
 	/** The lines between the fences, ended by LF each; '' unless `yaml`. */
 	readonly text: string;
 	/** The word after the opening dashes, when `refused`. */
 	readonly language: string;
 	/** Offset in the file at which the body starts. */
 	readonly bodyStart: number;
+	/** Offsets of the line that was meant to open it, when `misopened`. */
+	readonly opening?: readonly [start: number, end: number];
 }
 
 const NONE: FrontmatterBlock = { status: 'none', text: '', language: '', bodyStart: 0 };
@@ -22,7 +24,7 @@ const ENTRY = /^(?:[^\s#:[\]{}>|*&!%@`-][^\r\n]*?|"[^"\r\n]*"|'[^'\r\n]*'):(?:[ 
  */
 export function findFrontmatter(text: string): FrontmatterBlock {
 	const first = /^---([^\r\n]*)(?:\r\n?|\n|$)/.exec(text);
-	if (!first) return NONE;
+	if (!first) return misopened(text) ?? NONE;
 	const rest = first[1] ?? '';
 	const start = first[0].length;
 	const closing = closingLine(text, start);
@@ -31,7 +33,7 @@ export function findFrontmatter(text: string): FrontmatterBlock {
 	if (word !== undefined && (closing || !/^[ \t]/.test(rest))) {
 		return { status: 'refused', text: '', language: word, bodyStart };
 	}
-	if (rest.trim() !== '') return NONE;
+	if (rest.trim() !== '') return misopened(text) ?? NONE;
 	const end = closing ? closing.start : text.length;
 	const block = text.slice(start, end);
 	if (!closing) return ENTRY.exec(block)?.index === 0 ? { ...NONE, status: 'unclosed', bodyStart } : NONE;
@@ -51,6 +53,34 @@ function yamlBlock(block: string, bodyStart: number): FrontmatterBlock {
 function isThematicBreak(block: string): boolean {
 	if (/^[ \t]*[\r\n]/.test(block)) return true;
 	return !ENTRY.test(block) && /(?:\r\n?|\n)[ \t]*[\r\n]/.test(block);
+}
+
+/** Blank lines or blanks before the dashes, too few or too many of them, or other ones; also none at all. */
+const NEARLY_OPENED =
+	/^(?:[ \t]*\r?\n){0,3}[ \t]*(?:-{2,}|[–—]+|-(?: -)+|={3,})?[ \t]*(?:\r?\n|(?=[A-Za-z]))/;
+
+/** A line that may stand in a map: an entry, what hangs from one, a comment. */
+const MAP_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|- .*|#.*|[ \t]*)$/;
+
+/** Only frontmatter has lines with such a name. */
+const FIELD = /^(?:id|kind|title):(?:[ \t]|$)/m;
+
+/**
+ * Frontmatter whose first line is not the one that opens it: nothing but the lines of a map, with the name of a
+ * field that documents have, down to a closing line.
+ */
+function misopened(text: string): FrontmatterBlock | undefined {
+	const opening = NEARLY_OPENED.exec(text)?.[0];
+	if (opening === undefined || !/^[A-Za-z][\w-]*:\s/.test(text.slice(opening.length, opening.length + 80)))
+		return undefined;
+	const closing = closingLine(text, opening.length);
+	if (!closing) return undefined;
+	const lines = text.slice(opening.length, closing.start).split(/\r?\n/).slice(0, -1);
+	const isMap = lines.length > 1 && lines.every((line) => MAP_LINE.test(line));
+	if (!isMap || !FIELD.test(lines.join('\n'))) return undefined;
+	const end = opening.trimEnd().length;
+	const start = opening.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+	return { ...NONE, status: 'misopened', bodyStart: closing.end, opening: [Math.min(start, end), end] };
 }
 
 function closingLine(text: string, from: number): { start: number; end: number } | undefined {

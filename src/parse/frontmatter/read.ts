@@ -1,7 +1,12 @@
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
-import { engineRefused, frontmatterTooLarge, frontmatterUnclosed } from '../findings.ts';
+import {
+	engineRefused,
+	frontmatterNotOpened,
+	frontmatterTooLarge,
+	frontmatterUnclosed,
+} from '../findings.ts';
 import { lineTable } from '../lines.ts';
-import { findFrontmatter, nearlyClosing } from './block.ts';
+import { type FrontmatterBlock, findFrontmatter, nearlyClosing } from './block.ts';
 import { readCarefully } from './careful.ts';
 import { readPlainly } from './plain.ts';
 
@@ -37,6 +42,8 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 			return finding(engineRefused.code, firstLine(text), { language: block.language });
 		case 'unclosed':
 			return finding(frontmatterUnclosed.code, ...unclosed(text));
+		case 'misopened':
+			return finding(frontmatterNotOpened.code, ...notOpened(text, block));
 		case 'yaml': {
 			if (isTooLarge(block.text)) {
 				const bytes = Buffer.byteLength(block.text);
@@ -54,6 +61,11 @@ function unclosed(text: string): [SourceRange, Finding['params']] {
 	return nearly
 		? [lineTable(text).range(...nearly), { written: text.slice(...nearly) }]
 		: [firstLine(text), { written: '' }];
+}
+
+/** The line that stands in place of the opening one. */
+function notOpened(text: string, { opening = [0, 0] }: FrontmatterBlock): [SourceRange, Finding['params']] {
+	return [lineTable(text).range(...opening), { written: text.slice(...opening) }];
 }
 
 /** Bytes are counted only where they matter: a unit of a text takes three at most. */

@@ -11,6 +11,7 @@ import {
 } from '../findings.ts';
 import { lineTable } from '../lines.ts';
 import { openBefore } from './open-value.ts';
+import { slipAt } from './slips.ts';
 
 export interface YamlReading {
 	readonly data: Readonly<Record<string, unknown>>;
@@ -98,8 +99,10 @@ function reportError({ code, message, pos }: YAMLParseError, text: string, reade
 		reader.report(duplicateKey.code, reader.rangeOf([pos[0], pos[0] + word.length]), { key: word });
 	} else {
 		const open = openBefore(text, pos[0]);
-		const problem = open ? 'MISSING_CHAR' : code;
-		reader.report(yamlSyntax.code, reader.rangeOf(open ?? pos), { problem, detail: message });
+		const slip = open || code === 'TAB_AS_INDENT' ? undefined : slipAt(text, pos[0]);
+		const problem = open ? 'MISSING_CHAR' : (slip?.problem ?? code);
+		const range = reader.rangeOf(open ?? (slip ? [slip.start, slip.end] : pos));
+		reader.report(yamlSyntax.code, range, { problem, detail: slip?.meant ?? message });
 	}
 }
 

@@ -37,3 +37,17 @@ export function reportOf(issue: SchemaIssue, range: SourceRange): Report {
 	const written = issue.type === 'unknown-key' ? issue.key : issue.received;
 	return { range, params, ...suggest(indexNearest(issue.candidates)(written)) };
 }
+
+/** A key with its value in it. */
+export interface Entry {
+	readonly key: string;
+	readonly colon: ':' | '：';
+	readonly value: string;
+}
+
+/** `object：Quotation` and `object:Quotation` of a map in braces, which YAML reads as one key. */
+export function entryIn({ key: written, candidates }: SchemaIssue): Entry | undefined {
+	const [, key, colon, value = ''] = /^([A-Za-z][\w-]*)([:：])\s*(.*)$/s.exec(written) ?? [];
+	if (key === undefined || !candidates.includes(key)) return undefined;
+	return { key, colon: colon === ':' ? ':' : '：', value };
+}

@@ -29,6 +29,9 @@ export const titleMissing = defineRule({
 		if (document.titleFrom !== 'file-name' || document.unread) return;
 		// The four kinds have `title` as a required field: its absence is already reported.
 		if (document.schemaIssues.some((issue) => issue.pointer === '/title' || issue.key === 'title')) return;
+		// A misspelt one is told at its place.
+		if (document.schemaIssues.some(({ type, expected }) => type === 'unknown-key' && expected === 'title'))
+			return;
 		report({ range: frontmatterStart(document), params: { title: document.title } });
 	},
 });

@@ -1,7 +1,7 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type Report, type TextEdit } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { keyRange } from '../places.ts';
-import { issuesOf, reportOf } from './schema-issues.ts';
+import { type Entry, entryIn, issuesOf, reportOf } from './schema-issues.ts';
 
 export const unknownKey = defineRule({
 	code: 'MS102',
@@ -10,9 +10,14 @@ export const unknownKey = defineRule({
 	scope: 'document',
 	title: { en: 'Unknown field', 'zh-CN': '未知字段' },
 	message: {
-		en: ({ key }) =>
-			`There is no field \`${key}\` here. Correct its name, or name it \`x-${key}\` if it is your own and only for people.`,
-		'zh-CN': ({ key }) => `这里没有 \`${key}\` 字段。请更正名称；如果是自用的备注字段，请写成 \`x-${key}\`。`,
+		en: ({ key, colon, meant }) =>
+			meant
+				? `\`${key}\` has ${colon === ':' ? 'no space behind its colon' : 'a full-width colon'}, so all of it is the name of a field. Write \`${meant}\`.`
+				: `There is no field \`${key}\` here. Correct its name, or name it \`x-${key}\` if it is your own and only for people.`,
+		'zh-CN': ({ key, colon, meant }) =>
+			meant
+				? `\`${key}\` ${colon === ':' ? '的冒号后面没有空格' : '用了全角冒号'}，整段都成了字段名。请写成 \`${meant}\`。`
+				: `这里没有 \`${key}\` 字段。请更正名称；如果是自用的备注字段，请写成 \`x-${key}\`。`,
 	},
 	why: {
 		en: 'A misspelt field looks right in the file and is missing everywhere else: on the page, in filters, in checks.',
@@ -32,11 +37,44 @@ export const unknownKey = defineRule({
 				files: { 'docs/stock.md': runbookExample('impct: Deliveries stop.') },
 				at: 'docs/stock.md:11:1',
 			},
+			{
+				files: {
+					'docs/count.md': '---\nsumary: How to count.\ntags: [stock]\n---\n\n# Count\n\nCount twice.\n',
+				},
+				at: 'docs/count.md:2:1',
+			},
+			{
+				files: { 'docs/stock.md': runbookExample('review: {every：P6M, on: 2026-10-31}') },
+				at: 'docs/stock.md:11:10',
+			},
+			{
+				files: { 'docs/stock.md': runbookExample('escalation: [{to:dba, channel: phone}]') },
+				at: 'docs/stock.md:11:15',
+			},
 		],
 	},
 	check({ document, report }) {
 		for (const issue of issuesOf(document, 'unknown-key')) {
-			report(reportOf(issue, keyRange(document, issue.pointer)));
+			const range = keyRange(document, issue.pointer);
+			const entry = entryIn(issue);
+			if (entry) report({ range, ...entryReport(entry, issue.key, { file: document.file, range }) });
+			// In a page any key may stand, so that a site is built all the same.
+			else
+				report({ ...reportOf(issue, range), ...(document.kind === 'page' && { buildSeverity: 'warning' }) });
 		}
 	},
 });
+
+/** The whole entry is the key: nothing but a colon with a blank behind it ends one. */
+function entryReport(
+	{ key, colon, value }: Entry,
+	written: string,
+	place: Pick<TextEdit, 'file' | 'range'>,
+): Omit<Report, 'range'> {
+	const meant = `${key}: ${value}`;
+	return {
+		params: { key: written, colon, meant },
+		suggestions: [{ value: meant }],
+		...(value !== '' && { fix: [{ ...place, newText: meant }] }),
+	};
+}

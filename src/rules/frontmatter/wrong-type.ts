@@ -1,6 +1,6 @@
-import { defineRule, type Report, type SchemaIssue } from '../../model/index.ts';
+import { defineRule, type Report, type SchemaIssue, type SourceRange } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
-import { valueRange } from '../places.ts';
+import { sourceLine, valueRange } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
@@ -11,14 +11,22 @@ export const wrongType = defineRule({
 	scope: 'document',
 	title: { en: 'Value has the wrong type', 'zh-CN': '值的类型不对' },
 	message: {
-		en: ({ path, expected, received }) =>
-			received === 'null'
-				? `\`${path}\` takes ${expected}, but it is empty. Write a value.`
-				: `\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
-		'zh-CN': ({ path, expected, received }) =>
-			received === 'null'
-				? `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是空的。请写上值。`
-				: `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
+		en: ({ path, expected, received, slip }) =>
+			slip === 'quotes'
+				? `\`${path}\` takes ${expected}, but quotes make this a text. Write \`${received}\` without them.`
+				: slip === 'dash'
+					? `\`${path}\` takes ${expected}, but without a space behind its dash this is no entry of a list. Write \`- \` before every entry.`
+					: received === 'null'
+						? `\`${path}\` takes ${expected}, but it is empty. Write a value.`
+						: `\`${path}\` takes ${expected}, but this is \`${received}\`. Write it in the expected form; quote texts that YAML reads as something else.`,
+		'zh-CN': ({ path, expected, received, slip }) =>
+			slip === 'quotes'
+				? `\`${path}\` 应为 ${expectedInChinese(expected)}，加了引号就成了文字。请去掉引号，写成 \`${received}\`。`
+				: slip === 'dash'
+					? `\`${path}\` 应为 ${expectedInChinese(expected)}，短横后面没有空格就不是列表项。每一项都请写成 \`- …\`。`
+					: received === 'null'
+						? `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是空的。请写上值。`
+						: `\`${path}\` 应为 ${expectedInChinese(expected)}，现在是 \`${received}\`。请按要求的形式书写；会被 YAML 误读的文字请加引号。`,
 	},
 	why: {
 		en: 'YAML guesses types: `on` may become a truth value and `1.10` the number 1.1. A text that was meant as such must arrive as such.',
@@ -35,17 +43,57 @@ export const wrongType = defineRule({
 				files: { 'docs/stock.md': runbookExample('minutes: twenty') },
 				at: 'docs/stock.md:11:10',
 			},
+			{ files: { 'docs/stock.md': runbookExample('minutes: "20"') }, at: 'docs/stock.md:11:10' },
+			{ files: { 'docs/stock.md': runbookExample('keywords:\n  -stock') }, at: 'docs/stock.md:12:3' },
 			{ files: { 'docs/stock.md': runbookExample('keywords: [stock, ~]') }, at: 'docs/stock.md:11:19' },
 			{ files: { 'docs/stock.md': runbookExample('keywords: [1.5, stock]') }, at: 'docs/stock.md:11:12' },
 		],
 	},
-	check({ document, report }) {
+	check({ document, source, report }) {
 		for (const issue of issuesOf(document, 'wrong-type')) {
 			const range = valueRange(document, issue.pointer);
-			report({ ...reportOf(issue, range), ...quoted(issue) });
+			const { params, ...rest } = reportOf(issue, range);
+			const slip = isQuoted(issue, range, source.text) ? 'quotes' : isDash(issue) ? 'dash' : '';
+			report({
+				...rest,
+				params: { ...params, slip },
+				...quoted(issue),
+				...(slip === 'quotes' && {
+					suggestions: [{ value: issue.received }],
+					fix: [{ file: document.file, range, newText: issue.received }],
+				}),
+			});
 		}
 	},
 });
+
+/** `likelihood: "3"`: without its quotes it is the number, or the truth value, that belongs there. */
+function isQuoted(
+	{ expected, received, candidates }: SchemaIssue,
+	{ start, end }: SourceRange,
+	text: string,
+): boolean {
+	const isNumber = /^(?:number|\d+–\d+$)/.test(expected);
+	const fits =
+		candidates.length > 0 ? candidates.includes(received) : isNumber && inRange(received, expected);
+	if (!fits || start.line !== end.line) return false;
+	const written = sourceLine(text, start.line).slice(start.column - 1, end.column - 1);
+	return written === `"${received}"` || written === `'${received}'`;
+}
+
+/** `3` of `1–5`, `20` of `number ≥ 0`; as YAML writes a number. */
+function inRange(written: string, expected: string): boolean {
+	const value = Number(written);
+	if (written.trim() === '' || String(value) !== written) return false;
+	const [, from, to] = /^(\d+)–(\d+)$/.exec(expected) ?? [];
+	if (from !== undefined) return Number.isInteger(value) && value >= Number(from) && value <= Number(to);
+	return value >= 0 || !expected.includes('≥');
+}
+
+/** `-{to: pay}` and `-Restart`, where a list belongs. */
+function isDash({ expected, received }: SchemaIssue): boolean {
+	return expected.includes('[') && /^(?:\{")?-[^\s-]/.test(received);
+}
 
 /** A number or truth value where a text belongs is that text without its quotes. */
 function quoted({ expected, received }: SchemaIssue): Pick<Report, 'suggestions'> {

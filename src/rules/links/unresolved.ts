@@ -1,3 +1,4 @@
+import { kindOfId } from '../../../schemas/fields/id.ts';
 import {
 	type CompileConfig,
 	type Document,
@@ -10,6 +11,7 @@ import {
 	type ReferenceType,
 	type Severity,
 } from '../../model/index.ts';
+import { indexNearest } from '../nearest-index.ts';
 import { decoded } from './unencoded.ts';
 
 /** A reference that leads nowhere, with the document it stands in. */
@@ -27,9 +29,11 @@ export function* unresolved(
 ): Generator<Unresolved> {
 	if (graph.unresolved.length === 0) return;
 	const unread = [...graph.nodes.values()].filter((document) => document.unread);
+	const isMeant = meantByWrongId(graph);
 	for (const { from, reference, link } of graph.unresolved) {
 		const document = graph.nodes.get(from);
-		if (!document || link.type !== 'missing' || mayBeIn(unread, reference, link)) continue;
+		if (!document || link.type !== 'missing' || mayBeIn(unread, reference, link) || isMeant(reference))
+			continue;
 		if (types.includes(reference.type) && reasons.includes(link.reason))
 			yield { from: document, reference, link };
 	}
@@ -55,8 +59,37 @@ function mayBeIn(
 	{ reason, actual }: Extract<Link, { type: 'missing' }>,
 ): boolean {
 	if (reason === 'anchor') return unread.some(({ id }) => id === actual);
-	const id = target.replace(/^kb:/i, '').replace(/#.*$/s, '').trim();
+	const id = idIn(target);
 	return unread.some((document) => document.unread?.ids.includes(id));
+}
+
+function idIn(target: string): string {
+	return target.replace(/^kb:/i, '').replace(/#.*$/s, '').trim();
+}
+
+/**
+ * Whether a reference is to a document whose own id is written wrong, which is reported there: the id nearest to what
+ * is written, or, where none is, the only one of its kind that is looked for.
+ */
+function meantByWrongId({ nodes, unresolved }: DocumentGraph): (reference: Reference) => boolean {
+	const wrong = [...nodes.values()].filter(({ kind, id }) => kind !== 'page' && !kindOfId(id));
+	if (wrong.length === 0) return () => false;
+	const written = wrong.flatMap(({ schemaIssues }) =>
+		schemaIssues.flatMap(({ type, pointer, received }) =>
+			type !== 'missing' && pointer === '/id' ? [received] : [],
+		),
+	);
+	const near = indexNearest(written);
+	const wanted = [...new Set(unresolved.map(({ reference }) => idIn(reference.target)))];
+	const without = wrong.filter(({ schemaIssues }) => !schemaIssues.some(({ pointer }) => pointer === '/id'));
+	const only = without.flatMap(({ kind }) => {
+		const ofKind = wanted.filter((id) => kindOfId(id) === kind);
+		return ofKind.length === 1 ? ofKind : [];
+	});
+	return ({ target }) => {
+		const id = idIn(target);
+		return only.includes(id) || (kindOfId(id) !== undefined && near(id).length > 0);
+	};
 }
 
 /**

@@ -26,6 +26,17 @@ export const STEP_LIMIT = 25_000_000;
  * estimate counts instead of asking for linear time.
  */
 export function judgePattern(source: string): Judgement {
+	const known = judged.get(source) ?? judge(source);
+	if (judged.size >= MOST_JUDGED) judged.clear();
+	judged.set(source, known);
+	return known;
+}
+
+/** Several rules ask about the patterns of one document after the other. */
+const judged = new Map<string, Judgement>();
+const MOST_JUDGED = 200;
+
+function judge(source: string): Judgement {
 	let expression: RegExp;
 	try {
 		expression = new RegExp(source, PATTERN_FLAGS);

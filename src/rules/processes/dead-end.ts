@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
-import { exitsOf, processOf } from './flow.ts';
+import { exitsOf, isFlowKnown, processOf } from './flow.ts';
 
 export const deadEnd = defineRule({
 	code: 'MS313',
@@ -47,7 +47,7 @@ export const deadEnd = defineRule({
 	},
 	check(context) {
 		const model = processOf(context);
-		if (!model) return;
+		if (!model || !isFlowKnown(context.document)) return;
 		const exits = exitsOf(model);
 		for (const { id, name, type, pointer } of model.steps) {
 			if (type === 'end' || (exits.get(id)?.length ?? 0) > 0) continue;

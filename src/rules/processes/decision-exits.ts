@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { keyRange, valueRange } from '../places.ts';
-import { exitsOf, processOf } from './flow.ts';
+import { exitsOf, isFlowKnown, processOf } from './flow.ts';
 
 export const decisionExits = defineRule({
 	code: 'MS314',
@@ -50,7 +50,7 @@ export const decisionExits = defineRule({
 	},
 	check(context) {
 		const model = processOf(context);
-		if (!model) return;
+		if (!model || !isFlowKnown(context.document)) return;
 		const { document, report } = context;
 		const exits = exitsOf(model);
 		for (const { id, type, pointer } of model.steps) {

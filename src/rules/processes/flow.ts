@@ -18,6 +18,21 @@ export function processOf({
 	return last.model.steps.length > 0 ? last.model : undefined;
 }
 
+/**
+ * Whether all is known of how the steps lead on. What is wrong with a step's type or ways is told at its place; what
+ * would follow from its absence is not.
+ */
+export function isFlowKnown({ schemaIssues }: Document): boolean {
+	return !schemaIssues.some(
+		({ type, pointer, key }) =>
+			type !== 'unknown-term' &&
+			/^\/steps(?:\/|$)/.test(pointer) &&
+			(type === 'unknown-key' || FLOW_KEYS.has(key) || /^\d*$/.test(key)),
+	);
+}
+
+const FLOW_KEYS: ReadonlySet<string> = new Set(['steps', 'id', 'type', 'next', 'to', 'when']);
+
 /** The flows that leave each step, by step id. */
 export function exitsOf(model: ProcessModel): ReadonlyMap<string, readonly Flow[]> {
 	const exits = new Map<string, Flow[]>(model.steps.map((step) => [step.id, []]));

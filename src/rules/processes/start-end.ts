@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { keyRange } from '../places.ts';
-import { processOf } from './flow.ts';
+import { isFlowKnown, processOf } from './flow.ts';
 
 export const startEnd = defineRule({
 	code: 'MS316',
@@ -47,7 +47,7 @@ export const startEnd = defineRule({
 	},
 	check(context) {
 		const model = processOf(context);
-		if (!model) return;
+		if (!model || !isFlowKnown(context.document)) return;
 		for (const type of ['start', 'end'] as const) {
 			if (model.steps.some((step) => step.type === type)) continue;
 			context.report({ range: keyRange(context.document, '/steps'), params: { type } });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
-import { processOf, reachableFrom } from './flow.ts';
+import { isFlowKnown, processOf, reachableFrom } from './flow.ts';
 
 export const unreachableStep = defineRule({
 	code: 'MS312',
@@ -48,7 +48,7 @@ export const unreachableStep = defineRule({
 	},
 	check(context) {
 		const model = processOf(context);
-		if (!model) return;
+		if (!model || !isFlowKnown(context.document)) return;
 		const ids = new Set(model.steps.map((step) => step.id));
 		// Where a way leads nowhere, which is told there, nobody knows what it was to reach.
 		if (model.flows.some(({ to }) => !ids.has(to))) return;

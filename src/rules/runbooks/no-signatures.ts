@@ -33,12 +33,18 @@ export const noSignatures = defineRule({
 				},
 				at: 'docs/stock.md:1:1',
 			},
+			{
+				files: {
+					'docs/stock.md': runbookExample('signatures:').replace('user-operation', 'integration'),
+				},
+				at: 'docs/stock.md:1:1',
+			},
 		],
 	},
 	check({ document, report }) {
 		if (document.kind !== 'runbook') return;
 		// A value that was written and is wrong has a finding of its own.
-		if (document.positions['/signatures']) return;
+		if (document.schemaIssues.some(({ pointer }) => pointer === '/signatures')) return;
 		if (!recommendedFields('runbook', document.frontmatter).includes('signatures')) return;
 		report({ range: frontmatterStart(document), params: {} });
 	},

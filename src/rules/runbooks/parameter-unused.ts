@@ -2,7 +2,7 @@ import type { RunbookFrontmatter } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
-import { placeholderNames } from './placeholders.ts';
+import { brokenPlaceholders, placeholderNames } from './placeholders.ts';
 
 export const parameterUnused = defineRule({
 	code: 'MS409',
@@ -43,6 +43,9 @@ export const parameterUnused = defineRule({
 		const { parameters = [] } = document.frontmatter as RunbookFrontmatter;
 		if (parameters.length === 0) return;
 		const used = placeholderNames(source.text);
+		const names = parameters.flatMap((parameter) => parameter.name ?? []);
+		// Meant to be used, and told as broken.
+		for (const { name } of brokenPlaceholders(document, names)) used.add(name);
 		for (const [index, { name }] of parameters.entries()) {
 			if (!name || used.has(name)) continue;
 			report({ range: valueRange(document, `/parameters/${index}/name`), params: { name } });

@@ -1,4 +1,5 @@
 import type { Document, Fence, ProcedureStep } from '../../model/index.ts';
+import { withWholePlaceholders } from '../runbooks/placeholders.ts';
 
 /** Languages of what is typed or run; output and settings may be shown in the reader's words. */
 const COMMANDS = new Set(
@@ -41,10 +42,10 @@ const COMMENTS: Readonly<Record<string, RegExp>> = {
 	abap: /(?:^\*|").*$/,
 };
 
-/** A command as what it does: without comments and spacing, cut at texts in quotes. */
+/** A command as what it does: without comments and spacing, cut at texts in quotes. A lost brace is told elsewhere. */
 function partsOf({ value, lang }: Fence): string[] {
 	const comment = COMMENTS[lang] ?? SHELL_COMMENT;
-	return value
+	return withWholePlaceholders(value)
 		.split(/\r\n|\n|\r/)
 		.map((line) => line.replace(comment, ''))
 		.join('\n')

@@ -1,8 +1,8 @@
-import type { ProcessFrontmatter } from '../../../schemas/index.ts';
 import { type Document, defineRule, type SourceRange } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange } from '../places.ts';
-import { translationPairs } from './translations.ts';
+import { isFlowKnown } from '../processes/flow.ts';
+import { hasSameSteps, stepIds, translationPairs } from './translations.ts';
 
 const STEPS = 'steps:\n  - {id: order, name: Order, type: start}\n  - {id: done, name: Done, type: end}';
 
@@ -77,19 +77,16 @@ function compare(original: Document, translation: Document): Difference | undefi
 		const range = keyRange(translation, translation.positions['/kind'] ? '/kind' : '');
 		return { range, what: 'kind', lacks: original.kind, adds: translation.kind };
 	}
+	if (hasSameSteps({ original, translation })) return undefined;
+	// The id of a step may be what is written wrong.
+	if ([...original.procedure, ...translation.procedure].some(({ isUnclear }) => isUnclear)) return undefined;
+	if (!isFlowKnown(original) || !isFlowKnown(translation)) return undefined;
 	const expected = stepIds(original);
 	const present = stepIds(translation);
-	if (expected.join('\n') === present.join('\n')) return undefined;
 	const range = translation.positions['/steps']
 		? keyRange(translation, '/steps')
 		: frontmatterStart(translation);
 	return { range, what: 'steps', lacks: without(expected, present), adds: without(present, expected) };
-}
-
-/** Ids of the process steps in the frontmatter, then of the steps in the body. */
-function stepIds(document: Document): string[] {
-	const { steps = [] } = document.kind === 'process' ? (document.frontmatter as ProcessFrontmatter) : {};
-	return [...steps.flatMap((step) => step.id ?? []), ...document.procedure.map((step) => step.id)];
 }
 
 function without(ids: readonly string[], others: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { kindOfId } from '../../../schemas/fields/id.ts';
 import { type Document, defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
@@ -50,7 +51,8 @@ export const translationId = defineRule({
 		for (const document of graph.nodes.values()) {
 			const original = originals.get(nameOf(document));
 			if (!original || original.id === document.id || original.lang === document.lang) continue;
-			if (document.kind === 'page' || original.kind === 'page') continue;
+			// Where one has none, or none that could be read, that is told there.
+			if (!kindOfId(document.id) || !kindOfId(original.id)) continue;
 			report({
 				file: document.file,
 				range: valueRange(document, '/id'),

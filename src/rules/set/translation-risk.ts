@@ -2,7 +2,7 @@ import type { SystemLogFrontmatter } from '../../../schemas/index.ts';
 import { type Document, defineRule } from '../../model/index.ts';
 import { logExample, runbookExample } from '../example-documents.ts';
 import { frontmatterStart, startOf, valueRange } from '../places.ts';
-import { translationPairs } from './translations.ts';
+import { stepPairs, translationPairs } from './translations.ts';
 
 const SETTINGS = 'languages: [en, zh-CN]\n';
 
@@ -86,9 +86,9 @@ export const translationRisk = defineRule({
 					related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
 				});
 			}
-			for (const { id, risk, range } of translation.procedure) {
-				const counterpart = original.procedure.find((each) => each.id === id);
-				if (!counterpart || counterpart.risk === risk) continue;
+			for (const { step, counterpart } of stepPairs({ original, translation })) {
+				const { id, risk, range } = step;
+				if (counterpart.risk === risk) continue;
 				report({
 					file: translation.file,
 					range: startOf(range),
@@ -100,9 +100,17 @@ export const translationRisk = defineRule({
 	},
 });
 
+interface Likely {
+	readonly likelihood?: number | undefined;
+	readonly impact?: number | undefined;
+}
+
 /** The risk of a log in one line, language-free; '' where none is given. */
 function riskOf(document: Document): string {
 	if (document.kind !== 'system-log') return '';
 	const { risk } = document.frontmatter as SystemLogFrontmatter;
-	return risk ? `${risk.class ?? '?'} ${risk.likelihood ?? '?'} × ${risk.impact ?? '?'}` : '';
+	if (!risk) return '';
+	const product = (part: Likely | undefined): string => `${part?.likelihood ?? '?'} × ${part?.impact ?? '?'}`;
+	const residual = risk.residual ? ` → ${product(risk.residual)}` : '';
+	return `${risk.class ?? '?'} ${product(risk)}${residual}`;
 }

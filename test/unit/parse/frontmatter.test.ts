@@ -103,6 +103,34 @@ describe('errors are located', () => {
 		expect(places(read(text).findings)[0]).toBe(place);
 	});
 
+	const STEPS =
+		'steps:\n  - id: a\n    name: A\n    next: b\n  - id: b\n    data:\n      - {object: X, access: read}\n    type: end\n';
+	test.each([
+		['a key too far left', '    name: A', '   name: A', 'INDENTATION 4:4', '4'],
+		['a key too far right', '    next: b', '     next: b', 'INDENTATION 5:6', '4'],
+		['an entry too far left', '  - id: b', ' - id: b', 'INDENTATION 6:2', '2'],
+		['an entry too far right', '  - id: b', '   - id: b', 'INDENTATION 6:4', '2'],
+		[
+			'a dash without its blank',
+			'- {object: X',
+			'-{object: X',
+			'DASH_SPACE 8:7',
+			'- {object: X, access: read}',
+		],
+		['a dash before a key', '  - id: b', '  -id: b', 'DASH_SPACE 6:3', '- id: b'],
+		['a colon without its blank', '    next: b', '    next:b', 'COLON_SPACE 5:5', 'next: b'],
+		['a full-width colon', '    type: end', '    type：end', 'FULL_WIDTH_COLON 9:5', 'type: end'],
+	])('%s is told at its place', (_, from, to, place, meant) => {
+		const text = `---\n${STEPS.replace(from, to)}---\nBody`;
+		const [finding, ...others] = read(text).findings;
+		const { line, column } = finding?.range.start ?? { line: 0, column: 0 };
+		expect([`${finding?.params['problem']} ${line}:${column}`, finding?.params['detail']]).toEqual([
+			place,
+			meant,
+		]);
+		expect(others).toEqual([]);
+	});
+
 	test('a duplicate key', () => {
 		const text = '---\ntitle: A\ntitle: B\n---\n';
 		const { findings } = read(text);

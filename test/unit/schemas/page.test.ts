@@ -53,6 +53,31 @@ describe('the frontmatter of a page', () => {
 		).toEqual(['/kind', '/lang', '/title']);
 	});
 
+	it.each([
+		['status', { status: 'aproved' }, 'not-allowed /status'],
+		['classification', { classification: 'confidental' }, 'not-allowed /classification'],
+		['key of a field', { sumary: 'What it is' }, 'unknown-key /sumary'],
+		['key of a title', { tile: 'What it is' }, 'unknown-key /tile'],
+		['readers that are no list', { readers: 'dba' }, 'wrong-type /readers'],
+	])('reports a %s that is nearly one of ours', (_name, data, expected) => {
+		expect(page(data).issues.map(({ type, pointer }) => `${type} ${pointer}`)).toEqual([expected]);
+	});
+
+	it.each([
+		['beside the field', { title: 'A', tile: 'B' }],
+		['with a value that the field does not take', { module: 'sales', statu: 200, keyword: 'a' }],
+		['of other tools', { tags: ['a'], slug: 'a', type: 'doc', state: 'open', name: 'A', date: '2026-01-01' }],
+	])('passes keys %s', (_name, data) => {
+		expect(page(data).issues).toEqual([]);
+	});
+
+	it('reports readers that are no role, and modules that nearly are one', () => {
+		const config = { ...OPEN, roles: new Map([['dba', {}]]), modules: new Map([['sales', {}]]) };
+		const data = { readers: ['dba', 'anybody'], modules: ['salse', 'elsewhere'] };
+		const { issues } = validateFrontmatter('page', data, config as unknown as typeof OPEN);
+		expect(issues.map(({ pointer }) => pointer).sort()).toEqual(['/modules/0', '/readers/1']);
+	});
+
 	it('that is no map is an issue', () => {
 		expect(page('text').issues).toHaveLength(1);
 	});

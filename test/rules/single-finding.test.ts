@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { processExample, runbookExample } from '../../src/rules/example-documents.ts';
+import { checkProject, placeOf } from './mini-project.ts';
+
+const STEPS = [
+	'lanes: [sales, stores]',
+	'steps:',
+	'  - {id: order, name: Order, type: start, role: sales, runbooks: [RB-INV-0042]}',
+	'  - {id: pick, name: Pick, role: stores, runbooks: [RB-INV-0042]}',
+	'  - {id: good, name: Good, type: decision, role: stores, next: [{to: sent, when: yes}, {to: pick, when: no}]}',
+	'  - {id: sent, name: Sent, type: end, role: stores}',
+].join('\n');
+
+const BODY = [
+	'',
+	'## Diagnosis',
+	'',
+	'::::step{#look risk=reversible minutes=5}',
+	'### Look',
+	'',
+	'```sql',
+	"SELECT '{{item}}'",
+	'```',
+	'::::',
+	'',
+].join('\n');
+
+const runbook = (lang: string): string => runbookExample(`parameters: [{name: item}]\nlang: ${lang}`, BODY);
+
+const VALID: Readonly<Record<string, string>> = {
+	'mainstay.yaml': 'languages: [en, zh-CN]\nkinds: {"books/**": runbook}\n',
+	'docs/books/stock.md': runbook('en'),
+	'docs/books/stock.zh-CN.md': runbook('zh-CN'),
+	'docs/order.md': processExample(STEPS),
+	'docs/other.md': runbookExample('related: [PR-O2C-0001, RB-INV-0042]', undefined, 'RB-INV-0043'),
+	'docs/more.md': runbookExample('related: [PR-O2C-0001]', undefined, 'RB-INV-0044'),
+};
+
+function findingsWith(file: string, from: string | RegExp, to: string): string[] {
+	const before = VALID[file] ?? '';
+	const text = before.replace(from, to);
+	if (file !== 'mainstay.yaml') expect(text).not.toBe(before);
+	return checkProject({ ...VALID, [file]: text })
+		.findings.filter(({ code }) => code !== 'MS502')
+		.map((finding) => `${finding.code} ${placeOf(finding)}`);
+}
+
+describe('one mistake', () => {
+	test('is none in the documents as they are', () => {
+		expect(findingsWith('mainstay.yaml', '', '')).toEqual([]);
+	});
+
+	test.each([
+		['an indented opening line', 'books/stock.md', /^---/, ' ---', 'MS119 docs/books/stock.md:1:1'],
+		['no opening line', 'books/stock.md', /^---\n/, '', 'MS119 docs/books/stock.md:1:1'],
+		['an id of another form', 'order.md', 'PR-O2C-0001', 'PR-O2C-1', 'MS105 docs/order.md:3:5'],
+		['an id of another kind', 'order.md', 'PR-O2C-0001', 'DN-O2C-0001', 'MS108 docs/order.md:3:5'],
+		['an id that is missing', 'order.md', 'id: PR-O2C-0001\n', '', 'MS101 docs/order.md:1:1'],
+		['a misspelt name of the id', 'order.md', 'id: PR', 'idd: PR', 'MS102 docs/order.md:3:1'],
+		['a wrong type of a step', 'order.md', 'type: start', 'type: en', 'MS103 docs/order.md:11:36'],
+		['a full-width colon', 'order.md', '{to: sent', '{to：sent', 'MS102 docs/order.md:13:66'],
+		['a lost lane', 'order.md', 'lanes: [sales, stores]', 'lanes: [sales]', 'MS315 docs/order.md:9:8'],
+		[
+			'a wrong risk',
+			'books/stock.zh-CN.md',
+			'reversible',
+			'reversiblle',
+			'MS120 docs/books/stock.zh-CN.md:17:21',
+		],
+		[
+			'a wrong time',
+			'books/stock.zh-CN.md',
+			'minutes=5',
+			'minutes=soon',
+			'MS120 docs/books/stock.zh-CN.md:17:40',
+		],
+		[
+			'a wrong attribute',
+			'books/stock.zh-CN.md',
+			' risk=',
+			' risc=',
+			'MS120 docs/books/stock.zh-CN.md:17:16',
+		],
+		['a lost brace', 'books/stock.md', '{{item}}', '{{item}', 'MS413 docs/books/stock.md:21:9'],
+		[
+			'a lost first brace',
+			'books/stock.zh-CN.md',
+			'{{item}}',
+			'{item}}',
+			'MS413 docs/books/stock.zh-CN.md:21:9',
+		],
+		[
+			'another severity',
+			'books/stock.zh-CN.md',
+			'severity: S2',
+			'severity: S1',
+			'MS518 docs/books/stock.zh-CN.md:8:11',
+		],
+		[
+			'another severity of the original',
+			'books/stock.md',
+			'severity: S2',
+			'severity: S1',
+			'MS518 docs/books/stock.zh-CN.md:8:11',
+		],
+		['quotes around a number', 'order.md', 'level: 1', 'level: "1"', 'MS104 docs/order.md:7:8'],
+	] as const)('%s is one finding', (_, file, from, to, expected) => {
+		expect(findingsWith(`docs/${file}`, from, to)).toEqual([expected]);
+	});
+});
