@@ -51,7 +51,7 @@ function readCode(path: string): CodeFile {
 /** The floors of the house; an import goes to a lower floor or stays in its room. */
 const FLOORS: readonly (readonly string[])[] = [
 	['src/model'],
-	['schemas', 'src/workers'],
+	['schemas', 'src/workers', 'src/yaml'],
 	[
 		'src/config',
 		'src/sources',

@@ -1,15 +1,17 @@
-import {
-	type Document,
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Node,
-	parseDocument,
-	visit,
-} from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { SourceRange } from '../model/index.ts';
+import { readPlainly } from '../yaml/plain.ts';
+
+type Library = typeof import('yaml');
+
+let loaded: Library | undefined;
+
+/** Loaded when the first text needs it: most settings are plain, and a start should not wait for it. */
+function library(): Library {
+	loaded ??= createRequire(import.meta.url)('yaml') as Library;
+	return loaded;
+}
 
 export interface YamlProblem {
 	/** The parser's error code, or `alias`, `refused-key`, `nesting`. */
@@ -36,6 +38,42 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * when there are problems, because half-read settings would produce follow-up errors.
  */
 export function readYaml(text: string): YamlText {
+	if (text === '') return NOTHING;
+	return readSettingsPlainly(text) ?? readSettingsCarefully(text);
+}
+
+const NOTHING: YamlText = { data: null, problems: [], keys: new Map(), values: new Map() };
+
+/** What only looks like a number: settings take `1.10` for one, frontmatter does not. */
+const LIKE_NUMBER = /^[-+]?(?:\d|\.\d|\.inf$|\.nan$)/i;
+
+/**
+ * What {@link readSettingsCarefully} says of settings in which nothing is out of the ordinary; undefined of all others.
+ * What goes on to the end of the file ends with its last character here, there behind its last line end.
+ */
+export function readSettingsPlainly(text: string): YamlText | undefined {
+	const plain = readPlainly(text.endsWith('\n') ? text.slice(0, -1) : text);
+	if (!plain) return undefined;
+	const keys = new Map<string, SourceRange>();
+	const values = new Map<string, SourceRange>();
+	for (const [pointer, { key, value }] of Object.entries(plain.positions)) {
+		if (key) keys.set(pointer, key);
+		values.set(pointer, value);
+	}
+	const data = ordinary(plain.data);
+	return data === undefined ? undefined : { data, problems: [], keys, values };
+}
+
+/** The same in ordinary objects; undefined where a text may be a number. */
+function ordinary(value: unknown): unknown {
+	if (typeof value === 'string') return LIKE_NUMBER.test(value) ? undefined : value;
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).map(([key, each]) => [key, ordinary(each)] as const);
+	if (entries.some(([, each]) => each === undefined)) return undefined;
+	return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
+}
+
+export function readSettingsCarefully(text: string): YamlText {
 	const keys = new Map<string, SourceRange>();
 	const values = new Map<string, SourceRange>();
 	const failed = (problems: readonly YamlProblem[]): YamlText => ({
@@ -50,6 +88,7 @@ export function readYaml(text: string): YamlText {
 		const start = { line, column: deep - text.lastIndexOf('\n', deep - 1) };
 		return failed([{ cause: 'nesting', detail: '', range: { start, end: start } }]);
 	}
+	const { LineCounter, parseDocument } = library();
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		version: '1.2',
@@ -108,6 +147,7 @@ function point(lines: LineCounter, offset: number): SourceRange['start'] {
 type RangeOf = (from: number, to: number) => SourceRange;
 
 function refusals(document: Document.Parsed, rangeOf: RangeOf): YamlProblem[] {
+	const { isScalar, visit } = library();
 	const found: YamlProblem[] = [];
 	visit(document, {
 		Alias: (_key, node) => {
@@ -130,6 +170,7 @@ interface Places {
 }
 
 function record(node: Node | null, pointer: string, places: Places): void {
+	const { isAlias, isMap, isScalar, isSeq } = library();
 	if (!node?.range || isAlias(node)) return;
 	places.values.set(pointer, places.rangeOf(node.range[0], node.range[1]));
 	if (isSeq(node)) {

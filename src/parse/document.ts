@@ -19,13 +19,13 @@ import {
 	signatureOf,
 	type TextSection,
 } from '../model/index.ts';
+import { lineTable } from '../model/lines.ts';
 import { anchorIds } from './content/anchor-ids.ts';
 import { type Collector, sectionWriter } from './content/collector.ts';
 import { TooDeep, walk } from './content/walk.ts';
 import { bodyUnreadable, markupBomb, mdxSyntax, nestingTooDeep, yamlSyntax } from './findings.ts';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter/read.ts';
 import { identityOfPath, isTrustedMdx, kindOf, pageId, titleOfPath } from './identity.ts';
-import { lineTable } from './lines.ts';
 import { parseBody, plainTree } from './markdown/body.ts';
 import { DEEPEST } from './markdown/bombs.ts';
 import { reduceMdx } from './markdown/mdx.ts';

@@ -68,14 +68,6 @@ export function anchorIds(text: string, reserved: readonly string[]): AnchorIds 
 /** Characters of which the slug drops none: most headings hold no others. */
 const KEPT = /^[\w \u4e00-\u9fef-]*$/;
 
-/** Slugs of headings met before: the documents of a set have most of theirs in common. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 2000;
-
 function slugOf(text: string): string {
-	const present = known.get(text);
-	if (present !== undefined) return present;
-	const made = KEPT.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
-	if (known.size < MOST_KNOWN) known.set(text, made);
-	return made;
+	return KEPT.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
 }

@@ -7,7 +7,7 @@ import type {
 	Reference,
 	TextSection,
 } from '../../model/index.ts';
-import type { LineTable } from '../lines.ts';
+import type { LineTable } from '../../model/lines.ts';
 import type { AnchorIds } from './anchor-ids.ts';
 
 /** What the one walk over a tree gathers; lists grow in document order. */

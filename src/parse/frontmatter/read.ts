@@ -1,14 +1,15 @@
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
+import { lineTable } from '../../model/lines.ts';
+import { readPlainly } from '../../yaml/plain.ts';
 import {
 	engineRefused,
 	frontmatterNotOpened,
 	frontmatterTooLarge,
 	frontmatterUnclosed,
 } from '../findings.ts';
-import { lineTable } from '../lines.ts';
 import { type FrontmatterBlock, findFrontmatter, nearlyClosing } from './block.ts';
 import { readCarefully } from './careful.ts';
-import { readPlainly } from './plain.ts';
+import type { YamlReading } from './yaml.ts';
 
 /** Bytes; a process of a hundred steps needs twelve thousand. */
 const LARGEST = 64 * 1024;
@@ -49,10 +50,17 @@ export function readFrontmatter(text: string, file: string): FrontmatterReading 
 				const bytes = Buffer.byteLength(block.text);
 				return finding(frontmatterTooLarge.code, firstLine(text), { bytes, most: LARGEST });
 			}
-			const { data, positions, findings } = readPlainly(block.text) ?? readCarefully(block.text, file);
+			const { data, positions, findings } = readBlockPlainly(block.text) ?? readCarefully(block.text, file);
 			return { data, positions, findings, broken: findings.length > 0, bodyStart: block.bodyStart };
 		}
 	}
+}
+
+/** What `readCarefully` says of a block in which nothing is out of the ordinary; undefined of all others. */
+export function readBlockPlainly(block: string): YamlReading | undefined {
+	// As gray-matter hands it on: line 2 here is line 2 of the file.
+	const plain = readPlainly(`\n${block.slice(0, -1)}`);
+	return plain && { ...plain, findings: [] };
 }
 
 /** Where the closing line was meant to be, else where the frontmatter begins. */

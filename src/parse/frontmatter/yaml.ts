@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Node, Pair, YAMLMap, YAMLParseError } from 'yaml';
 import type { Finding, FrontmatterPositions, SourceRange } from '../../model/index.ts';
+import { lineTable } from '../../model/lines.ts';
+import { DEEPEST, FORBIDDEN } from '../../yaml/plain.ts';
 import {
 	aliasRefused,
 	duplicateKey,
@@ -9,7 +11,6 @@ import {
 	frontmatterTooDeep,
 	yamlSyntax,
 } from '../findings.ts';
-import { lineTable } from '../lines.ts';
 import { openBefore } from './open-value.ts';
 import { slipAt } from './slips.ts';
 
@@ -28,12 +29,6 @@ function library(): Library {
 	loaded ??= createRequire(import.meta.url)('yaml') as Library;
 	return loaded;
 }
-
-/** Keys that reach the prototype of an object in code that is less careful than this. */
-export const FORBIDDEN: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Deeper than any schema, far above the call stack. */
-export const DEEPEST = 32;
 
 interface Reader {
 	readonly positions: Record<string, { key?: SourceRange; value: SourceRange }>;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Finding, FrontmatterPositions, SourceFile, Suppression } from '../../model/index.ts';
+import { lineTable } from '../../model/lines.ts';
 import { suppressionRefused, suppressionWithoutReason } from '../findings.ts';
-import { lineTable } from '../lines.ts';
 import { readComment } from './comment.ts';
 import { coveredInBody, coveredInFrontmatter } from './lines.ts';
 

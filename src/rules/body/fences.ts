@@ -11,13 +11,24 @@ export function openingMarks(node: Code, text: string): string | undefined {
  * line is content.
  */
 export function isClosed(node: Code, marks: string, text: string): boolean {
-	const lines = text.slice(node.position?.start.offset, node.position?.end.offset).split(/\r\n|\n|\r/);
-	const last =
-		lines
-			.at(-1)
-			?.replace(/^[ \t>]*/, '')
-			.trimEnd() ?? '';
+	const { start, end } = node.position ?? {};
+	const lines = (end?.line ?? 1) - (start?.line ?? 1) + 1;
+	const last = lastLine(text, end?.offset ?? text.length)
+		.replace(/^[ \t>]*/, '')
+		.trimEnd();
 	const isMark = last.length >= marks.length && last === marks.charAt(0).repeat(last.length);
-	const content = node.value === '' ? 0 : node.value.split('\n').length;
-	return lines.length > 1 && isMark && content <= lines.length - 2;
+	return lines > 1 && isMark && linesIn(node.value) <= lines - 2;
+}
+
+function lastLine(text: string, end: number): string {
+	let start = end;
+	while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+	return text.slice(start, end);
+}
+
+function linesIn(value: string): number {
+	if (value === '') return 0;
+	let lines = 1;
+	for (let at = value.indexOf('\n'); at !== -1; at = value.indexOf('\n', at + 1)) lines++;
+	return lines;
 }

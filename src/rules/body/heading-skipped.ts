@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type Heading } from '../../model/index.ts';
 import { placeIn } from './body-parts.ts';
 import { unreadHeadings } from './unread-headings.ts';
 
@@ -37,6 +37,7 @@ export const headingSkipped = defineRule({
 		],
 	},
 	check({ document: { headings }, source, tree, report }) {
+		if (!isSkipped(headings)) return;
 		let above: number | undefined;
 		/** Headings that are read as text count: one mistake is one finding. */
 		const unread = unreadHeadings(tree, source.text).map(({ block, from, depth }) => ({
@@ -54,3 +55,8 @@ export const headingSkipped = defineRule({
 		}
 	},
 });
+
+/** Whether any is, those left out that are read as text: most documents need not be looked through for these. */
+function isSkipped(headings: readonly Heading[]): boolean {
+	return headings.some(({ depth }, index) => depth > (headings[index - 1]?.depth ?? 1) + 1);
+}

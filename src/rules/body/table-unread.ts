@@ -1,5 +1,8 @@
+import type { Nodes } from 'mdast';
 import { defineRule } from '../../model/index.ts';
 import { bodyParts, placeIn, runningText } from './body-parts.ts';
+
+const BAR = /[|｜]/;
 
 /** Two lines that begin with a bar, or a line of dashes and bars; texts without have no broken table. */
 const LIKELY = /^[ \t>]*[|｜].*[\r\n]+[ \t>]*[|｜]|[-–—－][ \t]*[|｜][ \t]*[:：]?[-–—－]/m;
@@ -50,12 +53,12 @@ export const tableUnread = defineRule({
 		],
 	},
 	check({ source: { text }, tree, report }) {
-		if (!LIKELY.test(text)) return;
+		if (!BAR.test(text)) return;
 		for (const block of bodyParts(tree).blocks) {
-			if (block.type !== 'paragraph') continue;
+			if (block.type !== 'paragraph' || !hasBar(block)) continue;
 			const start = block.position?.start.offset ?? 0;
 			const written = text.slice(start, block.position?.end.offset);
-			if (!LIKELY.test(written) || !/[|｜]/.test(runningText(block, text))) continue;
+			if (!LIKELY.test(written) || !BAR.test(runningText(block, text))) continue;
 			const broken = findBroken(linesOf(written));
 			if (!broken) continue;
 			const { line, reason, columns, count } = broken;
@@ -68,6 +71,11 @@ export const tableUnread = defineRule({
 		}
 	},
 });
+
+/** Whether any text in it has one. */
+function hasBar(node: Nodes): boolean {
+	return 'value' in node ? BAR.test(node.value) : 'children' in node && node.children.some(hasBar);
+}
 
 interface Line {
 	readonly text: string;
@@ -92,7 +100,7 @@ function linesOf(written: string): Line[] {
 }
 
 function cellsOf(line: string): string[] {
-	if (!/[|｜]/.test(line)) return [];
+	if (!BAR.test(line)) return [];
 	return line
 		.replace(/^[|｜]|(?<!\\)[|｜]$/g, '')
 		.split(/(?<!\\)[|｜]/)

@@ -18,14 +18,35 @@ export interface UnreadHeading {
 /** Marks and what keeps them from being a heading: no blank behind them, one that Markdown does not know, too many, full width. */
 const MARKS = /^[ \t>]*([#＃]+)([ \t\u00a0\u3000]*)(?=[^\s#＃])[^\r\n]*/gm;
 
-/** Whether a text can hold one at all; much faster than looking at each block. */
-const LIKELY = /^[ \t>]*(?:[-+*]|\d+[.)])?[ \t>]*(?:#{1,6}[^\s#!]|#{7}|#+[\u00a0\u3000]|#*＃)/m;
+/** Marks that are none of a heading; what follows them if they may be meant as such. */
+const LIKELY = /#{7}|#+(?:[^\s#!]|[\u00a0\u3000])/y;
+
+/** What may stand before them in their line. */
+const BEFORE = ' \t>-+*.)0123456789';
+
+/** Whether a text can hold one at all: much faster than looking at each block, or at each line. */
+function mayHoldOne(text: string): boolean {
+	if (text.includes('＃')) return true;
+	for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', LIKELY.lastIndex)) {
+		LIKELY.lastIndex = at;
+		if (LIKELY.test(text) && startsLine(text, at)) return true;
+		LIKELY.lastIndex = at + 1;
+		while (text[LIKELY.lastIndex] === '#') LIKELY.lastIndex++;
+	}
+	return false;
+}
+
+function startsLine(text: string, from: number): boolean {
+	let at = from - 1;
+	while (at >= 0 && BEFORE.includes(text.charAt(at))) at--;
+	return at < 0 || text[at] === '\n' || text[at] === '\r';
+}
 
 /** The first text of a heading: a letter, a number of a chapter, or what Chinese headings begin with. */
 const BEGINS = /^(?:\*\*)?(?:\p{L}|\d+(?:\.\d+)*[.、 \t]|[【《“（])/u;
 
 export function unreadHeadings(tree: unknown, text: string): UnreadHeading[] {
-	if (!LIKELY.test(text)) return [];
+	if (!mayHoldOne(text)) return [];
 	const found: UnreadHeading[] = [];
 	const { blocks, headings } = bodyParts(tree);
 	const [first] = (tree as Root).children;

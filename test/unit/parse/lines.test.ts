@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineTable } from '../../../src/parse/lines.ts';
+import { lineTable } from '../../../src/model/lines.ts';
 
 it('any offset, asked in any order, stands after the line ends before it', () => {
 	const text = fc

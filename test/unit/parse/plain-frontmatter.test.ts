@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findFrontmatter } from '../../../src/parse/frontmatter/block.ts';
 import { readCarefully } from '../../../src/parse/frontmatter/careful.ts';
-import { readPlainly } from '../../../src/parse/frontmatter/plain.ts';
+import { readBlockPlainly } from '../../../src/parse/frontmatter/read.ts';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
 
@@ -15,7 +15,7 @@ const blocks = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
 
 /** Both ways give the same, down to prototypes and the order of the places; or only the careful one is asked. */
 function agree(block: string): boolean {
-	const plain = readPlainly(block);
+	const plain = readBlockPlainly(block);
 	if (!plain) return false;
 	const careful = readCarefully(block, 'page.md');
 	expect(plain).toStrictEqual(careful);
@@ -91,13 +91,15 @@ describe('plain frontmatter', () => {
 		['byte order mark', 'a: \ufeffx\n'],
 		['half a character', 'a: \ud83dx\n'],
 	])('%s is left to the careful reader', (_, block) => {
-		expect(readPlainly(block)).toBeUndefined();
+		expect(readBlockPlainly(block)).toBeUndefined();
 	});
 
 	it('holds none of the cases of the YAML test suite that must fail', () => {
 		const url = new URL('../../fixtures/yaml/must-fail.json', import.meta.url);
 		const cases = JSON.parse(readFileSync(url, 'utf8')) as { readonly id: string; readonly yaml: string }[];
-		const read = cases.filter(({ yaml }) => readPlainly(`${yaml.replace(/^---[ \t]*\n/, '').trimEnd()}\n`));
+		const read = cases.filter(({ yaml }) =>
+			readBlockPlainly(`${yaml.replace(/^---[ \t]*\n/, '').trimEnd()}\n`),
+		);
 		expect(read.map(({ id }) => id)).toEqual([]);
 	});
 });

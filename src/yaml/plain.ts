@@ -9,21 +9,31 @@ import {
 	type ScalarEvent,
 	type SequenceEvent,
 } from 'js-yaml';
-import type { SourceRange } from '../../model/index.ts';
-import { type LineTable, lineTable } from '../lines.ts';
+import type { FrontmatterPositions, SourceRange } from '../model/index.ts';
+import { type LineTable, lineTable } from '../model/lines.ts';
 import { blockSpan, hasHardEscape, meaningOf } from './plain-scalar.ts';
 import { unusual } from './unusual.ts';
-import { DEEPEST, FORBIDDEN, type YamlReading } from './yaml.ts';
+
+/** Deeper than any schema, far above the call stack. */
+export const DEEPEST = 32;
+
+/** Keys that reach the prototype of an object in code that is less careful than this. */
+export const FORBIDDEN: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Maps without a prototype, lists, texts, numbers, booleans and null, with their places by JSON pointer. */
+export interface PlainReading {
+	readonly data: Readonly<Record<string, unknown>>;
+	readonly positions: FrontmatterPositions;
+}
 
 /**
- * Reads frontmatter in which nothing is out of the ordinary: values, positions and all as `readCarefully` gives
- * them, at a tenth of the cost. Undefined for all else, be it wrong or merely rare: findings come from the
- * careful reader only, and so does every judgement on what the two parsers take for YAML.
+ * Reads a map in which nothing is out of the ordinary: values and positions as the careful readers of frontmatter
+ * and of settings give them, at a tenth of the cost. `text` has no line end behind its last line. Undefined for all
+ * else, be it wrong or merely rare: findings come from the careful readers only, and so does every judgement on what
+ * the two parsers take for YAML.
  */
-export function readPlainly(block: string): YamlReading | undefined {
-	if (UNCOMMON.test(block)) return undefined;
-	// As gray-matter hands it on: line 2 here is line 2 of the file.
-	const text = `\n${block.slice(0, -1)}`;
+export function readPlainly(text: string): PlainReading | undefined {
+	if (UNCOMMON.test(text)) return undefined;
 	try {
 		const events = parseEvents(text, { maxDepth: DEEPEST + 2 });
 		const positions: Reader['positions'] = {};
@@ -38,7 +48,7 @@ export function readPlainly(block: string): YamlReading | undefined {
 			isWhole: true,
 			place: NOWHERE,
 		};
-		return { data: readDocument(reader), positions, findings: [] };
+		return { data: readDocument(reader), positions };
 	} catch {
 		return undefined;
 	}

@@ -1,4 +1,4 @@
-import type { Point, SourceRange } from '../model/index.ts';
+import type { Point, SourceRange } from './position.ts';
 
 /** Answers where an offset of a text stands. */
 export interface LineTable {
