@@ -69,16 +69,20 @@ export function isComparable(document: Document): boolean {
 
 function twinsAmong(
 	documents: readonly Document[],
-	isAsked: (file: string) => boolean = () => true,
+	isAsked: ((file: string) => boolean) | undefined,
 ): (Twin | undefined)[] {
+	const asked = isAsked && documents.map(({ file }) => isAsked(file));
 	return findTwins({
 		signatures: documents.map(({ signature = [] }) => signature),
 		ids: documents.map(({ id }) => id),
 		languages: documents.map(({ lang }) => lang),
-		// What a writer suppresses is counted even where nobody asks.
-		isWanted: (one, others) =>
-			documents[one]?.suppressions !== undefined ||
-			[one, ...others].some((index) => isAsked(documents[index]?.file ?? '')),
+		...(asked && {
+			// What a writer suppresses is counted even where nobody asks.
+			isWanted: (one, others) =>
+				asked[one] === true ||
+				others.some((index) => asked[index]) ||
+				documents[one]?.suppressions !== undefined,
+		}),
 		compare: rememberingComparer(documents),
 	});
 }
