@@ -13,7 +13,7 @@ export interface Asked {
 	readonly changedFiles: number;
 }
 
-export type WordKind = 'range' | 'id' | 'file' | 'release' | 'object';
+export type WordKind = 'range' | 'id' | 'file' | 'folder' | 'release' | 'object';
 
 interface Draft {
 	readonly files: string[];
@@ -43,7 +43,8 @@ export async function askedFor(
 		taken.push({ word, as });
 		if (as === 'range') await addRange(draft, word, graph, root);
 		else if (as === 'id') draft.ids.push(word.toUpperCase());
-		else if (as === 'file') draft.files.push(...(await spellings(await filesAt(resolve(cwd, word)), root)));
+		else if (as === 'file' || as === 'folder')
+			draft.files.push(...(await spellings(await filesAt(resolve(cwd, word)), root)));
 		else if (as === 'release') addRelease(draft, word);
 		else draft.objects.push(word);
 	}
@@ -68,7 +69,8 @@ async function kindOf(
 ): Promise<WordKind> {
 	if (/\.\./.test(word) && !/(^|\/)\.\.(\/|$)/.test(word)) return 'range';
 	if (graph.byId.has(word.toUpperCase())) return 'id';
-	if (await stat(resolve(cwd, word)).catch(() => undefined)) return 'file';
+	const there = await stat(resolve(cwd, word)).catch(() => undefined);
+	if (there) return there.isDirectory() ? 'folder' : 'file';
 	if (releases.has(word) || /^v\d+(\.\d+)*$|^\d+(\.\d+)+$/i.test(word)) return 'release';
 	if (await meansRevision(root, word)) return 'range';
 	// A file that is gone is still named by notes.

@@ -64,6 +64,7 @@ const KINDS: Readonly<Record<WordKind, Bilingual<string>>> = {
 	range: { en: 'everything changed there', 'zh-CN': '其间的全部变更' },
 	id: { en: 'a document', 'zh-CN': '文档' },
 	file: { en: 'a file', 'zh-CN': '文件' },
+	folder: { en: 'a folder', 'zh-CN': '文件夹' },
 	release: { en: 'a release', 'zh-CN': '版本' },
 	object: { en: 'an object', 'zh-CN': '对象' },
 };

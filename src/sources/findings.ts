@@ -66,8 +66,14 @@ export const fileUnreadable = defineDiagnostic({
 	fixed: true,
 	title: { en: 'File cannot be read', 'zh-CN': '文件无法读取' },
 	message: {
-		en: (p) => `The file cannot be read (${p['cause']}). Check its permissions.`,
-		'zh-CN': (p) => `文件无法读取（${p['cause']}）。请检查权限。`,
+		en: ({ cause }) =>
+			cause === 'special'
+				? 'This is a pipe, a socket or a device, not a file. Put a file in its place.'
+				: `The file cannot be read (${cause}). Check its permissions.`,
+		'zh-CN': ({ cause }) =>
+			cause === 'special'
+				? '这是管道、套接字或设备，不是普通文件。请换成文件。'
+				: `文件无法读取（${cause}）。请检查权限。`,
 	},
 	why: {
 		en: 'A document that is left out silently is a hole that nobody sees.',

@@ -13,7 +13,7 @@ import { lastChanges } from './history.ts';
 import { absolutePath, type FolderInputs, type InputFile, type KnownHash } from './inputs.ts';
 import { DOCUMENT_SIZE_LIMIT, type FileReading, readFileNow } from './read-file.ts';
 import { type Stamp, stampOf } from './stamp.ts';
-import { walkNow } from './walk.ts';
+import { type WalkedFile, walkNow } from './walk.ts';
 
 export { judgeAsset, readAssetHead } from './assets.ts';
 export { changesSince, changeTexts, meansRevision, repositoryPrefix } from './changes.ts';
@@ -87,10 +87,8 @@ export async function readSources(
 			const isDocument = DOCUMENT_ENDING.test(path);
 			if (isDocument && file.type !== 'unreadable-folder') seen++;
 			if (file.type !== 'file') {
-				// A link to a picture or a folder publishes nothing, yet a reader of the folder expects it to.
-				const isLink = file.type === 'symlink';
-				const [{ code }, params] = isLink ? [symlinkRefused, {}] : [fileUnreadable, { cause: 'EACCES' }];
-				findings.push(finding(code, path, params));
+				const refused = refusalOf(file, isDocument);
+				if (refused) findings.push(finding(refused.code, path, refused.params));
 				files.push(file);
 				continue;
 			}
@@ -113,6 +111,17 @@ export async function readSources(
 		inputs.push({ folder, files });
 	}
 	return { documents: withHistory(documents, await dates), assets, findings, seen, excluded, inputs };
+}
+
+/** Why something that is no file is not taken. A pipe between documents is nobody's business, one that is called like a document is. */
+function refusalOf(
+	{ type }: WalkedFile,
+	isDocument: boolean,
+): { code: string; params: MessageParams } | undefined {
+	// A link to a picture or a folder publishes nothing, yet a reader of the folder expects it to.
+	if (type === 'symlink') return { code: symlinkRefused.code, params: {} };
+	if (type === 'special' && !isDocument) return undefined;
+	return { code: fileUnreadable.code, params: { cause: type === 'special' ? type : 'EACCES' } };
 }
 
 function withHistory(

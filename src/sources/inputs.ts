@@ -55,7 +55,7 @@ export function areUnchanged({ folders, before }: KnownFiles, except: readonly s
 }
 
 function isSame(path: string, { type, stamp, hash }: InputFile, before: number): boolean {
-	if (type === 'symlink') return true;
+	if (type === 'symlink' || type === 'special') return true;
 	if (type !== 'file') return false;
 	return isStill(stampOf(path), stamp, before) || (hash !== undefined && hash === hashNow(path));
 }

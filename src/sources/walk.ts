@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /** One entry below a documents folder; `path` relative to that folder, `/` separators, as on disk. */
 export interface WalkedFile {
 	readonly path: string;
-	readonly type: 'file' | 'symlink' | 'unreadable-folder';
+	/** `special`: a pipe, a socket, a device. */
+	readonly type: 'file' | 'symlink' | 'unreadable-folder' | 'special';
 }
 
 export interface Walk {
@@ -36,7 +37,7 @@ export function walkNow(folder: string, except: ReadonlySet<string>): Walk {
 			else if (entry.isDirectory()) {
 				if (isExcluded(entry.name) || except.has(join(folder, path))) excluded.push(path);
 				else visit(path);
-			}
+			} else files.push({ path, type: 'special' });
 		}
 	};
 	visit('');

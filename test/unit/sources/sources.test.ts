@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -77,6 +78,16 @@ describe('reading a folder', () => {
 			'MS603 docs/up',
 		]);
 		expect(sources.seen).toBe(4);
+	});
+
+	// Windows has no pipes in folders.
+	it.skipIf(process.platform === 'win32')('reports a pipe that is called like a document', async () => {
+		await put('docs/good.md', '# Good');
+		for (const name of ['a.md', 'a.fifo']) execFileSync('mkfifo', [join(root, 'docs', name)]);
+		const { documents, findings, seen } = await read();
+		expect(documents.map(({ path }) => path)).toEqual(['docs/good.md']);
+		expect(findings).toMatchObject([{ code: 'MS604', file: 'docs/a.md', params: { cause: 'special' } }]);
+		expect(seen).toBe(2);
 	});
 
 	// Root may read everything, so there the case cannot be made.
