@@ -57,7 +57,7 @@ function isThematicBreak(block: string): boolean {
 
 /** Blank lines or blanks before the dashes, too few or too many of them, or other ones; also none at all. */
 const NEARLY_OPENED =
-	/^(?:[ \t]*\r?\n){0,3}[ \t]*(?:-{2,}|[–—]+|-(?: -)+|={3,})?[ \t]*(?:\r?\n|(?=[A-Za-z]))/;
+	/^(?:[ \t]*\r?\n){0,3}[ \t]*(?:(?:-{2,}|[–—]+|-(?: -)+|={3,})[ \t]*)?(?:\r?\n|(?=[A-Za-z]))/;
 
 /** A line that may stand in a map: an entry, what hangs from one, a comment. */
 const MAP_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|- .*|#.*|[ \t]*)$/;

@@ -13,7 +13,8 @@ import type {
 	TableRow,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Point, SourceRange } from '../../model/index.ts';
+import type { SourceRange } from '../../model/index.ts';
+import { type LineTable, lineTable } from '../../model/lines.ts';
 
 /** Blocks that hold running text. */
 export type TextBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
@@ -139,17 +140,16 @@ export function placeIn(
 	from: number,
 	to: number,
 ): SourceRange {
-	const start = block.position?.start;
-	const source = text.slice(start?.offset ?? 0, (start?.offset ?? 0) + to);
-	const first = { line: start?.line ?? 1, column: start?.column ?? 1 };
-	return { start: advance(first, source.slice(0, from)), end: advance(first, source) };
+	const start = block.position?.start.offset ?? 0;
+	return linesOf(text).range(start + from, start + to);
 }
 
-function advance(from: Point, passed: string): Point {
-	const lines = passed.split(/\r\n|\n|\r/);
-	const last = lines.at(-1) ?? '';
-	if (lines.length === 1) return { line: from.line, column: from.column + last.length };
-	return { line: from.line + lines.length - 1, column: last.length + 1 };
+let last: { readonly text: string; readonly lines: LineTable } | undefined;
+
+/** Of the text asked about last: a document full of slips asks thousands of times. */
+function linesOf(text: string): LineTable {
+	if (last?.text !== text) last = { text, lines: lineTable(text) };
+	return last.lines;
 }
 
 /** The first line of a node, for things that cover many. */

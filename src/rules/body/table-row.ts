@@ -83,5 +83,8 @@ function overhang(row: TableRow, written: string): { from: number; to: number } 
 	const rest = written.slice(end);
 	const said = /[^\s|]/.exec(rest);
 	if (!said) return undefined;
-	return { from: end + said.index, to: end + rest.replace(/[\s|]+$/, '').length };
+	// By hand: an expression for what a text ends with takes the square of its length.
+	let last = rest.length;
+	while (/[\s|]/.test(rest.charAt(last - 1))) last--;
+	return { from: end + said.index, to: end + last };
 }

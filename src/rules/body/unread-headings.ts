@@ -65,7 +65,7 @@ export function unreadHeadings(tree: unknown, text: string): UnreadHeading[] {
 				isUntitled && block === first && index === 0 && !/[\r\n]|#.*#/.test(running) && gap === '';
 			const certain = isCertain(marks, gap);
 			if (!certain && !isTitle) continue;
-			const title = said.replace(/\s*\{#[^{}\s]+\}$/, '');
+			const title = said.replace(/(?<!\s)\s*\{#[^{}\s]+\}$/, '');
 			found.push({ block, from, text: behind, to, depth: Math.min(6, marks.length), title, certain });
 		}
 	}
