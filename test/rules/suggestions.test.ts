@@ -28,6 +28,21 @@ describe('the nearest valid value', () => {
 		expect(suggested('MS201', files)[0]).toBe('../runbooks/stock.md');
 	});
 
+	test('of a path as Windows, a Chinese keyboard or a sentence writes it, and of web addresses', () => {
+		const link = (target: string) => ({
+			'docs/a.md': `# A\n\n[x](${target})\n`,
+			'docs/guides/stock.md': '# Stock\n\n## Check\n',
+		});
+		expect(suggested('MS201', link('guides\\stock.md#check'))).toEqual(['guides/stock.md#check']);
+		expect(suggested('MS201', link('guides/stock.md＃check'))).toEqual(['guides/stock.md#check']);
+		expect(suggested('MS201', link('guides/stock.md。'))).toEqual(['guides/stock.md']);
+		expect(suggested('MS201', link('www.example.com/stock'))).toEqual(['https://www.example.com/stock']);
+		expect(suggested('MS204', link('www.example.com'))).toEqual(['https://www.example.com']);
+		expect(suggested('MS208', link('htps://example.com/a'))).toEqual(['https://example.com/a']);
+		expect(suggested('MS208', link('http:/example.com'))).toEqual(['http://example.com']);
+		expect(suggested('MS208', link('javascript:alert(1)'))).toEqual([]);
+	});
+
 	test('of an id, an anchor, a picture and a step', () => {
 		const body = '\n## Diagnosis\n\n[x](kb:RB-INV-0043)\n\n::::step{#look}\n### Look\n::::\n';
 		const related = runbookExample('status: draft', body, 'RB-INV-0010');
