@@ -120,6 +120,10 @@ describe('errors are located', () => {
 		['a dash before a key', '  - id: b', '  -id: b', 'DASH_SPACE 6:3', '- id: b'],
 		['a colon without its blank', '    next: b', '    next:b', 'COLON_SPACE 5:5', 'next: b'],
 		['a full-width colon', '    type: end', '    type：end', 'FULL_WIDTH_COLON 9:5', 'type: end'],
+		['a no-break blank', '    next: b', '    next:\u00a0b', 'ODD_BLANK 5:10', 'next: b'],
+		['full-width indentation', '  - id: b', '\u3000- id: b', 'ODD_BLANK 6:1', '- id: b'],
+		['a long dash', '  - id: b', '  – id: b', 'ODD_DASH 6:3', '- id: b'],
+		['curly quotes', '{object: X, access: read}', '{object: “X, Y”}}', 'CURLY_QUOTE 8:18', "'"],
 	])('%s is told at its place', (_, from, to, place, meant) => {
 		const text = `---\n${STEPS.replace(from, to)}---\nBody`;
 		const [finding, ...others] = read(text).findings;
