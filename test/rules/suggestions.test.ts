@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../src/model/wording.ts';
 import { processExample, runbookExample } from '../../src/rules/example-documents.ts';
+import { wrongType } from '../../src/rules/frontmatter/wrong-type.ts';
 import { checkProject } from './mini-project.ts';
 
 function suggested(code: string, files: Readonly<Record<string, string>>): string[] {
@@ -80,4 +82,11 @@ describe('the nearest valid value', () => {
 		const files = { ...Object.fromEntries(licences), 'docs/e/f/readme.md': '# R\n\n[l](LICENSE)\n' };
 		expect(suggested('MS201', files)).toEqual([]);
 	});
+});
+
+test('what a field takes is said to readers of Taiwan in their script', () => {
+	const said = (expected: string) =>
+		wordsIn(wrongType.message, 'zh-TW')({ path: 'x', expected, received: '数字', slip: '' });
+	expect(said('number ≥ 0')).toContain('應為 數字 ≥ 0，現在是 `数字`');
+	expect(said('[key of modules]')).toContain('應為 [modules 中的鍵]');
 });
