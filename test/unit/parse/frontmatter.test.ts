@@ -135,6 +135,19 @@ describe('errors are located', () => {
 		expect(others).toEqual([]);
 	});
 
+	test('text above the opening line', () => {
+		const fields = '---\nid: RB-INV-0001\nkind: runbook\n---\nBody';
+		for (const [above, place] of [
+			['# Stock\n\n', 'MS119 3:1'],
+			['Stock\n', 'MS119 2:1'],
+			['<!-- x -->\n', 'MS119 2:1'],
+		]) {
+			expect(places(read(above + fields).findings)).toEqual([place]);
+		}
+		expect(read('# A\n\n---\nid: that is all\n---\n').findings).toEqual([]);
+		expect(read('# A\n\n---\nSome words.\n\n---\n').findings).toEqual([]);
+	});
+
 	test('a duplicate key', () => {
 		const text = '---\ntitle: A\ntitle: B\n---\n';
 		const { findings } = read(text);
