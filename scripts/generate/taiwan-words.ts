@@ -30,6 +30,8 @@ const CORRECTIONS: readonly Replacement[] = Object.entries({
 	專案記憶體在: '專案內存在',
 	聲明瞭: '宣告了',
 	宣告瞭: '宣告了',
+	有隻: '有只',
+	是隻讀: '是唯讀',
 	明瞭: '明了',
 	併為: '並為',
 	批准: '核准',

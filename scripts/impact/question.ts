@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import type { Project } from '../../src/compiler/index.ts';
 import { checkChanges } from '../../src/gate/index.ts';
 import { type DocumentGraph, type ImpactQuestion, phrase, UserError } from '../../src/model/index.ts';
@@ -44,7 +45,7 @@ export async function askedFor(
 		if (as === 'range') await addRange(draft, word, graph, root);
 		else if (as === 'id') draft.ids.push(word.toUpperCase());
 		else if (as === 'file' || as === 'folder')
-			draft.files.push(...(await spellings(await filesAt(resolve(cwd, word)), root)));
+			draft.files.push(...(await spellings(await filesAt(word, cwd), root)));
 		else if (as === 'release') addRelease(draft, word);
 		else draft.objects.push(word);
 	}
@@ -69,6 +70,7 @@ async function kindOf(
 ): Promise<WordKind> {
 	if (/\.\./.test(word) && !/(^|\/)\.\.(\/|$)/.test(word)) return 'range';
 	if (graph.byId.has(word.toUpperCase())) return 'id';
+	if (isGlob(word)) return 'file';
 	const there = await stat(resolve(cwd, word)).catch(() => undefined);
 	if (there) return there.isDirectory() ? 'folder' : 'file';
 	if (releases.has(word) || /^v\d+(\.\d+)*$|^\d+(\.\d+)+$/i.test(word)) return 'release';
@@ -115,10 +117,23 @@ async function addRange(draft: Draft, word: string, graph: DocumentGraph, root: 
 }
 
 /** A file; of a folder itself, since a note may cover it, and all that lies in it. */
-async function filesAt(path: string): Promise<string[]> {
+/** `src/**`, in quotes, so that the shell leaves it as it is; a star alone may be in the name of an object. */
+function isGlob(word: string): boolean {
+	return word.includes('/') && /[*?[{]/.test(word) && !/\s/.test(word);
+}
+
+/** The file, or all files of the folder or glob; a file whose own name looks like a glob is that file. */
+async function filesAt(word: string, cwd: string): Promise<string[]> {
+	const path = resolve(cwd, word);
 	const there = await stat(path).catch(() => undefined);
-	if (!there?.isDirectory()) return [path];
-	return [path, ...walkNow(path, new Set()).files.map((file) => join(path, file.path))];
+	if (there?.isDirectory()) {
+		return [path, ...walkNow(path, new Set()).files.map((file) => join(path, file.path))];
+	}
+	if (there || !isGlob(word)) return [path];
+	const { base, glob } = picomatch.scan(word);
+	const matches = picomatch(glob, { dot: true });
+	const [folder = '', ...files] = await filesAt(base || '.', cwd);
+	return files.filter((file) => matches(relative(folder, file).split(sep).join('/')));
 }
 
 /** Paths as notes may write them: from the root of the repository and from that of the knowledge base. */

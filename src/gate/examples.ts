@@ -57,6 +57,7 @@ function block(info: string, code: string): string {
 }
 
 const HOLD = 'def hold(order):\n    return order.total > LIMIT\n';
+const MARKED = `# mainstay:begin rule\n${HOLD}# mainstay:end rule\n`;
 
 function including(info: string, code: string): RuleExample {
 	return { files: { [CODE]: LIMIT(1000), [NOTE]: block(info, code) } };
@@ -110,6 +111,44 @@ export const gateExamples: ExamplesByCode = {
 			},
 		],
 		good: [kept],
+	},
+	MS567: {
+		bad: [
+			{
+				...change({
+					before: { [CODE]: LIMIT(1000), [NOTE]: COVERED },
+					files: { 'sales/limit.py': LIMIT(1000), [NOTE]: RAISED },
+					message: 'Move the check',
+				}),
+				at: `${NOTE}:11:${'code: [{path: '.length + 1}`,
+			},
+		],
+		good: [
+			change({
+				before: { [CODE]: LIMIT(1000), [NOTE]: COVERED },
+				files: { 'sales/limit.py': LIMIT(1000), [NOTE]: note('code: [{path: sales/limit.py}]') },
+				message: 'Move the check',
+			}),
+		],
+	},
+	MS568: {
+		bad: [
+			{
+				files: {
+					[CODE]: `${MARKED}\n${MARKED}`,
+					[NOTE]: note(`code: [{path: ${CODE}, region: rule}]`),
+				},
+				at: `${NOTE}:11:${`code: [{path: ${CODE}, region: `.length + 1}`,
+			},
+		],
+		good: [
+			{
+				files: {
+					[CODE]: `${MARKED}\n${MARKED.replaceAll(' rule', ' other-rule')}`,
+					[NOTE]: note(`code: [{path: ${CODE}, region: rule}]`),
+				},
+			},
+		],
 	},
 	MS564: {
 		bad: [
@@ -175,7 +214,7 @@ export const gateExamples: ExamplesByCode = {
 			including(`file=${CODE} symbol=hold`, HOLD),
 			{
 				files: {
-					[CODE]: `# mainstay:begin rule\n${HOLD}# mainstay:end rule\n`,
+					[CODE]: MARKED,
 					[NOTE]: block(`file=${CODE} region=rule`, HOLD),
 				},
 			},

@@ -204,18 +204,61 @@ export const codePartMissing = defineDiagnostic({
 	message: {
 		en: (p) =>
 			p['type'] === 'region'
-				? `\`${p['path']}\` has no region “${p['name']}”. Mark it by two comments: mainstay:begin ${p['name']} and mainstay:end ${p['name']}.`
-				: `\`${p['path']}\` does not define “${p['name']}”. Symbols are found in ${p['languages']}; elsewhere mark a region.`,
+				? p['line']
+					? `\`${p['path']}\` opens the region “${p['name']}” in line ${p['line']} and nowhere closes it. Add a comment where it ends: mainstay:end ${p['name']}.`
+					: `\`${p['path']}\` has no region “${p['name']}”. Mark it by two comments: mainstay:begin ${p['name']} and mainstay:end ${p['name']}.`
+				: `\`${p['path']}\` does not define “${p['name']}”. ${p['languages'] ? `Symbols are found in ${p['languages']}; elsewhere mark a region.` : 'Correct the name, or name the file that defines it now.'}`,
 		'zh-CN': (p) =>
 			p['type'] === 'region'
-				? `\`${p['path']}\` 中没有区域“${p['name']}”。请用两行注释标出：mainstay:begin ${p['name']} 和 mainstay:end ${p['name']}。`
-				: `\`${p['path']}\` 中没有定义“${p['name']}”。可识别符号的语言：${p['languages']}；其他语言请用标记区域。`,
+				? p['line']
+					? `\`${p['path']}\` 第 ${p['line']} 行开始了区域“${p['name']}”，却没有结束。请在区域结尾加一行注释：mainstay:end ${p['name']}。`
+					: `\`${p['path']}\` 中没有区域“${p['name']}”。请用两行注释标出：mainstay:begin ${p['name']} 和 mainstay:end ${p['name']}。`
+				: `\`${p['path']}\` 中没有定义“${p['name']}”。${p['languages'] ? `可识别符号的语言：${p['languages']}；其他语言请用标记区域。` : '请更正名称，或改写为现在定义它的文件。'}`,
 	},
 	why: {
 		en: 'What is not found cannot be compared: changes to it would pass unseen.',
 		'zh-CN': '找不到就无法比较，它的变更会悄悄溜过。',
 	},
 	mend: { en: 'Correct the name, or mark the region.', 'zh-CN': '修正名称，或标出区域。' },
+});
+
+export const regionAgain = defineDiagnostic({
+	code: 'MS568',
+	rule: 'code-region-again',
+	severity: 'error',
+	title: { en: 'Region is marked more than once', 'zh-CN': '区域被标记多次' },
+	message: {
+		en: (p) =>
+			`\`${p['path']}\` opens the region “${p['name']}” again in line ${p['line']}; only the first is compared. Give each region of the file a name of its own.`,
+		'zh-CN': (p) =>
+			`\`${p['path']}\` 第 ${p['line']} 行又开始了一个区域“${p['name']}”，只有第一个会被比较。请让文件中的每个区域各有名称。`,
+	},
+	why: {
+		en: 'Changes to the second one, or to what follows an inner end, would pass unseen.',
+		'zh-CN': '第二个区域、或内层结束标记之后的改动，会悄悄溜过。',
+	},
+	mend: {
+		en: 'Rename one of the two in the code, and name both where both are meant.',
+		'zh-CN': '在代码里给其中一个改名；两个都要覆盖时，两个都写上。',
+	},
+});
+
+export const codeGone = defineDiagnostic({
+	code: 'MS567',
+	rule: 'note-code-gone',
+	severity: 'error',
+	title: { en: 'Note names code that is gone', 'zh-CN': '文档覆盖的代码已不存在' },
+	message: {
+		en: (p) =>
+			`The change takes away \`${p['path']}\`, and ${p['id']} still names it in \`code\`. Name the file that holds the code now, or take the entry out.`,
+		'zh-CN': (p) =>
+			`本次变更移走了 \`${p['path']}\`，而 ${p['id']} 的 \`code\` 仍写着它。请改成代码现在所在的文件，或删去这一项。`,
+	},
+	why: {
+		en: 'An entry that covers nothing asks for nothing: the next change of the code would pass unseen.',
+		'zh-CN': '不覆盖任何文件的条目不起作用，代码下一次变更会悄悄溜过。',
+	},
+	mend: { en: 'Correct `code` in the note.', 'zh-CN': '修改文档中的 `code`。' },
 });
 
 /** About a change, not about what a file says. */
@@ -225,6 +268,7 @@ export const changeDiagnostics: readonly DiagnosticDefinition[] = [
 	waiverUnknown,
 	waiverMisspelt,
 	waived,
+	codeGone,
 	testGone,
 	testUntouched,
 ];
@@ -234,4 +278,5 @@ export const gateDiagnostics: readonly DiagnosticDefinition[] = [
 	includeDrift,
 	includeMissing,
 	codePartMissing,
+	regionAgain,
 ];

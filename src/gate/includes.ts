@@ -5,15 +5,17 @@ import {
 	type Fence,
 	FILE_START,
 	type Finding,
+	inForce,
 	isForeignFolder,
 	type LineSpan,
 	nearest,
+	type SourceRange,
 	type TextEdit,
 } from '../model/index.ts';
-import { SYMBOL_LANGUAGES } from './code/language.ts';
-import { findRegion, isAnyMarker, regionNames } from './code/region.ts';
-import { findSymbol } from './code/symbol.ts';
-import { codePartMissing, includeDrift, includeMissing } from './findings.ts';
+import { languageOf, SYMBOL_LANGUAGES } from './code/language.ts';
+import { findRegion, isAnyMarker, regionFault, regionNames } from './code/region.ts';
+import { findSymbol, similarSymbols } from './code/symbol.ts';
+import { codePartMissing, includeDrift, includeMissing, regionAgain } from './findings.ts';
 import { codeNotes } from './notes.ts';
 import { linesOf } from './spans.ts';
 
@@ -30,25 +32,22 @@ export function checkIncludes(graph: DocumentGraph, config: CompileConfig, read:
 	if (isForeignFolder(config, graph.nodes.values())) return [];
 	return [
 		...[...graph.nodes.values()].flatMap((document) =>
-			document.plainFences ? [] : document.fences.flatMap((fence) => checkFence(document, fence, read)),
+			document.plainFences || !inForce(document)
+				? []
+				: document.fences.flatMap((fence) => checkFence(document, fence, read)),
 		),
 		...codeNotes(graph).flatMap(({ original, code }) =>
 			code.flatMap(({ pointer, path, repo, symbol, region }) => {
 				// A glob has no one text, and other repositories are not here.
 				const text = repo === undefined && (symbol ?? region) !== undefined ? read(path, '') : undefined;
 				if (text === undefined) return [];
-				const missing = [
-					...(symbol === undefined || findSymbol(linesOf(text), path, symbol) ? [] : (['symbol'] as const)),
-					...(region === undefined || findRegion(linesOf(text), region) ? [] : (['region'] as const)),
+				const place = (type: string): SourceRange =>
+					original.positions[`${pointer}/${type}`]?.value ?? FILE_START;
+				const source = { file: path, lines: linesOf(text) };
+				return [
+					...(symbol === undefined ? [] : symbolFindings(original.file, place('symbol'), source, symbol)),
+					...(region === undefined ? [] : regionFindings(original.file, place('region'), source, region)),
 				];
-				return missing.map((type) =>
-					partMissing(original.file, original.positions[`${pointer}/${type}`]?.value ?? FILE_START, {
-						type,
-						path,
-						name: (type === 'symbol' ? symbol : region) ?? '',
-						text,
-					}),
-				);
 			}),
 		),
 	];
@@ -84,12 +83,15 @@ function checkFence(document: Document, fence: Fence, read: ReadCode): Finding[]
 		return [{ code: includeMissing.code, file: document.file, range, params: { path: source.file } }];
 	}
 	const lines = linesOf(text);
+	const { file, symbol, region } = source;
+	const faults =
+		symbol !== undefined
+			? symbolFindings(document.file, range, { file, lines }, symbol)
+			: region === undefined
+				? []
+				: regionFindings(document.file, range, { file, lines }, region);
 	const span = spanOf(lines, source);
-	if (!span) {
-		const type = source.symbol === undefined ? 'region' : 'symbol';
-		const name = source.symbol ?? source.region ?? '';
-		return [partMissing(document.file, range, { type, path: source.file, name, text })];
-	}
+	if (faults.length > 0 || !span) return faults;
 	const wanted = normal(lines.slice(span.first - 1, span.last));
 	const shown = normal(fence.value.split('\n'));
 	if (wanted.join('\n') === shown.join('\n')) return [];
@@ -152,30 +154,45 @@ function fixOf(
 	return { fix: [{ file: document.file, range, newText: `${wanted.join('\n')}\n` }] };
 }
 
-function partMissing(
+interface CodeText {
+	readonly file: string;
+	readonly lines: readonly string[];
+}
+
+function symbolFindings(
 	file: string,
-	range: Finding['range'],
-	{
-		type,
-		path,
-		name,
-		text,
-	}: {
-		readonly type: 'symbol' | 'region';
-		readonly path: string;
-		readonly name: string;
-		readonly text: string;
-	},
-): Finding {
-	const suggestions =
-		type === 'region' ? nearest(name, regionNames(linesOf(text))).map((value) => ({ value })) : [];
-	return {
-		code: codePartMissing.code,
-		file,
-		range,
-		params: { type, path, name, languages: SYMBOL_LANGUAGES },
-		...(suggestions.length > 0 ? { suggestions } : {}),
-	};
+	range: SourceRange,
+	{ file: path, lines }: CodeText,
+	name: string,
+): Finding[] {
+	if (findSymbol(lines, path, name)) return [];
+	const languages = languageOf(path) === undefined ? SYMBOL_LANGUAGES : '';
+	return [
+		{
+			code: codePartMissing.code,
+			file,
+			range,
+			params: { type: 'symbol', path, name, languages },
+			...suggesting(similarSymbols(lines, path, name)),
+		},
+	];
+}
+
+function regionFindings(
+	file: string,
+	range: SourceRange,
+	{ file: path, lines }: CodeText,
+	name: string,
+): Finding[] {
+	const fault = regionFault(lines, name);
+	if (!fault && findRegion(lines, name)) return [];
+	const code = fault?.fault === 'again' ? regionAgain.code : codePartMissing.code;
+	const params = { type: 'region', path, name, line: fault?.line ?? 0 };
+	return [{ code, file, range, params, ...(fault ? {} : suggesting(nearest(name, regionNames(lines)))) }];
+}
+
+function suggesting(values: readonly string[]): Pick<Finding, 'suggestions'> {
+	return values.length > 0 ? { suggestions: values.map((value) => ({ value })) } : {};
 }
 
 /** Lines as both sides are compared and written: no markers, no blank edges, no common indentation, no trailing space. */

@@ -8,8 +8,9 @@ import {
 	type SourceRange,
 	type TouchedCode,
 } from '../model/index.ts';
-import { codeWithoutNote, waived } from './findings.ts';
-import { type CodeNote, codeNotes, isHere } from './notes.ts';
+import { codePartMissing, codeWithoutNote, regionAgain, waived } from './findings.ts';
+import { goneCode } from './gone.ts';
+import { type CodeNote, codeNotes, coveredBy, isHere } from './notes.ts';
 import { type Affected, affectedDocuments, projectPath } from './scope.ts';
 import { sectionFor } from './section.ts';
 import { linesOf, spansText } from './spans.ts';
@@ -44,16 +45,22 @@ export function checkChanges(
 	const waivers = judgeWaivers(changes, notes);
 	const written = changedNotes(notes, changes);
 	const alone = touched.filter(({ id }) => !written.has(id));
+	const asked = alone.filter(({ id }) => !waivers.byId.has(id));
 	const byId = new Map(notes.map((note) => [note.id, note]));
 	const findings = alone.flatMap((each) => {
 		const note = byId.get(each.id);
 		return note ? [findingOf(note, each, changes, texts, waivers.byId.get(each.id))] : [];
 	});
 	return {
-		findings: [...findings, ...waivers.findings, ...testFindings(notes, touched, changes)],
+		findings: [
+			...findings,
+			...waivers.findings,
+			...goneCode(notes, asked, changes),
+			...testFindings(notes, touched, changes),
+		],
 		touched,
 		scope: scopeOf(notes, touched, affected, changes, findings, graph),
-		concerns: concernsOf(affected),
+		concerns: concernsOf(affected, coveringFiles(notes, changes)),
 	};
 }
 
@@ -88,15 +95,18 @@ function findingOf(
 	const heading = sectionFor(original, change.path, part);
 	const declared = original.positions[pointer]?.value ?? FILE_START;
 	const isGone = change.status === 'deleted';
+	const { path, oldPath } = change;
+	const from = !change.content || (lines.length === 0 && part === undefined) ? oldPath : undefined;
 	const [english, chinese] =
-		change.oldPath !== undefined && !change.content ? ['was moved', '被移动'] : CHANGES[change.status];
+		from === undefined ? CHANGES[change.status] : [`was moved to \`${path}\``, `移到了 \`${path}\``];
 	const params = {
-		path: change.path,
+		path: from ?? path,
 		part: part ?? '',
 		lines: spansText(lines),
 		id,
 		title,
-		section: heading?.text ?? '',
+		// Of code that only moved, the note's own entry is out of date.
+		section: from === undefined ? (heading?.text ?? '') : '',
 		change: english ?? '',
 		'change-zh': chinese ?? '',
 		commit: waiver?.commit ?? '',
@@ -165,9 +175,30 @@ function scopeOf(
 	};
 }
 
-function concernsOf({ touched, around, whole }: Affected): GateResult['concerns'] {
+/** Notes that cover what changed: it may have lost the part that they name. */
+function coveringFiles(notes: readonly CodeNote[], { files, prefix, names }: ChangeSet): ReadonlySet<string> {
+	const covering = notes.filter(({ code }) =>
+		code.some(({ path, repo, symbol, region }) => {
+			if ((symbol ?? region) === undefined || !isHere(repo, names)) return false;
+			const covered = coveredBy(path, prefix);
+			return files.some((file) => covered(file.path));
+		}),
+	);
+	return new Set(covering.map(({ original }) => original.file));
+}
+
+const ABOUT_PARTS: readonly string[] = [codePartMissing.code, regionAgain.code];
+
+function concernsOf(
+	{ touched, around, whole }: Affected,
+	covering: ReadonlySet<string>,
+): GateResult['concerns'] {
 	const isNear = (file: string): boolean => touched.has(file) || around.has(file);
 	// What has no file concerns the project as a whole.
-	return ({ file, related }) =>
-		whole || file === '' || isNear(file) || (related ?? []).some((place) => isNear(place.file));
+	return ({ code, file, related }) =>
+		whole ||
+		file === '' ||
+		isNear(file) ||
+		(covering.has(file) && ABOUT_PARTS.includes(code)) ||
+		(related ?? []).some((place) => isNear(place.file));
 }

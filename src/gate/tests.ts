@@ -23,7 +23,11 @@ export function testFindings(
 			return file === undefined ? [] : [at(note, pointer, testGone.code, { path: file, id: note.id })];
 		});
 		const own = touched.filter(
-			({ id, change }) => id === note.id && !named.some(({ path }) => isSame(change.path, path)),
+			({ id, change }) =>
+				id === note.id &&
+				// Code that only moved is proved by what proved it.
+				(change.content || change.status === 'deleted') &&
+				!named.some(({ path }) => isSame(change.path, path)),
 		);
 		const isTouched = named.some(({ path }) => present.some((file) => isSame(file, path)));
 		if (gone.length > 0 || own.length === 0 || named.length === 0 || isTouched) return gone;

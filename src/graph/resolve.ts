@@ -85,7 +85,9 @@ export function createResolver(
 			return byWrittenId(from, decodePart(path), anchor);
 		}
 		if (scheme !== undefined) {
-			return EXTERNAL_SCHEMES.has(scheme)
+			// One slash, or none: a browser looks for a path on the site itself.
+			const isWhole = !scheme.startsWith('http') || /^https?:\/\//i.test(reference.target.trim());
+			return EXTERNAL_SCHEMES.has(scheme) && isWhole
 				? { type: 'external', url: reference.target.trim() }
 				: { type: 'missing', reason: 'scheme' };
 		}

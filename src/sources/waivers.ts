@@ -10,25 +10,32 @@ export interface WaiverReading {
 
 const TRAILER = 'Docs-Waiver';
 
-/** The `Docs-Waiver` trailers of the commits in a range, the newest first. A trailer without an id or a reason is one too. */
+/** `Docs-Waiver: DN-SAL-0001 only a rename`, also with a full-width colon; lines indented below go on with it. */
+const LINE = /^([A-Za-z][\w-]*(?: [\w-]+)?)[ \t]*[:：](.*(?:\n[ \t]+\S.*)*)/gm;
+
+/**
+ * The `Docs-Waiver` lines of the commits in a range, the newest first. They count in any paragraph: a squash merge puts
+ * others below, and what git calls trailers is the last paragraph only. A line without a reason is one too.
+ */
 export async function readWaivers(top: string, range: string): Promise<WaiverReading> {
 	const log = await git(top, [
 		'log',
 		'--no-show-signature',
-		'--format=%x00%h%x01%s%x01%(trailers:only,unfold,separator=%x01)',
+		'--format=%x00%h%x01%s%x01%b',
 		'--end-of-options',
 		range,
 	]);
 	const entries = (log ?? '').split('\0').slice(1);
 	const waivers = entries.flatMap((entry) => {
-		const [commit = '', subject = '', ...trailers] = entry.trimEnd().split('\x01');
-		return trailers.flatMap((trailer) => waiverOf({ commit, subject }, trailer));
+		const [commit = '', subject = '', body = ''] = entry.trimEnd().split('\x01');
+		return [...body.replaceAll('\r', '').matchAll(LINE)].flatMap(([, key = '', value = '']) =>
+			waiverOf({ commit, subject }, key, value.replace(/\n[ \t]+/g, ' ').trim()),
+		);
 	});
 	return { waivers, commits: entries.length };
 }
 
-function waiverOf(from: Pick<Waiver, 'commit' | 'subject'>, trailer: string): Waiver[] {
-	const [, key = '', value = ''] = /^([^:]+?)\s*:\s*([\s\S]*)$/.exec(trailer.trim()) ?? [];
+function waiverOf(from: Pick<Waiver, 'commit' | 'subject'>, key: string, value: string): Waiver[] {
 	const [, id = '', reason = ''] = /^(\S+)\s*([\s\S]*)$/.exec(value) ?? [];
 	const isMisspelt = key.toLowerCase() !== TRAILER.toLowerCase();
 	// What merely looks alike (`Docs-Writer: Ann`) names no id.

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../src/model/wording.ts';
 import { processExample, runbookExample } from '../../src/rules/example-documents.ts';
+import { wrongType } from '../../src/rules/frontmatter/wrong-type.ts';
 import { checkProject } from './mini-project.ts';
 
 function suggested(code: string, files: Readonly<Record<string, string>>): string[] {
@@ -26,6 +28,21 @@ describe('the nearest valid value', () => {
 			'docs/runbooks/stock.md': '# Stock\n',
 		};
 		expect(suggested('MS201', files)[0]).toBe('../runbooks/stock.md');
+	});
+
+	test('of a path as Windows, a Chinese keyboard or a sentence writes it, and of web addresses', () => {
+		const link = (target: string) => ({
+			'docs/a.md': `# A\n\n[x](${target})\n`,
+			'docs/guides/stock.md': '# Stock\n\n## Check\n',
+		});
+		expect(suggested('MS201', link('guides\\stock.md#check'))).toEqual(['guides/stock.md#check']);
+		expect(suggested('MS201', link('guides/stock.md＃check'))).toEqual(['guides/stock.md#check']);
+		expect(suggested('MS201', link('guides/stock.md。'))).toEqual(['guides/stock.md']);
+		expect(suggested('MS201', link('www.example.com/stock'))).toEqual(['https://www.example.com/stock']);
+		expect(suggested('MS204', link('www.example.com'))).toEqual(['https://www.example.com']);
+		expect(suggested('MS208', link('htps://example.com/a'))).toEqual(['https://example.com/a']);
+		expect(suggested('MS208', link('http:/example.com'))).toEqual(['http://example.com']);
+		expect(suggested('MS208', link('javascript:alert(1)'))).toEqual([]);
 	});
 
 	test('of an id, an anchor, a picture and a step', () => {
@@ -65,4 +82,11 @@ describe('the nearest valid value', () => {
 		const files = { ...Object.fromEntries(licences), 'docs/e/f/readme.md': '# R\n\n[l](LICENSE)\n' };
 		expect(suggested('MS201', files)).toEqual([]);
 	});
+});
+
+test('what a field takes is said to readers of Taiwan in their script', () => {
+	const said = (expected: string) =>
+		wordsIn(wrongType.message, 'zh-TW')({ path: 'x', expected, received: '数字', slip: '' });
+	expect(said('number ≥ 0')).toContain('應為 數字 ≥ 0，現在是 `数字`');
+	expect(said('[key of modules]')).toContain('應為 [modules 中的鍵]');
 });

@@ -1,5 +1,12 @@
 import picomatch from 'picomatch';
-import type { Document, ImpactCause, ImpactQuestion, ProcessModel, Step } from '../../model/index.ts';
+import {
+	type Document,
+	type ImpactCause,
+	type ImpactQuestion,
+	inForce,
+	type ProcessModel,
+	type Step,
+} from '../../model/index.ts';
 import { records, textsAt } from './fields.ts';
 
 /** A place in a document that the question names. */
@@ -38,8 +45,9 @@ function byDiff(document: Document, covered: NonNullable<ImpactQuestion['covered
 		.map(({ pointer, file }) => ({ pointer, cause: { type: 'code', value: file } }));
 }
 
+/** As `check --since` asks: code may go on without notes that are history. */
 function byCode(document: Document, files: readonly string[]): NamedPlace[] {
-	if (files.length === 0) return [];
+	if (files.length === 0 || !inForce(document)) return [];
 	return records(document, 'code').flatMap(({ value, pointer }) => {
 		const glob = value['path'];
 		if (typeof glob !== 'string') return [];
@@ -84,11 +92,11 @@ function byStep(process: ProcessModel | undefined, names: readonly string[]): Na
 	});
 }
 
-/** A note is affected by a release that it was not yet adapted to, unless it says that it is retired. */
+/** A note in force is affected by a release that it was not yet adapted to. */
 function byRelease(document: Document, release: string | undefined): NamedPlace[] {
 	if (release === undefined || document.kind !== 'dev-note') return [];
 	const upgrade = document.frontmatter['upgrade'] as { lastAdapted?: unknown } | undefined;
-	if (upgrade?.lastAdapted === release || document.frontmatter['status'] === 'retired') return [];
+	if (upgrade?.lastAdapted === release || !inForce(document)) return [];
 	const pointer = upgrade?.lastAdapted === undefined ? '/upgrade' : '/upgrade/lastAdapted';
 	return [{ pointer, cause: { type: 'release', value: release } }];
 }

@@ -11,6 +11,21 @@ export function findRegion(lines: readonly string[], name: string): LineSpan | u
 	return end < 0 ? undefined : { first: begin + 2, last: end };
 }
 
+/** What keeps a region from being compared as a whole: an opening without its end, or the name used again. */
+export interface RegionFault {
+	readonly fault: 'unclosed' | 'again';
+	/** Of the marker that is at fault. */
+	readonly line: number;
+}
+
+export function regionFault(lines: readonly string[], name: string): RegionFault | undefined {
+	const opened = lines.flatMap((line, index) => (isMarker(line, 'begin', name) ? [index + 1] : []));
+	const [first, second] = opened;
+	if (first === undefined) return undefined;
+	if (!findRegion(lines, name)) return { fault: 'unclosed', line: first };
+	return second === undefined ? undefined : { fault: 'again', line: second };
+}
+
 /** Names of the regions of a text, for the nearest one. */
 export function regionNames(lines: readonly string[]): string[] {
 	return lines.flatMap((line) => {

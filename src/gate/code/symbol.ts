@@ -1,4 +1,4 @@
-import type { LineSpan } from '../../model/index.ts';
+import { type LineSpan, nearest } from '../../model/index.ts';
 import { abapDefinition } from './abap.ts';
 import { braceDefinition } from './braces.ts';
 import type { FindDefinition } from './definition.ts';
@@ -30,4 +30,17 @@ export function findSymbol(lines: readonly string[], path: string, name: string)
 	let bounds: LineSpan | undefined = whole;
 	for (const part of parts) bounds = bounds && find(lines, part, bounds);
 	return bounds;
+}
+
+const MOST = 3;
+
+/** Symbols of the file whose names are like `name`, which it does not define; of a member, members of the same class. */
+export function similarSymbols(lines: readonly string[], path: string, name: string): string[] {
+	const [, owner = '', own = ''] = /^(.*(?:\.|::|->|=>|~))?(.*)$/s.exec(name) ?? [];
+	const words = new Set(lines.join('\n').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+	words.delete(own);
+	return nearest(own, words, MOST * MOST)
+		.map((word) => owner + word)
+		.filter((symbol) => findSymbol(lines, path, symbol))
+		.slice(0, MOST);
 }

@@ -78,7 +78,9 @@ function holds(node: Parent, name: string): boolean {
 function checkAttributes(node: Directive, collector: Collector): boolean {
 	const known = ATTRIBUTES[node.name] ?? ['id', 'class', 'title'];
 	const before = collector.findings.length;
+	const colon = withColon(node, known, collector);
 	for (const [attribute, written] of Object.entries(node.attributes ?? {})) {
+		if (colon.has(attribute)) continue;
 		const value = written ?? '';
 		const expected = expectedValue(node.name, attribute, value, known);
 		if (expected === undefined) continue;
@@ -95,6 +97,30 @@ function checkAttributes(node: Directive, collector: Collector): boolean {
 		});
 	}
 	return collector.findings.length > before;
+}
+
+/** `risk: destructive`, as fields are written: two attributes that mean nothing, and one mistake. Answers what is told. */
+function withColon(node: Directive, known: readonly string[], collector: Collector): ReadonlySet<string> {
+	const told = new Set<string>();
+	const names = Object.keys(node.attributes ?? {});
+	const start = node.position?.start.offset ?? 0;
+	const [line = ''] = /^[^\r\n]*/.exec(collector.text.slice(start, start + 1000)) ?? [];
+	for (const { 0: written, 1: attribute = '', 2: value = '', index } of line.matchAll(
+		/(?<=[{\s])([A-Za-z]+)[:：][ \t]*([^\s{}"'=#.]+)/g,
+	)) {
+		const own = names.filter((name) => name === value || (name !== attribute && name.startsWith(attribute)));
+		if (!known.includes(attribute) || own.length === 0) continue;
+		for (const name of own) told.add(name);
+		const expected = `${attribute}=${value}`;
+		collector.findings.push({
+			code: directiveAttribute.code,
+			file: collector.file,
+			range: collector.lines.range(start + index, start + index + written.length),
+			params: { directive: node.name, attribute, value, expected, written },
+			suggestions: [{ value: expected }],
+		});
+	}
+	return told;
 }
 
 /** What should stand there instead; undefined when all is well, '' when nothing should. */

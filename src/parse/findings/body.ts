@@ -6,10 +6,10 @@ export const directiveAttribute = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'A directive attribute that means nothing', 'zh-CN': '指令的属性无效' },
 	message: {
-		en: ({ directive, attribute, value, expected }) =>
-			`${attribute}="${value}" means nothing on :::${directive}: ${expected === '' ? 'remove it.' : `write ${expected}.`}`,
-		'zh-CN': ({ directive, attribute, value, expected }) =>
-			`:::${directive} 的 ${attribute}="${value}" 没有意义：${expected === '' ? '请删去。' : `请写 ${expected}。`}`,
+		en: ({ directive, attribute, value, expected, written }) =>
+			`${written || `${attribute}="${value}"`} means nothing on :::${directive}: ${expected === '' ? 'remove it.' : `write ${expected}.`}`,
+		'zh-CN': ({ directive, attribute, value, expected, written }) =>
+			`:::${directive} 的 ${written || `${attribute}="${value}"`} 没有意义：${expected === '' ? '请删去。' : `请写 ${expected}。`}`,
 	},
 	why: {
 		en: 'A step whose risk cannot be read would be shown as harmless.',

@@ -178,17 +178,17 @@ export const frontmatterNotOpened = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter does not begin with its opening line', 'zh-CN': '文件头没有以开始行开头' },
 	message: {
-		en: ({ written }) =>
+		en: ({ written, above }) =>
 			written === ''
 				? 'Fields stand here without an opening line: write a line "---" above them.'
 				: written === '---'
-					? 'The frontmatter begins in the first line of a file: remove the empty lines above "---".'
+					? `The frontmatter begins in the first line of a file: ${above ? 'move what stands above "---" below its closing line' : 'remove the empty lines above "---"'}.`
 					: `The first line of a file with frontmatter is exactly "---"; this one is "${written}": write "---".`,
-		'zh-CN': ({ written }) =>
+		'zh-CN': ({ written, above }) =>
 			written === ''
 				? '这里有字段，却没有开始行：请在上面加一行“---”。'
 				: written === '---'
-					? '文件头要从文件的第一行开始：请删去“---”上面的空行。'
+					? `文件头要从文件的第一行开始：请${above ? '把“---”上面的内容移到文件头的结束行下面' : '删去“---”上面的空行'}。`
 					: `有文件头的文件，第一行要只写“---”，这里写的是“${written}”：请改成“---”。`,
 	},
 	why: {

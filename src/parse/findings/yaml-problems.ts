@@ -48,6 +48,10 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 		en: 'a space is missing behind the colon: write `{}`.',
 		'zh-CN': '冒号后面缺少空格：请写成 `{}`。',
 	},
+	CURLY_QUOTE: {
+		en: 'YAML knows the straight quotes \' and " only; write them in place of the curly ones.',
+		'zh-CN': 'YAML 只认直引号 \' 和 "，请用它们代替弯引号。',
+	},
 	DASH_SPACE: {
 		en: 'a space is missing behind the dash: write `{}`.',
 		'zh-CN': '短横后面缺少空格：请写成 `{}`。',
@@ -84,6 +88,14 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 	NON_STRING_KEY: {
 		en: 'a key must be a word or a text in quotes, not a list, a map or nothing.',
 		'zh-CN': '键必须是一个词或带引号的文字，不能是列表、映射或空值。',
+	},
+	ODD_BLANK: {
+		en: 'this blank is a no-break, full-width or invisible one, which YAML takes for a letter; write it with ordinary spaces: `{}`.',
+		'zh-CN': '这里是不换行空格、全角空格或看不见的空白，YAML 不当它是空格；请用普通空格写 `{}`。',
+	},
+	ODD_DASH: {
+		en: 'an entry of a list begins with a hyphen and a space: write `{}`.',
+		'zh-CN': '列表项以半角短横和空格开头：请写成 `{}`。',
 	},
 	TAB_AS_INDENT: { en: 'indent with spaces, not with tabs.', 'zh-CN': '请用空格缩进，不要用制表符。' },
 	UNEXPECTED_TOKEN: {

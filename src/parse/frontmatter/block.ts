@@ -59,6 +59,10 @@ function isThematicBreak(block: string): boolean {
 const NEARLY_OPENED =
 	/^(?:[ \t]*\r?\n){0,3}[ \t]*(?:(?:-{2,}|[–—]+|-(?: -)+|={3,})[ \t]*)?(?:\r?\n|(?=[A-Za-z]))/;
 
+/** A heading, a comment or a few lines of text above the dashes: what a template or a hasty hand put there. */
+const TEXT_ABOVE =
+	/^(?!---)(?:[ \t]*\r?\n)*(?:[^\s-][^\r\n]*\r?\n){1,3}(?:[ \t]*\r?\n){0,3}---[ \t]*\r?\n(?=[A-Za-z])/;
+
 /** A line that may stand in a map: an entry, what hangs from one, a comment. */
 const MAP_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|- .*|#.*|[ \t]*)$/;
 
@@ -70,7 +74,11 @@ const FIELD = /^(?:id|kind|title):(?:[ \t]|$)/m;
  * field that documents have, down to a closing line.
  */
 function misopened(text: string): FrontmatterBlock | undefined {
-	const opening = NEARLY_OPENED.exec(text)?.[0];
+	return openedBy(NEARLY_OPENED, text) ?? openedBy(TEXT_ABOVE, text);
+}
+
+function openedBy(pattern: RegExp, text: string): FrontmatterBlock | undefined {
+	const opening = pattern.exec(text)?.[0];
 	if (opening === undefined || !/^[A-Za-z][\w-]*:\s/.test(text.slice(opening.length, opening.length + 80)))
 		return undefined;
 	const closing = closingLine(text, opening.length);

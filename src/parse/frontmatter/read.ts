@@ -73,7 +73,8 @@ function unclosed(text: string): [SourceRange, Finding['params']] {
 
 /** The line that stands in place of the opening one. */
 function notOpened(text: string, { opening = [0, 0] }: FrontmatterBlock): [SourceRange, Finding['params']] {
-	return [lineTable(text).range(...opening), { written: text.slice(...opening) }];
+	const above = text.slice(0, opening[0]).trim() === '' ? '' : 'text';
+	return [lineTable(text).range(...opening), { written: text.slice(...opening), above }];
 }
 
 /** Bytes are counted only where they matter: a unit of a text takes three at most. */

@@ -1,6 +1,13 @@
 /** A slip that explains a syntax error: what it is, where it stands by offsets, and what to write there. */
 export interface Slip {
-	readonly problem: 'FULL_WIDTH_COLON' | 'COLON_SPACE' | 'DASH_SPACE' | 'INDENTATION';
+	readonly problem:
+		| 'ODD_BLANK'
+		| 'ODD_DASH'
+		| 'CURLY_QUOTE'
+		| 'FULL_WIDTH_COLON'
+		| 'COLON_SPACE'
+		| 'DASH_SPACE'
+		| 'INDENTATION';
 	readonly start: number;
 	readonly end: number;
 	/** The text to write; the number of blanks for an indentation. */
@@ -21,7 +28,39 @@ export function slipAt(text: string, at: number): Slip | undefined {
 	const start = text.lastIndexOf('\n', at - 1) + 1;
 	const end = text.indexOf('\n', start);
 	const line = text.slice(start, end === -1 ? text.length : end);
-	return lostBlank(line, start) ?? indentation(text, start);
+	return oddMark(line, start) ?? lostBlank(line, start) ?? indentation(text, start);
+}
+
+/** Blanks that YAML takes for letters: no-break ones, full-width ones, those without width; as indentation or behind a colon. */
+const ODD_BLANK =
+	/^([ \t]*(?:- +)*(?:[A-Za-z][\w-]*:)?)([ \t]*[\u00a0\u2000-\u200b\u202f\u3000\ufeff][\s\u200b]*)\S/;
+
+/** What writing programs make of the dash of a list, and the dots of other lists. */
+const ODD_DASH = /^\s*([–—−‐‑•·－])[ \t]*(?=\S)/;
+
+/** A value inside brackets that begins with the quote of a text in a book. */
+const CURLY_QUOTE = /[[{].*?(?:[[,{]|: )[ \t]*([“”„‘’])/;
+
+function oddMark(line: string, offset: number): Slip | undefined {
+	const blank = ODD_BLANK.exec(line);
+	if (blank) {
+		const [, before = '', odd = ''] = blank;
+		const start = offset + before.length;
+		const own = before.trimStart();
+		const rest = line.slice(before.length + odd.length);
+		const meant = shortened(own === '' ? rest : `${own} ${rest}`);
+		return { problem: 'ODD_BLANK', start, end: start + odd.length, meant };
+	}
+	const dash = ODD_DASH.exec(line);
+	if (dash) {
+		const [whole, mark = ''] = dash;
+		const start = offset + whole.lastIndexOf(mark);
+		return { problem: 'ODD_DASH', start, end: start + 1, meant: `- ${shortened(line.slice(whole.length))}` };
+	}
+	const quote = CURLY_QUOTE.exec(line);
+	if (!quote) return undefined;
+	const start = offset + quote.index + quote[0].length - 1;
+	return { problem: 'CURLY_QUOTE', start, end: start + 1, meant: "'" };
 }
 
 function lostBlank(line: string, offset: number): Slip | undefined {

@@ -1,4 +1,5 @@
 import type { MessageParams } from '../../model/index.ts';
+import { VALUE_END, VALUE_START } from '../../model/taiwan.ts';
 
 /** The few words in which schemas say what they expect, as Chinese messages say them. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -10,5 +11,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** `[text]` → `[文字]`; forms such as `YYYY-MM-DD` and values stay as they are. */
 export function expectedInChinese(expected: MessageParams[string] | undefined): string {
-	return WORDS.reduce((text, [word, chinese]) => text.replace(word, chinese), String(expected ?? ''));
+	const written = String(expected ?? '');
+	// These words are ours: where the rest is marked as a value they stand outside the marks.
+	const [end, start] = written.startsWith(VALUE_START) ? [VALUE_END, VALUE_START] : ['', ''];
+	return WORDS.reduce(
+		(text, [word, chinese]) => text.replace(word, chinese.replace(/\p{Script=Han}+/u, `${end}$&${start}`)),
+		written,
+	);
 }

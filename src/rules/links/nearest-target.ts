@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { AssetFile, Document, DocumentGraph, Suggestion } from '../../model/index.ts';
 import { indexNearest } from '../nearest-index.ts';
+import { webAddress, withoutSlips } from './path-slips.ts';
 import { relativePath } from './relative-path.ts';
 import { decoded, unencoded } from './unencoded.ts';
 
@@ -26,8 +27,13 @@ export function nearestTargets(graph: DocumentGraph, assets: ReadonlyMap<string,
 	const ids = lazy(() => indexNearest([...graph.byId.keys()].filter((id) => !id.startsWith('page:'))));
 	const isFile = (path: string): boolean => graph.byFile.has(path) || assets.has(path);
 	const propose = (index: NameIndex, from: Document, written: string): Suggestion[] => {
-		const whole = unencoded(from, written, isFile);
-		const meant = posix.join(folderOf(from.file), pathOf(written));
+		const address = webAddress(written);
+		if (address !== undefined) return [{ value: address }];
+		const path = withoutSlips(written);
+		const meant = posix.join(folderOf(from.file), pathOf(path));
+		const whole =
+			unencoded(from, written, isFile) ??
+			(path !== written && isFile(meant) ? { file: meant, value: path } : undefined);
 		const found = whole
 			? [whole]
 			: index(meant).map((file) => ({ file, value: relativePath(from.file, file) }));

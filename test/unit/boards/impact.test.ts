@@ -43,6 +43,20 @@ tests: [test_credit_hold.py]
 processes: [PR-O2C-0001]
 ---
 `,
+	'docs/former.md': `---
+id: DN-SAL-0003
+kind: dev-note
+title: Former hold
+owner: developer
+status: superseded
+wricef: enhancement
+objects: [{type: Python module, name: custom.former}]
+technique: exit
+code: [{path: apps/custom/sales/former.py}]
+standardGap: g
+upgrade: {risk: low, lastAdapted: v14}
+---
+`,
 	'docs/other.md': `---
 id: DN-SAL-0002
 kind: dev-note
@@ -106,6 +120,12 @@ describe('impactOf', () => {
 		expect(impact.tests).toEqual([
 			{ test: 'test_credit_hold.py', note: 'DN-SAL-0001', file: 'docs/hold.md', line: 15 },
 		]);
+	});
+
+	it('code and releases ask nothing of notes that are history', () => {
+		expect(ids({ files: ['apps/custom/sales/former.py'] })).toEqual([]);
+		expect(ask({ release: 'v16' }).documents.map(({ id }) => id)).not.toContain('DN-SAL-0003');
+		expect(ids({ ids: ['DN-SAL-0003'] })).toEqual(['DN-SAL-0003 0']);
 	});
 
 	it('what covers changed code is not asked for again by its globs', () => {

@@ -214,12 +214,66 @@ describe('a waiver', () => {
 	});
 });
 
+describe('code that moves', () => {
+	const files = { 'docs/n.md': note('code: [{path: src/hold.py, symbol: hold}]') };
+	const moved = change('lib/hold.py', {
+		status: 'renamed',
+		oldPath: 'src/hold.py',
+		content: false,
+		lines: [],
+	});
+
+	it('is said to have moved, where from and where to', () => {
+		const { findings } = gate(files, [moved]);
+		expect(shown(findings)).toEqual(['MS560 lib/hold.py:1:1']);
+		expect(findings[0]?.params).toMatchObject({
+			path: 'src/hold.py',
+			change: 'was moved to `lib/hold.py`',
+			section: '',
+		});
+		const changed = gate(files, [{ ...moved, content: true, lines: [{ first: 2, last: 2 }] }]).findings;
+		expect(changed[0]?.params).toEqual(findings[0]?.params);
+	});
+
+	it('is asked for in the entry of a note that changed otherwise', () => {
+		const { findings } = gate(files, [moved, change('docs/n.md')]);
+		expect(shown(findings)).toEqual(['MS567 docs/n.md:11:15']);
+		expect(findings[0]?.suggestions).toEqual([{ value: 'lib/hold.py' }]);
+		const deleted = change('src/hold.py', { status: 'deleted', lines: [] });
+		expect(shown(gate(files, [deleted, change('docs/n.md')]).findings)).toEqual(['MS567 docs/n.md:11:15']);
+		expect(
+			gate({ 'docs/n.md': note('code: [{path: "src/**"}]') }, [deleted, change('docs/n.md')]).findings,
+		).toEqual([]);
+	});
+
+	it('makes what is said about a part of it concern the change', () => {
+		const at = {
+			file: 'docs/n.md',
+			range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+			params: {},
+		};
+		const { concerns } = gate(files, [change('src/hold.py')]);
+		expect(concerns({ code: 'MS572', ...at })).toBe(true);
+		expect(concerns({ code: 'MS420', ...at })).toBe(false);
+	});
+});
+
 describe('tests that a note names', () => {
 	const files = { 'docs/n.md': note(`${CODE}\ntests: ["sales/test_hold.py::test_a", "by hand: try it"]`) };
 
 	it('must be there', () => {
 		const gone = change('apps/sales/test_hold.py', { status: 'deleted', lines: [] });
 		expect(shown(gate(files, [gone]).findings)).toEqual(['MS564 docs/n.md:12:9']);
+	});
+
+	it('are not asked for when code only moves', () => {
+		const moved = change('src/new.py', {
+			status: 'renamed',
+			oldPath: 'src/hold.py',
+			content: false,
+			lines: [],
+		});
+		expect(gate(files, [moved, change('docs/n.md')]).findings).toEqual([]);
 	});
 
 	it('are asked for when code changes without any of them', () => {
@@ -264,7 +318,7 @@ describe('a block that names its source', () => {
 		'x = 1\n\n    # mainstay:begin check\n    def hold():\n        return 1\n    # mainstay:end check\n';
 	function check(
 		fence: string,
-		read = (path: string) => (path === 'src/hold.py' ? SOURCE : undefined),
+		read = (path: string): string | undefined => (path === 'src/hold.py' ? SOURCE : undefined),
 	): Finding[] {
 		const { graph, config } = checkProject({ 'mainstay.yaml': 'title: t\n', 'docs/a.md': `# A\n\n${fence}` });
 		return checkIncludes(graph, config, read);
@@ -302,6 +356,33 @@ describe('a block that names its source', () => {
 		const [finding] = check(fence('file=src/hold.py region=chek', 'x\n'));
 		expect(finding).toMatchObject({ code: 'MS572', suggestions: [{ value: 'check' }] });
 		expect(shown(check(fence('file=src/hold.py symbol=gone', 'x\n')))).toEqual(['MS572 docs/a.md:3:1']);
+	});
+
+	it('must have it closed, and once', () => {
+		const region = (text: string): Finding[] =>
+			check(fence('file=src/hold.py region=check', 'x\n'), () => text);
+		const [open] = region('x\n# mainstay:begin check\n# mainstay:end chek\n');
+		expect(open).toMatchObject({ code: 'MS572', params: { line: 2 } });
+		expect(open).not.toHaveProperty('suggestions');
+		const twice = '# mainstay:begin check\n# mainstay:end check\n';
+		expect(region(twice + twice)).toMatchObject([{ code: 'MS568', params: { line: 3 } }]);
+	});
+
+	it('is not asked for in a document that is history', () => {
+		const { graph, config } = checkProject({
+			'mainstay.yaml': 'title: t\n',
+			'docs/n.md': note('status: retired', 'DN-SAL-0001', `\n${fence('file=gone.py', 'x\n')}`),
+		});
+		expect(checkIncludes(graph, config, () => undefined)).toEqual([]);
+	});
+
+	it('is told which symbol may be meant', () => {
+		const text = 'class Hold:\n    def release(self):\n        rilease = 1\n';
+		const [finding] = check(fence('file=src/hold.py symbol=Hold.relaese', 'x\n'), () => text);
+		expect(finding).toMatchObject({
+			params: { languages: '' },
+			suggestions: [{ value: 'Hold.release' }, { value: 'Hold.rilease' }],
+		});
 	});
 
 	it('is read from the words after the language', () => {

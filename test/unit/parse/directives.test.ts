@@ -108,6 +108,18 @@ describe('steps', () => {
 	});
 
 	test.each([
+		['risk: destructive', 'risk=destructive'],
+		['#a risk: destructive minutes=5', 'risk=destructive'],
+		['minutes:5', 'minutes=5'],
+		['minutes: 5', 'minutes=5'],
+	])('%s is one mistake: a colon for the equals sign', (attributes, meant) => {
+		const { findings } = read(`:::step{${attributes}}\nx\n:::\n`);
+		expect(findings.map(({ code, suggestions }) => [code, suggestions])).toEqual([
+			['MS120', [{ value: meant }]],
+		]);
+	});
+
+	test.each([
 		['minutes=soon', 'MS120 1:17'],
 		['owner=it', 'MS120 1:9'],
 	])('%s means nothing', (attribute, place) => {

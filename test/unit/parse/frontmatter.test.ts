@@ -120,6 +120,10 @@ describe('errors are located', () => {
 		['a dash before a key', '  - id: b', '  -id: b', 'DASH_SPACE 6:3', '- id: b'],
 		['a colon without its blank', '    next: b', '    next:b', 'COLON_SPACE 5:5', 'next: b'],
 		['a full-width colon', '    type: end', '    type：end', 'FULL_WIDTH_COLON 9:5', 'type: end'],
+		['a no-break blank', '    next: b', '    next:\u00a0b', 'ODD_BLANK 5:10', 'next: b'],
+		['full-width indentation', '  - id: b', '\u3000- id: b', 'ODD_BLANK 6:1', '- id: b'],
+		['a long dash', '  - id: b', '  – id: b', 'ODD_DASH 6:3', '- id: b'],
+		['curly quotes', '{object: X, access: read}', '{object: “X, Y”}}', 'CURLY_QUOTE 8:18', "'"],
 	])('%s is told at its place', (_, from, to, place, meant) => {
 		const text = `---\n${STEPS.replace(from, to)}---\nBody`;
 		const [finding, ...others] = read(text).findings;
@@ -129,6 +133,19 @@ describe('errors are located', () => {
 			meant,
 		]);
 		expect(others).toEqual([]);
+	});
+
+	test('text above the opening line', () => {
+		const fields = '---\nid: RB-INV-0001\nkind: runbook\n---\nBody';
+		for (const [above, place] of [
+			['# Stock\n\n', 'MS119 3:1'],
+			['Stock\n', 'MS119 2:1'],
+			['<!-- x -->\n', 'MS119 2:1'],
+		]) {
+			expect(places(read(above + fields).findings)).toEqual([place]);
+		}
+		expect(read('# A\n\n---\nid: that is all\n---\n').findings).toEqual([]);
+		expect(read('# A\n\n---\nSome words.\n\n---\n').findings).toEqual([]);
 	});
 
 	test('a duplicate key', () => {

@@ -116,6 +116,8 @@ describe('impact', () => {
 		['../app/hold.py', 'covers app/hold.py'],
 		['../app', 'covers app/hold.py'],
 		['../app/', 'covers app/hold.py'],
+		['../app/*.py', 'covers app/hold.py'],
+		['../{app,lib}/**', 'covers app/hold.py'],
 		['app.hold', 'names app.hold'],
 		['dn-sal-0001', 'named itself'],
 		['v16', 'not adapted to v16'],

@@ -115,6 +115,19 @@ describe('what differs from a revision', () => {
 		expect((await changesSince(repository.root, 'HEAD')).waivers).toEqual([]);
 	});
 
+	it('reads a waiver in any paragraph: a squash merge puts others below', async () => {
+		await repository.commit(
+			'a (#7)\n\n* b\n\nDocs-Waiver: DN-A-0001 only\n  a rename\n\nCo-authored-by: Ann <a@b.c>',
+		);
+		await repository.commit('c\n\nDocs-Waiver：DN-A-0002 全角冒号\n\n说明');
+		await repository.commit('d\n\nSee `Docs-Waiver: DN-A-0003 no line of its own`');
+		const { waivers } = await changesSince(repository.root, 'HEAD~3');
+		expect(waivers.map(({ id, reason }) => [id, reason])).toEqual([
+			['DN-A-0002', '全角冒号'],
+			['DN-A-0001', 'only a rename'],
+		]);
+	});
+
 	it('reads a waiver under a misspelt name as one, and nothing that only looks alike', async () => {
 		const made = await repository.commit(
 			'Tidy: up\n\nDocs-Waver: DN-A-0005 x\nDocs-Writer: Ann\nReviewed-by: DN-A-0001',
