@@ -67,7 +67,12 @@ export async function checkOnce(project: Project, options: CheckOptions): Promis
 		if (options.key !== undefined) store(run, options.key, { [locale]: diagnostics }, lineOf);
 		return { ...run, diagnostics, lineOf };
 	}
-	const gate = checkChanges(graph, look.changes, changeTexts(look.changes), look.affected);
+	const texts = changeTexts(look.changes);
+	// Few changes take something away, and only those need what parses it.
+	const former = look.changes.files.some(({ status }) => status === 'deleted')
+		? (await import('./former-documents.ts')).formerDocuments(look.changes, texts, project.config)
+		: [];
+	const gate = checkChanges(graph, look.changes, texts, { affected: look.affected, former });
 	const findings = [...compilation.findings.filter(gate.concerns), ...gate.findings];
 	const diagnostics = toDiagnostics(findings, rules, locale, 'check');
 	return { ...run, diagnostics, scope: gate.scope };

@@ -112,6 +112,24 @@ export const gateExamples: ExamplesByCode = {
 		],
 		good: [kept],
 	},
+	MS569: {
+		bad: [
+			{
+				...change({
+					before: { [CODE]: LIMIT(1000), [NOTE]: COVERED, 'docs/index.md': '# Start\n' },
+					files: { [CODE]: LIMIT(2000), 'docs/index.md': '# Start\n' },
+				}),
+				at: `${CODE}:1:1`,
+			},
+		],
+		good: [
+			change({
+				before: { [CODE]: LIMIT(1000), [NOTE]: COVERED, 'docs/index.md': '# Start\n' },
+				files: { 'docs/index.md': '# Start\n' },
+				message: 'Take the hold away',
+			}),
+		],
+	},
 	MS567: {
 		bad: [
 			{

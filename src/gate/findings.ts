@@ -1,4 +1,6 @@
 import { type DiagnosticDefinition, defineDiagnostic, type MessageParams } from '../model/index.ts';
+import { codePartMissing, includeDrift, includeMissing, regionAgain } from './source-findings.ts';
+import { inChinese, where } from './source-words.ts';
 
 export const codeWithoutNote = defineDiagnostic({
 	code: 'MS560',
@@ -26,14 +28,6 @@ export const codeWithoutNote = defineDiagnostic({
 function lines(spans: string | number | undefined): string {
 	if (!spans) return '';
 	return ` (${/[-,]/.test(String(spans)) ? 'lines' : 'line'} ${spans})`;
-}
-
-function where(path: string | number | undefined, part: string | number | undefined): string {
-	return part ? `\`${part}\` in \`${path}\`` : `\`${path}\``;
-}
-
-function inChinese(path: string | number | undefined, part: string | number | undefined): string {
-	return part ? `\`${path}\` 的 \`${part}\`` : `\`${path}\``;
 }
 
 export const waiverWithoutReason = defineDiagnostic({
@@ -158,91 +152,6 @@ export const testUntouched = defineDiagnostic({
 	mend: { en: 'Extend a test, or leave it where it fits.', 'zh-CN': '补充测试；若仍适用则无需处理。' },
 });
 
-export const includeDrift = defineDiagnostic({
-	code: 'MS570',
-	rule: 'include-drift',
-	severity: 'error',
-	title: { en: 'Included source has changed', 'zh-CN': '引用的源码已变化' },
-	message: {
-		en: (p) =>
-			`This block says it is ${where(p['path'], p['part'])}, but differs from it${p['first'] ? `, first at \`${p['first']}\`` : ''} (+${p['added']} −${p['removed']} lines). Copy the source anew: ${p['place']}`,
-		'zh-CN': (p) =>
-			`这段代码声明取自 ${inChinese(p['path'], p['part'])}，但两者不同${p['first'] ? `，首处在 \`${p['first']}\`` : ''}（+${p['added']} −${p['removed']} 行）。请重新复制源码：${p['place']}`,
-	},
-	why: {
-		en: 'Readers take a block that names its source for the code that runs.',
-		'zh-CN': '读者会把注明出处的代码当作正在运行的代码。',
-	},
-	mend: {
-		en: 'Take over the present source (`mainstay check --fix` does it), and see whether the text around it still holds.',
-		'zh-CN': '换成当前源码（`mainstay check --fix` 可自动完成），并检查上下文是否仍然成立。',
-	},
-});
-
-export const includeMissing = defineDiagnostic({
-	code: 'MS571',
-	rule: 'include-file-missing',
-	severity: 'error',
-	title: { en: 'Source of a block is missing', 'zh-CN': '代码块引用的源文件不存在' },
-	message: {
-		en: (p) =>
-			`There is no file \`${p['path']}\` in the repository. Write its path from the root of the repository or of the knowledge base.`,
-		'zh-CN': (p) => `仓库中没有文件 \`${p['path']}\`。请写从仓库根目录或知识库根目录开始的路径。`,
-	},
-	why: {
-		en: 'Nobody can tell whether a block without its source is still true.',
-		'zh-CN': '源文件没有了，就无法判断这段代码是否仍然成立。',
-	},
-	mend: { en: 'Correct `file=`, or take the block out.', 'zh-CN': '修正 `file=`，或删除这段代码。' },
-});
-
-export const codePartMissing = defineDiagnostic({
-	code: 'MS572',
-	rule: 'code-part-missing',
-	severity: 'error',
-	title: { en: 'Symbol or region is not in the file', 'zh-CN': '文件中没有该符号或区域' },
-	message: {
-		en: (p) =>
-			p['type'] === 'region'
-				? p['line']
-					? `\`${p['path']}\` opens the region “${p['name']}” in line ${p['line']} and nowhere closes it. Add a comment where it ends: mainstay:end ${p['name']}.`
-					: `\`${p['path']}\` has no region “${p['name']}”. Mark it by two comments: mainstay:begin ${p['name']} and mainstay:end ${p['name']}.`
-				: `\`${p['path']}\` does not define “${p['name']}”. ${p['languages'] ? `Symbols are found in ${p['languages']}; elsewhere mark a region.` : 'Correct the name, or name the file that defines it now.'}`,
-		'zh-CN': (p) =>
-			p['type'] === 'region'
-				? p['line']
-					? `\`${p['path']}\` 第 ${p['line']} 行开始了区域“${p['name']}”，却没有结束。请在区域结尾加一行注释：mainstay:end ${p['name']}。`
-					: `\`${p['path']}\` 中没有区域“${p['name']}”。请用两行注释标出：mainstay:begin ${p['name']} 和 mainstay:end ${p['name']}。`
-				: `\`${p['path']}\` 中没有定义“${p['name']}”。${p['languages'] ? `可识别符号的语言：${p['languages']}；其他语言请用标记区域。` : '请更正名称，或改写为现在定义它的文件。'}`,
-	},
-	why: {
-		en: 'What is not found cannot be compared: changes to it would pass unseen.',
-		'zh-CN': '找不到就无法比较，它的变更会悄悄溜过。',
-	},
-	mend: { en: 'Correct the name, or mark the region.', 'zh-CN': '修正名称，或标出区域。' },
-});
-
-export const regionAgain = defineDiagnostic({
-	code: 'MS568',
-	rule: 'code-region-again',
-	severity: 'error',
-	title: { en: 'Region is marked more than once', 'zh-CN': '区域被标记多次' },
-	message: {
-		en: (p) =>
-			`\`${p['path']}\` opens the region “${p['name']}” again in line ${p['line']}; only the first is compared. Give each region of the file a name of its own.`,
-		'zh-CN': (p) =>
-			`\`${p['path']}\` 第 ${p['line']} 行又开始了一个区域“${p['name']}”，只有第一个会被比较。请让文件中的每个区域各有名称。`,
-	},
-	why: {
-		en: 'Changes to the second one, or to what follows an inner end, would pass unseen.',
-		'zh-CN': '第二个区域、或内层结束标记之后的改动，会悄悄溜过。',
-	},
-	mend: {
-		en: 'Rename one of the two in the code, and name both where both are meant.',
-		'zh-CN': '在代码里给其中一个改名；两个都要覆盖时，两个都写上。',
-	},
-});
-
 export const codeGone = defineDiagnostic({
 	code: 'MS567',
 	rule: 'note-code-gone',
@@ -261,6 +170,27 @@ export const codeGone = defineDiagnostic({
 	mend: { en: 'Correct `code` in the note.', 'zh-CN': '修改文档中的 `code`。' },
 });
 
+export const noteTakenAway = defineDiagnostic({
+	code: 'MS569',
+	rule: 'note-taken-away',
+	severity: 'error',
+	title: { en: 'Code changed and its note was deleted', 'zh-CN': '改了代码，同时删掉了对应的文档' },
+	message: {
+		en: (p) =>
+			`${where(p['path'], p['part'])} changed${lines(p['lines'])}, and ${p['id']} “${p['title']}”, which covered it, was deleted with the change. Keep the note and bring it up to date, have another one cover the code, or say in a commit why not: Docs-Waiver: ${p['id']} <reason>`,
+		'zh-CN': (p) =>
+			`${inChinese(p['path'], p['part'])} 改了${p['lines'] ? `（第 ${p['lines']} 行）` : ''}，而覆盖它的 ${p['id']}《${p['title']}》在同一次变更中被删除。请保留并更新该文档，或让另一篇文档覆盖这段代码，或在提交里说明理由：Docs-Waiver: ${p['id']} <理由>`,
+	},
+	why: {
+		en: 'Who deletes the note has no note to change: the next one finds customised code that nobody explains.',
+		'zh-CN': '删掉文档就不用改文档了，下一个人面对的是没有任何说明的定制代码。',
+	},
+	mend: {
+		en: 'Bring the note back, or name the code in the note that takes its place. Code that is deleted as well asks for none.',
+		'zh-CN': '恢复该文档，或在接替它的文档里写上这段代码。代码也一并删除时则不需要。',
+	},
+});
+
 /** About a change, not about what a file says. */
 export const changeDiagnostics: readonly DiagnosticDefinition[] = [
 	codeWithoutNote,
@@ -269,6 +199,7 @@ export const changeDiagnostics: readonly DiagnosticDefinition[] = [
 	waiverMisspelt,
 	waived,
 	codeGone,
+	noteTakenAway,
 	testGone,
 	testUntouched,
 ];

@@ -15,8 +15,8 @@ import {
 import { languageOf, SYMBOL_LANGUAGES } from './code/language.ts';
 import { findRegion, isAnyMarker, regionFault, regionNames } from './code/region.ts';
 import { findSymbol, similarSymbols } from './code/symbol.ts';
-import { codePartMissing, includeDrift, includeMissing, regionAgain } from './findings.ts';
 import { codeNotes } from './notes.ts';
+import { codePartMissing, includeDrift, includeMissing, regionAgain } from './source-findings.ts';
 import { linesOf } from './spans.ts';
 
 /** Text of a file of the repository, by its path as a document (`from`) writes it; undefined when missing. */

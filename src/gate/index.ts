@@ -1,19 +1,21 @@
 import {
 	type ChangeSet,
 	type ChangeTexts,
+	type Document,
 	type DocumentGraph,
 	FILE_START,
 	type Finding,
 	type GateScope,
-	type SourceRange,
 	type TouchedCode,
 } from '../model/index.ts';
-import { codePartMissing, codeWithoutNote, regionAgain, waived } from './findings.ts';
+import { codeWithoutNote, waived } from './findings.ts';
 import { goneCode } from './gone.ts';
-import { type CodeNote, codeNotes, coveredBy, isHere } from './notes.ts';
+import { type CodeNote, codeNotes, coveredBy, formerNotes, isHere } from './notes.ts';
 import { type Affected, affectedDocuments, projectPath } from './scope.ts';
 import { sectionFor } from './section.ts';
-import { linesOf, spansText } from './spans.ts';
+import { codePartMissing, regionAgain } from './source-findings.ts';
+import { rangeOfLines, spansText } from './spans.ts';
+import { takenAway } from './taken-away.ts';
 import { testFindings } from './tests.ts';
 import { touchedCode } from './touched.ts';
 import { judgeWaivers } from './waivers.ts';
@@ -31,18 +33,26 @@ export interface GateResult {
 	readonly concerns: (finding: Finding) => boolean;
 }
 
+export interface ChangeOptions {
+	/** Where it is known already. */
+	readonly affected?: Affected;
+	/** Documents that the change took away, as they were. */
+	readonly former?: readonly Document[];
+}
+
 /** Compares a change of a repository with what its dev-notes say they cover. */
 export function checkChanges(
 	graph: DocumentGraph,
 	changes: ChangeSet,
 	texts: ChangeTexts,
-	affected: Affected = affectedDocuments(graph, changes),
+	{ affected = affectedDocuments(graph, changes), former = [] }: ChangeOptions = {},
 ): GateResult {
 	const notes = codeNotes(graph);
+	const gone = formerNotes(former, graph);
 	const isDocument = (path: string): boolean =>
 		path.startsWith(changes.prefix) && /\.(md|mdx|markdown)$/i.test(path);
 	const touched = touchedCode(notes, changes, texts, isDocument);
-	const waivers = judgeWaivers(changes, notes);
+	const waivers = judgeWaivers(changes, [...notes, ...gone]);
 	const written = changedNotes(notes, changes);
 	const alone = touched.filter(({ id }) => !written.has(id));
 	const asked = alone.filter(({ id }) => !waivers.byId.has(id));
@@ -56,6 +66,14 @@ export function checkChanges(
 			...findings,
 			...waivers.findings,
 			...goneCode(notes, asked, changes),
+			...takenAway(
+				gone,
+				touchedCode(gone, changes, texts, isDocument),
+				touched,
+				changes,
+				texts,
+				waivers.byId,
+			),
 			...testFindings(notes, touched, changes),
 		],
 		touched,
@@ -116,23 +134,13 @@ function findingOf(
 		code: waiver ? waived.code : codeWithoutNote.code,
 		// A file that is gone has no line to stand at.
 		file: isGone ? original.file : projectPath(change.path, prefix),
-		range: isGone ? declared : rangeOf(lines, texts.now(change.path)),
+		range: isGone ? declared : rangeOfLines(lines, texts.now(change.path)),
 		params,
 		related: [
 			{ file: original.file, range: declared, message: id },
 			...(heading ? [{ file: original.file, range: heading.range, message: heading.text }] : []),
 		],
 	};
-}
-
-/** The first changed lines that hang together, to the end of the last. */
-function rangeOf(lines: TouchedCode['lines'], text: string | undefined): SourceRange {
-	const [first] = lines;
-	if (!first || text === undefined) return FILE_START;
-	const all = linesOf(text);
-	const line = Math.min(Math.max(1, first.first), Math.max(1, all.length));
-	const last = Math.min(Math.max(line, first.last), Math.max(1, all.length));
-	return { start: { line, column: 1 }, end: { line: last, column: (all[last - 1]?.length ?? 0) + 1 } };
 }
 
 function scopeOf(

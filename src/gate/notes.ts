@@ -38,6 +38,13 @@ export function codeNotes(graph: DocumentGraph): readonly CodeNote[] {
 	return notes;
 }
 
+/** The notes in force among documents that the change took away. A note that came back under its id is none of them. */
+export function formerNotes(former: readonly Document[], graph: DocumentGraph): CodeNote[] {
+	return former
+		.filter((document) => document.kind === 'dev-note' && inForce(document) && !graph.byId.has(document.id))
+		.map((document) => noteOf(document, [document]));
+}
+
 function noteOf(original: Document, versions: readonly Document[]): CodeNote {
 	const { id, title, frontmatter } = original;
 	return {

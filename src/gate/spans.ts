@@ -1,4 +1,4 @@
-import type { LineSpan } from '../model/index.ts';
+import { FILE_START, type LineSpan, type SourceRange } from '../model/index.ts';
 
 /** The parts of `spans` that lie within `bounds`. */
 export function within(spans: readonly LineSpan[], bounds: LineSpan): LineSpan[] {
@@ -41,4 +41,14 @@ export function linesAt(text: string, { first, last }: LineSpan): string {
 
 export function linesOf(text: string): string[] {
 	return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+}
+
+/** The first changed lines that hang together, to the end of the last. */
+export function rangeOfLines(lines: readonly LineSpan[], text: string | undefined): SourceRange {
+	const [first] = lines;
+	if (!first || text === undefined) return FILE_START;
+	const all = linesOf(text);
+	const line = Math.min(Math.max(1, first.first), Math.max(1, all.length));
+	const last = Math.min(Math.max(line, first.last), Math.max(1, all.length));
+	return { start: { line, column: 1 }, end: { line: last, column: (all[last - 1]?.length ?? 0) + 1 } };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { formerDocuments } from '../../scripts/check/former-documents.ts';
 import { compile, openProject, toDiagnostics } from '../../src/compiler/index.ts';
 import type { MermaidRenderer } from '../../src/diagrams/index.ts';
 import { checkChanges } from '../../src/gate/index.ts';
@@ -43,7 +44,9 @@ export async function checkExample(
 		const shown = (all: typeof findings) => toDiagnostics(all, project.config.rules, locale, 'check');
 		if (!commit) return shown(findings);
 		const changes = await changesSince(root, 'HEAD~1');
-		return shown([...findings, ...checkChanges(graph, changes, changeTexts(changes)).findings]);
+		const texts = changeTexts(changes);
+		const former = formerDocuments(changes, texts, project.config);
+		return shown([...findings, ...checkChanges(graph, changes, texts, { former }).findings]);
 	} finally {
 		await chmod(join(root, 'docs'), 0o755).catch(() => {});
 		await rm(root, { recursive: true, force: true });

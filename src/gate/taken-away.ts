@@ -1,0 +1,41 @@
+import type { ChangeSet, ChangeTexts, Finding, TouchedCode, Waiver } from '../model/index.ts';
+import { noteTakenAway, waived } from './findings.ts';
+import type { CodeNote } from './notes.ts';
+import { projectPath } from './scope.ts';
+import { rangeOfLines, spansText } from './spans.ts';
+
+/**
+ * Code that changed and stays, whose note the change took away. `touched` is what they covered, `covered` what the notes
+ * that are left cover.
+ */
+export function takenAway(
+	notes: readonly CodeNote[],
+	touched: readonly TouchedCode[],
+	covered: readonly TouchedCode[],
+	{ prefix }: ChangeSet,
+	texts: ChangeTexts,
+	waivers: ReadonlyMap<string, Waiver>,
+): Finding[] {
+	const others = new Set(covered.map(({ change }) => change.path));
+	return notes.flatMap(({ id, title }) =>
+		touched
+			.filter((each) => each.id === id && each.change.status !== 'deleted' && !others.has(each.change.path))
+			.map(({ change, lines, part }): Finding => {
+				const waiver = waivers.get(id);
+				return {
+					code: waiver ? waived.code : noteTakenAway.code,
+					file: projectPath(change.path, prefix),
+					range: rangeOfLines(lines, texts.now(change.path)),
+					params: {
+						path: change.path,
+						part: part ?? '',
+						lines: spansText(lines),
+						id,
+						title,
+						commit: waiver?.commit ?? '',
+						reason: waiver?.reason ?? '',
+					},
+				};
+			}),
+	);
+}
