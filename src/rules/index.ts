@@ -1,4 +1,5 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
+import { anchorUnread } from './body/anchor-unread.ts';
 import { codeLanguage } from './body/code-language.ts';
 import { codeLanguageUnknown } from './body/code-language-unknown.ts';
 import { definitionMissing } from './body/definition-missing.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
 	tableUnread,
 	headingUnread,
 	headingEmpty,
+	anchorUnread,
 	codeLanguageUnknown,
 	duplicateId,
 	orphan,
