@@ -14,6 +14,7 @@ import { headingUnread } from './body/heading-unread.ts';
 import { imageAlternative } from './body/image-alternative.ts';
 import { linkEmpty } from './body/link-empty.ts';
 import { linkUnread } from './body/link-unread.ts';
+import { markUnread } from './body/mark-unread.ts';
 import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
 import { tableRow } from './body/table-row.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
 	headingUnread,
 	headingEmpty,
 	anchorUnread,
+	markUnread,
 	codeLanguageUnknown,
 	duplicateId,
 	orphan,
