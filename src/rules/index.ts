@@ -49,6 +49,7 @@ import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
+import { exitsAlike } from './processes/exits-alike.ts';
 import { laneUndeclared } from './processes/lane-undeclared.ts';
 import { nextMissing } from './processes/next-missing.ts';
 import { startEnd } from './processes/start-end.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
 	stepUnknown,
 	dataObjectUnknown,
 	diagramNodeMissing,
+	exitsAlike,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
