@@ -51,6 +51,7 @@ export const markUnread = defineRule({
 			const start = block.position?.start.offset ?? 0;
 			const written = text.slice(start, block.position?.end.offset);
 			for (const mark of unreadMarks(runningText(block, text), written)) {
+				if (block.type === 'tableCell' && mark.mark === '`' && isCutByBar(text, start)) continue;
 				report({ range: placeIn(block, text, mark.from, mark.to), params: paramsOf(mark) });
 			}
 		}
@@ -60,6 +61,13 @@ export const markUnread = defineRule({
 function hasMark(node: TextBlock | TextBlock['children'][number]): boolean {
 	if (node.type === 'text') return /[*`]/.test(node.value);
 	return 'children' in node && node.children.some(hasMark);
+}
+
+/** Code in a table that holds a bar ends at it, which is told of the row: its marks are all there, in two cells. */
+function isCutByBar(text: string, at: number): boolean {
+	const from = text.lastIndexOf('\n', at) + 1;
+	const end = text.indexOf('\n', at);
+	return text.slice(from, end === -1 ? text.length : end).split('`').length % 2 === 1;
 }
 
 function paramsOf({ mark, isPaired, text }: UnreadMark) {
