@@ -2,6 +2,7 @@ import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../mo
 import { anchorUnread } from './body/anchor-unread.ts';
 import { codeLanguage } from './body/code-language.ts';
 import { codeLanguageUnknown } from './body/code-language-unknown.ts';
+import { commandMarks } from './body/command-marks.ts';
 import { definitionMissing } from './body/definition-missing.ts';
 import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
 	headingEmpty,
 	anchorUnread,
 	markUnread,
+	commandMarks,
 	codeLanguageUnknown,
 	duplicateId,
 	orphan,
