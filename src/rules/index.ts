@@ -69,6 +69,7 @@ import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
 import { placeholderBroken } from './runbooks/placeholder-broken.ts';
+import { riskUnderstated } from './runbooks/risk-understated.ts';
 import { signatureMatchesAll } from './runbooks/signature-matches-all.ts';
 import { htmlDropped } from './safety/html-dropped.ts';
 import { duplicateId } from './set/duplicate-id.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
 	noSignatures,
 	placeholderBroken,
 	signatureMatchesAll,
+	riskUnderstated,
 	emptySection,
 	headingSkipped,
 	codeLanguage,

@@ -1,16 +1,12 @@
 import { defineRule, type Fence } from '../../model/index.ts';
-
-const SHELLS = ['sh', 'bash', 'shell', 'zsh', 'powershell', 'ps1', 'pwsh', 'bat', 'cmd'] as const;
-const DATABASES = ['sql', 'mysql', 'psql', 'plsql'] as const;
+import { bareCode, DATABASES, SHELLS } from './bare-code.ts';
 
 /** Marks that a word processor or a Chinese keyboard writes and that mean nothing where commands are read. */
 const IN_SHELL = /(?<=\s)[–—]{1,2}(?=[A-Za-z])|[‘’“”；｜＞＜＆]/g;
 const IN_SQL = /[‘’“”；（），]/g;
 
-const MARKS: ReadonlyMap<string, RegExp> = new Map([
-	...SHELLS.map((lang) => [lang, IN_SHELL] as const),
-	...DATABASES.map((lang) => [lang, IN_SQL] as const),
-]);
+const marksOf = (lang: string): RegExp | undefined =>
+	SHELLS.has(lang) ? IN_SHELL : DATABASES.has(lang) ? IN_SQL : undefined;
 
 const MEANT: Readonly<Record<string, string>> = {
 	'‘': "'",
@@ -69,7 +65,7 @@ export const commandMarks = defineRule({
 	},
 	check({ document: { file, fences }, report }) {
 		for (const fence of fences) {
-			const marks = MARKS.get(fence.lang);
+			const marks = marksOf(fence.lang);
 			// The text of a here-document is anybody's.
 			if (!marks || !LIKELY.test(fence.value) || fence.value.includes('<<')) continue;
 			const [first] = bareCode(fence).matchAll(marks);
@@ -88,14 +84,6 @@ export const commandMarks = defineRule({
 		}
 	},
 });
-
-/** Code in which comments and texts in quotes are blanks; offsets stay the same. */
-function bareCode({ value, lang }: Fence): string {
-	const comment =
-		MARKS.get(lang) === IN_SQL ? /(?:^|\s)(?:--|#)[^\n]*|\/\*[\s\S]*?\*\//g : /(?:^|\s)(?:#|rem\s|::)[^\n]*/g;
-	const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-	return value.replace(comment, blank).replace(/'[^']*'|"[^"]*"|`[^`]*`/g, blank);
-}
 
 function placeOf({ value, contentLine, contentColumn }: Fence, at: number) {
 	const lines = value.slice(0, at).split('\n');
