@@ -65,10 +65,7 @@ export const commandMarks = defineRule({
 	},
 	check({ document: { file, fences }, report }) {
 		for (const fence of fences) {
-			const marks = marksOf(fence.lang);
-			// The text of a here-document is anybody's.
-			if (!marks || !LIKELY.test(fence.value) || fence.value.includes('<<')) continue;
-			const [first] = bareCode(fence).matchAll(marks);
+			const first = firstMark(fence);
 			if (!first) continue;
 			const written = first[0];
 			const behind = fence.value.slice(first.index + written.length);
@@ -84,6 +81,14 @@ export const commandMarks = defineRule({
 		}
 	},
 });
+
+/** The first mark of running text in a command. */
+export function firstMark(fence: Fence): RegExpExecArray | undefined {
+	const marks = marksOf(fence.lang);
+	// The text of a here-document is anybody's.
+	if (!marks || !LIKELY.test(fence.value) || fence.value.includes('<<')) return undefined;
+	return bareCode(fence).matchAll(marks).next().value;
+}
 
 function placeOf({ value, contentLine, contentColumn }: Fence, at: number) {
 	const lines = value.slice(0, at).split('\n');

@@ -53,6 +53,8 @@ export const exitsAlike = defineRule({
 		if (!model || !isFlowKnown(context.document)) return;
 		const { document, report } = context;
 		const pointers = new Map(model.steps.map(({ id, pointer }) => [id, pointer]));
+		// Two steps of one id, which are told as such, have their exits together.
+		if (pointers.size < model.steps.length) return;
 		for (const [id, exits] of exitsOf(model)) {
 			const known = new Map<string, Flow>();
 			for (const [index, flow] of exits.entries()) {
