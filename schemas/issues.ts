@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SchemaIssue } from '../src/model/index.ts';
 import { allowedValues, display, expectedOf, knownKeys } from './expected.ts';
 import { fits } from './fits.ts';
+import { keyLabelled, valueLabelled } from './label-meant.ts';
 import { bare } from './meta.ts';
 import { childPointer, isMap, own } from './pointer.ts';
 
@@ -74,6 +75,7 @@ function unknownKey(parent: Place, key: string): SchemaIssue[] {
 			received: display(key),
 			expected: candidates.join(', '),
 			candidates,
+			...keyLabelled(parent.schema, key),
 		},
 	];
 }
@@ -110,6 +112,7 @@ function atValue(type: SchemaIssue['type'], place: Place): SchemaIssue {
 		received: display(place.value),
 		expected: expectedOf(place.schema),
 		candidates: allowedValues(place.schema),
+		...valueLabelled(place.schema, place.value),
 	};
 }
 

@@ -35,6 +35,8 @@ export interface SchemaIssue {
 	readonly expected: string;
 	/** Allowed values or known keys, for the nearest valid value. */
 	readonly candidates: readonly string[];
+	/** The key or value whose name in one of the interface languages was written instead of it. */
+	readonly meant?: string;
 	/** `unknown-term`: the vocabulary of mainstay.yaml that lacks it. */
 	readonly vocabulary?: 'modules' | 'systems' | 'roles';
 }

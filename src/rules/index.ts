@@ -1,6 +1,8 @@
 import type { DocumentRuleContext, Finding, GraphRuleContext, Rule } from '../model/index.ts';
+import { anchorUnread } from './body/anchor-unread.ts';
 import { codeLanguage } from './body/code-language.ts';
 import { codeLanguageUnknown } from './body/code-language-unknown.ts';
+import { commandMarks } from './body/command-marks.ts';
 import { definitionMissing } from './body/definition-missing.ts';
 import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
@@ -13,6 +15,7 @@ import { headingUnread } from './body/heading-unread.ts';
 import { imageAlternative } from './body/image-alternative.ts';
 import { linkEmpty } from './body/link-empty.ts';
 import { linkUnread } from './body/link-unread.ts';
+import { markUnread } from './body/mark-unread.ts';
 import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
 import { tableRow } from './body/table-row.ts';
@@ -47,6 +50,7 @@ import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
+import { exitsAlike } from './processes/exits-alike.ts';
 import { laneUndeclared } from './processes/lane-undeclared.ts';
 import { nextMissing } from './processes/next-missing.ts';
 import { startEnd } from './processes/start-end.ts';
@@ -65,6 +69,7 @@ import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
 import { placeholderBroken } from './runbooks/placeholder-broken.ts';
+import { riskUnderstated } from './runbooks/risk-understated.ts';
 import { signatureMatchesAll } from './runbooks/signature-matches-all.ts';
 import { htmlDropped } from './safety/html-dropped.ts';
 import { duplicateId } from './set/duplicate-id.ts';
@@ -123,6 +128,7 @@ export const rules: readonly Rule[] = [
 	stepUnknown,
 	dataObjectUnknown,
 	diagramNodeMissing,
+	exitsAlike,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
@@ -137,6 +143,7 @@ export const rules: readonly Rule[] = [
 	noSignatures,
 	placeholderBroken,
 	signatureMatchesAll,
+	riskUnderstated,
 	emptySection,
 	headingSkipped,
 	codeLanguage,
@@ -149,6 +156,9 @@ export const rules: readonly Rule[] = [
 	tableUnread,
 	headingUnread,
 	headingEmpty,
+	anchorUnread,
+	markUnread,
+	commandMarks,
 	codeLanguageUnknown,
 	duplicateId,
 	orphan,

@@ -103,8 +103,54 @@ describe('one mistake', () => {
 			'severity: S1',
 			'MS518 docs/books/stock.zh-CN.md:8:11',
 		],
+		['a label for a field', 'order.md', 'summary:', '摘要:', 'MS102 docs/order.md:6:1'],
+		['a label for a value', 'order.md', 'status: approved', 'status: 已批准', 'MS103 docs/order.md:8:9'],
+		['a lost quote', 'books/stock.md', 'title: Stock', "title: 'Stock", 'MS110 docs/books/stock.md:4:8'],
 		['quotes around a number', 'order.md', 'level: 1', 'level: "1"', 'MS104 docs/order.md:7:8'],
 	] as const)('%s is one finding', (_, file, from, to, expected) => {
 		expect(findingsWith(`docs/${file}`, from, to)).toEqual([expected]);
+	});
+});
+
+describe('one mistake in one of two versions', () => {
+	const pattern = "parameters:\n  - {name: item, pattern: '^[a-z]{1,9}$', example: abc}";
+	const versions = (en: string, zh: string): Record<string, string> => ({
+		'mainstay.yaml': 'languages: [en, zh-CN]\n',
+		'docs/p.md': `${en}`,
+		'docs/p.zh-CN.md': `${zh}`,
+	});
+	const process = processExample(STEPS).replaceAll(', runbooks: [RB-INV-0042]', '');
+	const book = runbookExample(pattern, BODY);
+
+	test.each([
+		['a way to no step', process, 'to: pick', 'to: pic', 'MS311'],
+		[
+			'a role without a lane',
+			process,
+			'Sent, type: end, role: stores',
+			'Sent, type: end, role: store',
+			'MS315',
+		],
+		[
+			'a control that is not declared',
+			process,
+			'role: stores}\n',
+			'role: stores, controls: [C-1]}\n',
+			'MS318',
+		],
+		['a pattern that lost a bracket', book, '[a-z]', '[a-z', 'MS404'],
+		['a pattern that misses its example', book, '[a-z]', '[A-C]x', 'MS402'],
+	] as const)('%s is one finding', (_, valid, from, to, code) => {
+		const wrong = valid.replace(from, to);
+		expect(wrong).not.toBe(valid);
+		const lang = (text: string, tag: string): string => text.replace('owner:', `lang: ${tag}\nowner:`);
+		for (const [en, zh] of [
+			[wrong, valid],
+			[valid, wrong],
+		] as const) {
+			const { findings } = checkProject(versions(lang(en, 'en'), lang(zh, 'zh-CN')));
+			const codes = findings.map((finding) => finding.code);
+			expect(codes.filter((each) => each !== 'MS502')).toEqual([code]);
+		}
 	});
 });

@@ -1,8 +1,10 @@
-/** A value that begins with a double quote and has no second one on its line. */
-const OPEN_QUOTE = /^\s*(?:- )*(?:[^\s:#"']+:[ \t]+)?("(?:[^"\\]|\\.)*)$/;
+/** A value that begins with a quote and has no second one on its line. */
+const OPEN_QUOTE = /^\s*(?:- )*(?:[^\s:#"']+:[ \t]+)?("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/;
 
 /** A value that begins with a bracket. */
 const BRACKET = /^\s*(?:- )*(?:[^\s:#"']+:[ \t]+)?([[{].*)$/;
+
+const NEXT_KEY = /^\s*(?:- )?[A-Za-z][\w-]*:(?:\s|$)/;
 
 /**
  * The value above, or on, the line of a syntax error that somebody forgot to close: the parser notices only where the
@@ -15,11 +17,23 @@ export function openBefore(text: string, at: number): [start: number, end: numbe
 	let offset = 0;
 	for (const [index, full] of lines.entries()) {
 		const line = full.replace(/\r$/, '');
-		const value = OPEN_QUOTE.exec(line)?.[1] ?? openBracket(line, lines.slice(index + 1));
+		const below = lines.slice(index + 1);
+		const value = openQuote(line, below) ?? openBracket(line, below);
 		if (value !== undefined) return [offset + line.length - value.length, offset + line.length];
 		offset += full.length + 1;
 	}
 	return undefined;
+}
+
+/** Texts over several lines are in order, as long as they end before the next key. */
+function openQuote(line: string, below: readonly string[]): string | undefined {
+	const value = OPEN_QUOTE.exec(line)?.[1];
+	if (value === undefined) return undefined;
+	for (const next of below) {
+		if (NEXT_KEY.test(next)) return value;
+		if (next.trimEnd().endsWith(value.charAt(0))) return undefined;
+	}
+	return value;
 }
 
 /** Lists over several lines are in order, as long as their brackets are closed before the next key. */
@@ -29,7 +43,7 @@ function openBracket(line: string, below: readonly string[]): string | undefined
 	let depth = depthOf(value);
 	for (const next of below) {
 		if (depth <= 0) return undefined;
-		if (/^\s*(?:- )?[A-Za-z][\w-]*:(?:\s|$)/.test(next)) return value;
+		if (NEXT_KEY.test(next)) return value;
 		depth += depthOf(next);
 	}
 	return depth > 0 ? value : undefined;

@@ -152,6 +152,10 @@ function linesOf(text: string): LineTable {
 	return last.lines;
 }
 
+export function columnsOf({ align, children }: Table): number {
+	return align?.length ?? children[0]?.children.length ?? 0;
+}
+
 /** The first line of a node, for things that cover many. */
 export function lineFrom(node: Nodes, text: string): SourceRange {
 	const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};

@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/index.ts';
 import { bodyParts } from './body-parts.ts';
-import { isClosed, openingMarks } from './fences.ts';
+import { isClosed, openingInside, openingMarks } from './fences.ts';
 
 export const codeLanguage = defineRule({
 	code: 'MS422',
@@ -30,7 +30,8 @@ export const codeLanguage = defineRule({
 		for (const node of bodyParts(tree).code) {
 			const marks = openingMarks(node, text);
 			// One without an end may be the end of another, and is a finding by itself.
-			if (node.lang || marks === undefined || !isClosed(node, marks, text)) continue;
+			if (node.lang || marks === undefined || !isClosed(node, marks, text) || openingInside(node, marks))
+				continue;
 			const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 			report({
 				range: { start: { line, column }, end: { line, column: column + 3 } },

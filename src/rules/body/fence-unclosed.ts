@@ -1,7 +1,6 @@
-import type { Code } from 'mdast';
 import { defineRule } from '../../model/index.ts';
 import { bodyParts, lineFrom } from './body-parts.ts';
-import { isClosed, openingMarks } from './fences.ts';
+import { isClosed, openingInside, openingMarks } from './fences.ts';
 
 export const fenceUnclosed = defineRule({
 	code: 'MS427',
@@ -38,6 +37,10 @@ export const fenceUnclosed = defineRule({
 				files: { 'docs/a.md': '# A\n\n```sh\nls\n\n再查。\n\n```sql\nSELECT 1;\n```\n' },
 				at: 'docs/a.md:3:1',
 			},
+			{
+				files: { 'docs/a.md': '# A\n\nls\n```\n\n再查。\n\n```sql\nSELECT 1;\n```\n' },
+				at: 'docs/a.md:4:1',
+			},
 			{ files: { 'docs/a.md': '# A\n\n- B\n\n  ```sh\n  ls\n\nThen C.\n' }, at: 'docs/a.md:5:3' },
 		],
 	},
@@ -61,10 +64,3 @@ export const fenceUnclosed = defineRule({
 		}
 	},
 });
-
-/** The language of a line inside a block that can only have been meant to open another one. */
-function openingInside({ value }: Code, marks: string): string | undefined {
-	if (!value.includes(marks)) return undefined;
-	const [mark] = marks;
-	return new RegExp(`^ {0,3}${mark}{${marks.length},}([a-z][\\w+#-]*)[ \\t]*$`, 'im').exec(value)?.[1];
-}

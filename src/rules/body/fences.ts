@@ -6,6 +6,13 @@ export function openingMarks(node: Code, text: string): string | undefined {
 	return /^(?:`{3,}|~{3,})/.exec(text.slice(start, start + 100))?.[0];
 }
 
+/** The language of a line inside a block that can only have been meant to open another one. */
+export function openingInside({ value }: Code, marks: string): string | undefined {
+	if (!value.includes(marks)) return undefined;
+	const [mark] = marks;
+	return new RegExp(`^ {0,3}${mark}{${marks.length},}([a-z][\\w+#-]*)[ \\t]*$`, 'im').exec(value)?.[1];
+}
+
 /**
  * Whether a block that `marks` open has its closing line. Markdown closes it silently with what holds it; then its last
  * line is content.

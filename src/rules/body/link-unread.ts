@@ -1,9 +1,13 @@
 import { defineRule } from '../../model/index.ts';
+import { runbookExample } from '../example-documents.ts';
 import { bodyParts, placeIn, runningText, type TextBlock } from './body-parts.ts';
-import { type UnreadLink, unreadIds, unreadLinks } from './unread-links.ts';
+import { type UnreadLink, unpairedLinks, unreadIds, unreadLinks } from './unread-links.ts';
 
 /** What every broken link has; a text node of a good one has it rarely. */
-const LIKELY = /[\]］】][ \t]?[(（]|kb[ \t]?[:：]/i;
+const LIKELY = /[\]］】][ \t]?[(（]|kb[ \t]?[:：]|\.mdx?[)\]#]/i;
+
+/** What stands before an id that is a link by itself, inside a broken one. */
+const BEFORE_ID = /\[[^\]\n]*\($|\]$|\)\[$/;
 
 export const linkUnread = defineRule({
 	code: 'MS214',
@@ -31,7 +35,7 @@ export const linkUnread = defineRule({
 			{
 				files: {
 					'docs/a.md':
-						'# A\n\n[甲]（见下文）, [1] (page 2), rows[i] (x), `[b](a.md）`, \\[b](./a.md), [b](#a)（见 [b](#a)）。\n',
+						'# A\n\n[甲]（见下文）, [1] (page 2), rows[i] (x), `[b](a.md）`, \\[b](./a.md), [b](#a)（见 [b](#a)）, [b (a.md)], (b, a.md)[1]。\n',
 				},
 			},
 		],
@@ -41,6 +45,13 @@ export const linkUnread = defineRule({
 			{ files: { 'docs/a.md': '# A\n\nSee [the stock] (a.md).\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# A\n\nSee [the stock](a.md and count.\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# A\n\n- See [the stock](the stock.md).\n' }, at: 'docs/a.md:3:7' },
+			{ files: { 'docs/a.md': '# A\n\nSee [the stock(a.md) first.\n' }, at: 'docs/a.md:3:5' },
+			{ files: { 'docs/a.md': '# A\n\nSee [the stock]a.md) first.\n' }, at: 'docs/a.md:3:5' },
+			{
+				files: { 'docs/a.md': '# A\n\nSee [the stock(kb:RB-INV-0042).\n', 'docs/b.md': runbookExample() },
+				at: 'docs/a.md:3:5',
+			},
+			{ files: { 'docs/a.md': '# A\n\nSee (the stock)[./a.md#a] first.\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# 甲\n\n先看 kb：RB-INV-0042。\n' }, at: 'docs/a.md:3:4' },
 			{ files: { 'docs/a.md': '# A\n\n| See |\n| --- |\n| KB: RB-INV-0042 |\n' }, at: 'docs/a.md:5:3' },
 		],
@@ -71,13 +82,16 @@ export const linkUnread = defineRule({
 
 /** Whether a block has a text, apart from its links and code, that such a link can stand in. */
 function hasText(node: TextBlock | TextBlock['children'][number]): boolean {
-	if (node.type === 'text') return LIKELY.test(node.value);
+	if (node.type === 'text') return LIKELY.test(node.value) || BEFORE_ID.test(node.value);
 	return 'children' in node && node.type !== 'link' && node.children.some(hasText);
 }
 
 /** By place; an id that is the target of a broken link belongs to it. */
 function unreadIn(running: string, written: string): UnreadLink[] {
-	const links = unreadLinks(running, written);
+	const unpaired = unpairedLinks(running, written);
+	const isApart = ({ from, to }: UnreadLink): boolean =>
+		!unpaired.some((other) => other.from < to && from < other.to);
+	const links = [...unreadLinks(running, written).filter(isApart), ...unpaired];
 	const ids = unreadIds(running).filter(
 		(id) => !links.some(({ from, to }) => from <= id.from && id.from < to),
 	);

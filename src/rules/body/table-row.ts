@@ -1,6 +1,6 @@
-import type { Table, TableRow } from 'mdast';
+import type { TableRow } from 'mdast';
 import { defineRule } from '../../model/index.ts';
-import { bodyParts, placeIn, rangeOf } from './body-parts.ts';
+import { bodyParts, columnsOf, placeIn, rangeOf } from './body-parts.ts';
 
 export const tableRow = defineRule({
 	code: 'MS428',
@@ -71,10 +71,6 @@ export const tableRow = defineRule({
 		}
 	},
 });
-
-function columnsOf({ align, children }: Table): number {
-	return align?.length ?? children[0]?.children.length ?? 0;
-}
 
 /** What a row says behind its last cell that is shown: cells beyond the columns are gone from the tree. */
 function overhang(row: TableRow, written: string): { from: number; to: number } | undefined {

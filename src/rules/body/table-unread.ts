@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph, Table } from 'mdast';
 import { defineRule } from '../../model/index.ts';
-import { bodyParts, placeIn, runningText } from './body-parts.ts';
+import { bodyParts, columnsOf, placeIn, runningText } from './body-parts.ts';
 
 const BAR = /[|｜]/;
 
@@ -15,17 +15,21 @@ export const tableUnread = defineRule({
 	title: { en: 'A table that is read as text', 'zh-CN': '表格被当作正文' },
 	message: {
 		en: ({ expected, reason, columns, count }) =>
-			reason === 'count'
-				? `The header has ${columns} cells and the line below it ${count}, so this is no table. Give both as many: \`${expected}\`.`
-				: reason === 'none'
-					? `These lines are a table without the line below the header, so they are shown as text. Write \`${expected}\` below the first.`
-					: `This line does not separate header and rows, so the table is shown as text. Write \`${expected}\`.`,
+			reason === 'apart'
+				? 'This row is not part of the table beside it, so readers see its bars. Between rows stands no empty line, and above the line of dashes only the header.'
+				: reason === 'count'
+					? `The header has ${columns} cells and the line below it ${count}, so this is no table. Give both as many: \`${expected}\`.`
+					: reason === 'none'
+						? `These lines are a table without the line below the header, so they are shown as text. Write \`${expected}\` below the first.`
+						: `This line does not separate header and rows, so the table is shown as text. Write \`${expected}\`.`,
 		'zh-CN': ({ expected, reason, columns, count }) =>
-			reason === 'count'
-				? `表头有 ${columns} 个单元格，下面的分隔行有 ${count} 个，所以不是表格。两行的数量要一致：\`${expected}\`。`
-				: reason === 'none'
-					? `这几行是表格，但表头下面缺少分隔行，会显示成普通文字。请在第一行下面写 \`${expected}\`。`
-					: `这一行不是有效的分隔行，整个表格会显示成普通文字。请写成 \`${expected}\`。`,
+			reason === 'apart'
+				? '这一行不属于旁边的表格，读者会看到竖线。各行之间不能有空行，分隔行上面只能是表头。'
+				: reason === 'count'
+					? `表头有 ${columns} 个单元格，下面的分隔行有 ${count} 个，所以不是表格。两行的数量要一致：\`${expected}\`。`
+					: reason === 'none'
+						? `这几行是表格，但表头下面缺少分隔行，会显示成普通文字。请在第一行下面写 \`${expected}\`。`
+						: `这一行不是有效的分隔行，整个表格会显示成普通文字。请写成 \`${expected}\`。`,
 	},
 	why: {
 		en: 'Readers see bars and dashes in one paragraph instead of rows and columns.',
@@ -50,14 +54,29 @@ export const tableUnread = defineRule({
 				at: 'docs/a.md:6:3',
 			},
 			{ files: { 'docs/a.md': '# 甲\n\n| 列 | 值 |\n| 一 | 二 |\n' }, at: 'docs/a.md:3:1' },
+			{
+				files: { 'docs/a.md': '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n' },
+				at: 'docs/a.md:7:1',
+			},
+			{ files: { 'docs/a.md': '# A\n\n| a | b |\n| 1 | 2 |\n|---|---|\n| 3 | 4 |\n' }, at: 'docs/a.md:3:1' },
 		],
 	},
 	check({ source: { text }, tree, report }) {
 		if (!BAR.test(text)) return;
-		for (const block of bodyParts(tree).blocks) {
+		const { blocks, tables } = bodyParts(tree);
+		for (const block of blocks) {
 			if (block.type !== 'paragraph' || !hasBar(block)) continue;
 			const start = block.position?.start.offset ?? 0;
 			const written = text.slice(start, block.position?.end.offset);
+			const table = written.startsWith('|') ? tableBeside(block, tables) : undefined;
+			const lines = table ? linesOf(written) : [];
+			if (table && isRows(lines, table)) {
+				report({
+					range: placeIn(block, text, 0, lines[0]?.text.length ?? 0),
+					params: { expected: '', reason: 'apart', columns: columnsOf(table), count: 0 },
+				});
+				continue;
+			}
 			if (!LIKELY.test(written) || !BAR.test(runningText(block, text))) continue;
 			const broken = findBroken(linesOf(written));
 			if (!broken) continue;
@@ -75,6 +94,21 @@ export const tableUnread = defineRule({
 /** Whether any text in it has one. */
 function hasBar(node: Nodes): boolean {
 	return 'value' in node ? BAR.test(node.value) : 'children' in node && node.children.some(hasBar);
+}
+
+/** The table that ends above a block or begins right below it. */
+function tableBeside({ position }: Paragraph, tables: readonly Table[]): Table | undefined {
+	const [first, last] = [position?.start.line ?? 0, position?.end.line ?? 0];
+	return tables.find((table) => {
+		const gap = first - (table.position?.end.line ?? 0);
+		return (gap > 0 && gap <= 2) || table.position?.start.line === last + 1;
+	});
+}
+
+/** Whether all lines have the bars and the columns of a table. */
+function isRows(lines: readonly Line[], table: Table): boolean {
+	const columns = columnsOf(table);
+	return lines.every(({ text, cells }) => /^\|.*[^\\]\|$/.test(text) && cells.length === columns);
 }
 
 interface Line {

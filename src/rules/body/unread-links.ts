@@ -79,6 +79,28 @@ function addressOf(url: string): string {
 	return /\s/.test(address) ? `<${address}>` : address;
 }
 
+/** A path or id that is the target of a link: what stands alone in a text is none. */
+const ADDRESS =
+	'(?:(?:\\.{1,2}/)?[^\\s()[\\]<>"\'`|，。；、（）]+\\.mdx?(?:#[^\\s()[\\]<>"\'`|]*)?|kb:[A-Z]{2,4}-[A-Z0-9]{1,8}-\\d{3,6}(?:#[^\\s()[\\]]*)?)';
+
+/** A link of which one bracket is lost or both pairs changed places; the label and the target are the only groups. */
+const LOST: readonly RegExp[] = [
+	new RegExp(`(?<![\\]\\\\])\\[([^[\\]()\\n\\0]{1,80}?)\\((${ADDRESS})\\)(?!\\])`, 'gu'),
+	new RegExp(`(?<!\\\\)\\[([^[\\]\\n\\0]{1,80})\\](${ADDRESS})\\)`, 'gu'),
+	new RegExp(`(?<![\\]\\\\])\\(([^()\\n\\0]{1,80})\\)\\[(${ADDRESS})\\]`, 'gu'),
+];
+
+/** Links that lack one of their brackets, or have them the wrong way round. */
+export function unpairedLinks(running: string, written: string): UnreadLink[] {
+	return LOST.flatMap((pattern) =>
+		[...written.matchAll(pattern)].flatMap(({ 0: link, 1: label = '', 2: url = '', index }) => {
+			// An id in it may be a link by itself; what opens the whole is text.
+			if (running.charAt(index) !== link.charAt(0)) return [];
+			return [{ from: index, to: index + link.length, expected: `[${label}](${url})`, certain: true }];
+		}),
+	);
+}
+
 const WRITTEN_ID =
 	/(?<![\p{L}\p{N}_/:.-])kb[ \t]?[:：][ \t]?([A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6})(?![\p{N}-])/giu;
 const ID_LINK = /^kb:[A-Z]/;

@@ -1,9 +1,8 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
-import { indexNearest } from '../nearest-index.ts';
 import { frontmatterStart, keyRange, parentOf } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
-import { entryIn, issuesOf, reportOf } from './schema-issues.ts';
+import { entryIn, issuesOf, nearestTo, reportOf } from './schema-issues.ts';
 
 export const missingKey = defineRule({
 	code: 'MS101',
@@ -41,7 +40,7 @@ export const missingKey = defineRule({
 	check({ document, report }) {
 		const misspelt = issuesOf(document, 'unknown-key').map((issue) => ({
 			parent: parentOf(issue.pointer),
-			meant: entryIn(issue)?.key ?? indexNearest(issue.candidates)(issue.key)[0],
+			meant: entryIn(issue)?.key ?? nearestTo(issue)[0],
 		}));
 		for (const issue of issuesOf(document, 'missing')) {
 			// It is there, and its misspelt name is a finding of its own.

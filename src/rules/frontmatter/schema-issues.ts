@@ -34,8 +34,13 @@ export function reportOf(issue: SchemaIssue, range: SourceRange): Report {
 		expected: issue.expected,
 		vocabulary: issue.vocabulary ?? '',
 	};
-	const written = issue.type === 'unknown-key' ? issue.key : issue.received;
-	return { range, params, ...suggest(indexNearest(issue.candidates)(written)) };
+	return { range, params, ...suggest(nearestTo(issue)) };
+}
+
+/** What the unknown key or value of an issue may be meant to be, best first. */
+export function nearestTo({ type, key, received, candidates, meant }: SchemaIssue): readonly string[] {
+	if (meant !== undefined) return [meant];
+	return indexNearest(candidates)(type === 'unknown-key' ? key : received);
 }
 
 /** A key with its value in it. */

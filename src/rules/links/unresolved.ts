@@ -11,6 +11,7 @@ import {
 	type ReferenceType,
 	type Severity,
 } from '../../model/index.ts';
+import { brokenAnchor } from '../body/broken-anchors.ts';
 import { indexNearest } from '../nearest-index.ts';
 import { decoded } from './unencoded.ts';
 
@@ -34,6 +35,7 @@ export function* unresolved(
 		const document = graph.nodes.get(from);
 		if (!document || link.type !== 'missing' || mayBeIn(unread, reference, link) || isMeant(reference))
 			continue;
+		if (isToldAtHeading(graph, reference, link)) continue;
 		if (types.includes(reference.type) && reasons.includes(link.reason))
 			yield { from: document, reference, link };
 	}
@@ -61,6 +63,19 @@ function mayBeIn(
 	if (reason === 'anchor') return unread.some(({ id }) => id === actual);
 	const id = idIn(target);
 	return unread.some((document) => document.unread?.ids.includes(id));
+}
+
+/** Whether the heading is there and its anchor is written wrong, which is reported there. */
+function isToldAtHeading(
+	{ byId }: DocumentGraph,
+	{ target }: Reference,
+	{ reason, actual }: Extract<Link, { type: 'missing' }>,
+): boolean {
+	if (reason !== 'anchor' || actual === undefined) return false;
+	const anchor = decoded(target.replace(/^[^#]*#/, ''));
+	return [...(byId.get(actual)?.values() ?? [])].some(({ headings }) =>
+		headings.some(({ text }) => brokenAnchor(text)?.id === anchor),
+	);
 }
 
 function idIn(target: string): string {

@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type ProcessModel, type Step } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { isFlowKnown, processOf, reachableFrom } from './flow.ts';
@@ -44,6 +44,16 @@ export const unreachableStep = defineRule({
 				},
 				at: 'docs/p.md:11:10',
 			},
+			{
+				files: {
+					'docs/p.md': processExample(`steps:
+  - {id: order, name: Order arrives, type: start, next: done}
+  - {id: pick, name: Pick the goods}
+  - {id: pack, name: Pack them, next: [{to: pick}, {to: done}]}
+  - {id: done, name: Done, type: end}`),
+				},
+				at: 'docs/p.md:11:10',
+			},
 		],
 	},
 	check(context) {
@@ -59,9 +69,24 @@ export const unreachableStep = defineRule({
 			model,
 			from.map((step) => step.id),
 		);
-		for (const { id, name, pointer } of model.steps) {
-			if (reached.has(id)) continue;
+		const unreached = model.steps.filter(({ id }) => !reached.has(id));
+		for (const { id, name, pointer } of firstOf(unreached, model)) {
 			context.report({ range: valueRange(context.document, `${pointer}/id`), params: { id, name } });
 		}
 	},
 });
+
+/** Those that the others follow from: an arrow to each of them would reach all. */
+function firstOf(unreached: readonly Step[], model: ProcessModel): Step[] {
+	const ids = new Set(unreached.map(({ id }) => id));
+	const ledTo = new Set(model.flows.flatMap(({ from, to }) => (from !== to && ids.has(from) ? [to] : [])));
+	const first: Step[] = [];
+	const covered = new Set<string>();
+	// Steps that lead to each other in a circle have no first one but the topmost.
+	for (const step of [...unreached.filter(({ id }) => !ledTo.has(id)), ...unreached]) {
+		if (covered.has(step.id)) continue;
+		first.push(step);
+		for (const id of reachableFrom(model, [step.id])) covered.add(id);
+	}
+	return first;
+}

@@ -1,5 +1,6 @@
 import { type SectionRole, sectionRole } from '../../../schemas/section-role.ts';
 import { defineRule } from '../../model/index.ts';
+import { withoutBrokenAnchor } from '../body/broken-anchors.ts';
 import { unreadHeadings } from '../body/unread-headings.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';
@@ -42,7 +43,7 @@ export const missingSection = defineRule({
 	check({ document, source, tree, report }) {
 		if (document.kind !== 'runbook') return;
 		const missing = new Set<SectionRole>(['diagnosis', 'steps']);
-		const read = document.headings.map(({ text }) => text);
+		const read = document.headings.map(({ text }) => withoutBrokenAnchor(text));
 		// A heading that is read as text is a finding by itself.
 		for (const text of [...read, ...unreadHeadings(tree, source.text).map(({ title }) => title)]) {
 			const role = sectionRole(text);

@@ -1,6 +1,7 @@
 import { recommendedFields } from '../../../schemas/requirements.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
+import { issuesOf, nearestTo } from '../frontmatter/schema-issues.ts';
 import { frontmatterStart } from '../places.ts';
 
 export const noSignatures = defineRule({
@@ -45,6 +46,7 @@ export const noSignatures = defineRule({
 		if (document.kind !== 'runbook') return;
 		// A value that was written and is wrong has a finding of its own.
 		if (document.schemaIssues.some(({ pointer }) => pointer === '/signatures')) return;
+		if (issuesOf(document, 'unknown-key').some((issue) => nearestTo(issue)[0] === 'signatures')) return;
 		if (!recommendedFields('runbook', document.frontmatter).includes('signatures')) return;
 		report({ range: frontmatterStart(document), params: {} });
 	},

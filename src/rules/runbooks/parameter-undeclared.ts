@@ -2,7 +2,7 @@ import type { RunbookFrontmatter } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
-import { placeholdersIn } from './placeholders.ts';
+import { undeclaredIn } from './placeholders.ts';
 
 const body = (name: string): string => `
 ## Diagnosis
@@ -54,15 +54,30 @@ export const parameterUndeclared = defineRule({
 				},
 				at: 'docs/stock.md:33:50',
 			},
+			{
+				files: {
+					'docs/stock.md': runbookExample(
+						'parameters: [{name: item_code, label: Item}]',
+						`${body('item_code')}\nLook at \`{{item_cod}}\`, then at {{item_cod}} again; {{other}}.\n`,
+					),
+				},
+				at: 'docs/stock.md:25:10',
+			},
+			{
+				files: {
+					'docs/stock.md': runbookExample('parameters: [{name: item_coed, label: Item}]', body('item_code')),
+				},
+				at: 'docs/stock.md:21:50',
+			},
 		],
 	},
-	check({ document, report }) {
+	check({ document, source, report }) {
 		if (document.kind !== 'runbook') return;
 		const { parameters = [] } = document.frontmatter as RunbookFrontmatter;
 		const declared = parameters.flatMap((parameter) => parameter.name ?? []);
 		const near = indexNearest(declared);
-		for (const { name, range } of placeholdersIn(document)) {
-			if (!declared.includes(name)) report({ range, params: { name }, ...suggest(near(name)) });
+		for (const { name, range } of undeclaredIn(document, source.text, declared)) {
+			report({ range, params: { name }, ...suggest(near(name)) });
 		}
 	},
 });

@@ -1,8 +1,9 @@
 import type { RunbookFrontmatter } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
+import { indexNearest } from '../nearest-index.ts';
 import { valueRange } from '../places.ts';
-import { brokenPlaceholders, placeholderNames } from './placeholders.ts';
+import { brokenPlaceholders, placeholderNames, undeclaredIn } from './placeholders.ts';
 
 export const parameterUnused = defineRule({
 	code: 'MS409',
@@ -46,6 +47,9 @@ export const parameterUnused = defineRule({
 		const names = parameters.flatMap((parameter) => parameter.name ?? []);
 		// Meant to be used, and told as broken.
 		for (const { name } of brokenPlaceholders(document, names)) used.add(name);
+		// The same where the name is misspelt, here or there.
+		const near = indexNearest(names);
+		for (const { name } of undeclaredIn(document, source.text, names)) used.add(near(name)[0] ?? '');
 		for (const [index, { name }] of parameters.entries()) {
 			if (!name || used.has(name)) continue;
 			report({ range: valueRange(document, `/parameters/${index}/name`), params: { name } });

@@ -2,7 +2,7 @@ import { defineRule, PATTERN_FLAGS, PATTERN_LINE_LIMIT } from '../../model/index
 import { runbookExample } from '../example-documents.ts';
 import { judgePattern } from '../patterns/judge.ts';
 import { valueRange } from '../places.ts';
-import { patternsOf } from './written-patterns.ts';
+import { patternsOf, type WrittenPattern } from './written-patterns.ts';
 
 export const patternExample = defineRule({
 	code: 'MS402',
@@ -46,21 +46,25 @@ export const patternExample = defineRule({
 		],
 	},
 	check({ document, report }) {
-		for (const { source, example, whole, examplePointer } of patternsOf(document)) {
-			if (example === undefined) continue;
-			const judgement = judgePattern(source);
-			if (judgement.type !== 'safe') continue;
-			const matches = whole
-				? new RegExp(`^(?:${source})$`, PATTERN_FLAGS).test(example.slice(0, PATTERN_LINE_LIMIT))
-				: linesOf(example).some((line) => judgement.expression.test(line));
-			if (matches) continue;
+		for (const written of patternsOf(document)) {
+			if (!missesExample(written)) continue;
 			report({
-				range: valueRange(document, examplePointer),
-				params: { pattern: source, whole: whole ? 1 : 0 },
+				range: valueRange(document, written.examplePointer),
+				params: { pattern: written.source, whole: written.whole ? 1 : 0 },
 			});
 		}
 	},
 });
+
+/** Of a pattern that can be used. */
+export function missesExample({ source, example, whole }: WrittenPattern): boolean {
+	if (example === undefined) return false;
+	const judgement = judgePattern(source);
+	if (judgement.type !== 'safe') return false;
+	return whole
+		? !new RegExp(`^(?:${source})$`, PATTERN_FLAGS).test(example.slice(0, PATTERN_LINE_LIMIT))
+		: !linesOf(example).some((line) => judgement.expression.test(line));
+}
 
 function linesOf(text: string): string[] {
 	return text.split(/\r?\n/).map((line) => line.slice(0, PATTERN_LINE_LIMIT));

@@ -22,7 +22,7 @@ export const placeholderBroken = defineRule({
 	rule: 'placeholder-broken',
 	severity: 'error',
 	scope: 'document',
-	title: { en: 'Placeholder lacks a brace', 'zh-CN': '占位符缺少花括号' },
+	title: { en: 'Placeholder that is not filled in', 'zh-CN': '不会被填入的占位符' },
 	message: {
 		en: ({ name, written }) =>
 			`\`${written}\` is no placeholder of the parameter \`${name}\`. Write \`{{${name}}}\`.`,
@@ -46,6 +46,10 @@ export const placeholderBroken = defineRule({
 			{ files: { 'docs/a.md': stock('{{item_code}') }, at: 'docs/a.md:19:78' },
 			{ files: { 'docs/a.md': stock('{item_code}}') }, at: 'docs/a.md:19:78' },
 			{ files: { 'docs/a.md': stock('{{item_code') }, at: 'docs/a.md:19:78' },
+			{ files: { 'docs/a.md': stock('｛｛item_code｝｝') }, at: 'docs/a.md:19:78' },
+			{ files: { 'docs/a.md': stock('{{item-code}}') }, at: 'docs/a.md:19:78' },
+			{ files: { 'docs/a.md': stock('[[item_code]]') }, at: 'docs/a.md:19:78' },
+			{ files: { 'docs/a.md': stock('<item_code>') }, at: 'docs/a.md:19:78' },
 		],
 	},
 	check({ document, report }) {
@@ -55,7 +59,7 @@ export const placeholderBroken = defineRule({
 		for (const { name, written, range } of brokenPlaceholders(document, names)) {
 			const newText = `{{${name}}}`;
 			// Without any closing brace something else may stand in its place.
-			const isSure = written.endsWith('}');
+			const isSure = /[}｝\]>]$/.test(written);
 			report({
 				range,
 				params: { name, written },

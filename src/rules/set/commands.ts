@@ -1,4 +1,5 @@
 import type { Document, Fence, ProcedureStep } from '../../model/index.ts';
+import { firstMark } from '../body/command-marks.ts';
 import { withWholePlaceholders } from '../runbooks/placeholders.ts';
 
 /** Languages of what is typed or run; output and settings may be shown in the reader's words. */
@@ -55,6 +56,8 @@ function partsOf({ value, lang }: Fence): string[] {
 
 /** Two commands do the same when they differ in comments, spacing and words of another script only. */
 export function doTheSame(a: Fence, b: Fence): boolean {
+	// Marks of running text are told where they stand.
+	if (firstMark(a) || firstMark(b)) return true;
 	const [one, other] = [partsOf(a), partsOf(b)];
 	return (
 		one.length === other.length &&

@@ -16,7 +16,7 @@ const SETTINGS = 'languages: [en, zh-CN]\n';
 function steps(lang: string, command: string): string {
 	return runbookExample(
 		`lang: ${lang}`,
-		`\n## Diagnosis\n\n::::step{#clear}\n### Clear the lock\n\nSee who holds it.\n\n${command}\n::::\n`,
+		`\n## Diagnosis\n\n::::step{#clear risk=reversible}\n### Clear the lock\n\nSee who holds it.\n\n${command}\n::::\n`,
 	);
 }
 

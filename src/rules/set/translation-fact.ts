@@ -9,6 +9,7 @@ import {
 	type TranslationPair,
 	translationPairs,
 } from './translations.ts';
+import { isWrongByItself } from './wrong-by-itself.ts';
 
 const SETTINGS = 'languages: [en, zh-CN]\n';
 
@@ -109,6 +110,8 @@ export const translationFact = defineRule({
 			const all = factDifferences(original.kind, original.frontmatter, translation.frontmatter, config);
 			for (const fact of all) {
 				if (isToldElsewhere(fact, pair) || isBehind(fact)) continue;
+				const { pointer: place, originalPointer: theirPlace } = fact;
+				if (isWrongByItself(translation, place) || isWrongByItself(original, theirPlace)) continue;
 				const { pointer, originalPointer, item, own, original: theirs, isList } = fact;
 				report({
 					file: translation.file,
