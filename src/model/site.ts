@@ -192,6 +192,8 @@ export interface SiteModel {
 	readonly redirects: readonly Redirect[];
 	/** `dev` only: shown as an overlay. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** While writing: counts the states of the knowledge base, so that an open page can say which one it shows. */
+	readonly revision?: number;
 	/** Hash of all that every page shows: title, vocabulary, navigation, base. */
 	readonly shellHash: string;
 }

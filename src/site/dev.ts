@@ -101,7 +101,7 @@ async function compileForDevelopment(
 	return {
 		project,
 		compilation,
-		model: { ...site.model, diagnostics },
+		model: { ...site.model, diagnostics, revision: (last?.model.revision ?? 0) + 1 },
 		assets: site.assets,
 	};
 }

@@ -1,8 +1,8 @@
 import type { ViteDevServer } from 'vite';
-import type { SiteModel } from '../model/index.ts';
+import type { Route, SiteModel } from '../model/index.ts';
 import { furniture } from './i18n/index.ts';
 import { trustedMdx } from './integration/astro-config.ts';
-import { type DevUpdate, UPDATE_EVENT } from './integration/dev-events.ts';
+import { type DevUpdate, type PageReady, READY_EVENT, UPDATE_EVENT } from './integration/dev-events.ts';
 import { HANDOVER_MODULE } from './integration/vite-plugins.ts';
 import { shownProblems } from './plan/dev-state.ts';
 import { routeHashes } from './plan/route-hashes.ts';
@@ -17,18 +17,33 @@ export type LiveUpdates = (next: SiteModel, vite: ViteDevServer | undefined) => 
 export function createLiveUpdates(first: SiteModel, { listed }: { readonly listed: boolean }): LiveUpdates {
 	let hashes = routeHashes(first);
 	let mdx = JSON.stringify([...trustedMdx(first)]);
+	let last: { readonly model: SiteModel; readonly update: DevUpdate } | undefined;
+	/** By route, the revision in which it changed last. */
+	const changed = new Map<Route, number>();
+	const answered = new WeakSet<ViteDevServer>();
+	/** A page that was loading while an update went out has not heard it. */
+	const answer = (vite: ViteDevServer): void => {
+		if (answered.has(vite)) return;
+		answered.add(vite);
+		vite.environments.client.hot.on(READY_EVENT, ({ route, revision }: PageReady, client) => {
+			if (!last || (last.model.revision ?? 0) <= revision) return;
+			const isStale = (changed.get(route) ?? 0) > revision;
+			client.send(UPDATE_EVENT, { ...last.update, routes: isStale ? [route] : [] } satisfies DevUpdate);
+		});
+	};
 	return (next, vite) => {
+		if (vite) answer(vite);
 		const before = hashes;
 		hashes = routeHashes(next);
 		const lastMdx = mdx;
 		mdx = JSON.stringify([...trustedMdx(next)]);
 		const sameRoutes = before.size === hashes.size && [...hashes.keys()].every((route) => before.has(route));
 		if (vite && (mdx !== lastMdx || (listed && !sameRoutes))) forgetPages(vite);
-		vite?.environments.client.hot.send({
-			type: 'custom',
-			event: UPDATE_EVENT,
-			data: updateFor(next, before, hashes),
-		});
+		const update = updateFor(next, before, hashes);
+		last = { model: next, update };
+		const routes = update.routes === 'all' ? [...before.keys(), ...hashes.keys()] : update.routes;
+		for (const route of routes) changed.set(route, next.revision ?? 0);
+		vite?.environments.client.hot.send({ type: 'custom', event: UPDATE_EVENT, data: update });
 	};
 }
 

@@ -41,7 +41,9 @@ export function followDocuments(options: FollowOptions): { close(): Promise<void
 		fail,
 	);
 	const compiling = createLatest(async () => {
-		run = await compileEmbedded(placement, host, edge, renderer);
+		const { revision = 0 } = run.model;
+		const next = await compileEmbedded(placement, host, edge, renderer);
+		run = { ...next, model: { ...next.model, revision: revision + 1 } };
 		show(run);
 		announce(run.model, vite);
 		indexing.request();

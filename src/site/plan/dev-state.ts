@@ -14,6 +14,8 @@ export interface ShownProblem {
 /** What a page being written carries for its script: what is wrong, and the words to say it. */
 export interface DevState {
 	readonly route: Route;
+	/** Of the model that the page was made from. */
+	readonly revision: number;
 	readonly problems: readonly ShownProblem[];
 	readonly title: string;
 	readonly hide: string;
@@ -21,7 +23,8 @@ export interface DevState {
 
 export function devState(index: SiteIndex, route: Route, labels: SiteLabels): DevState {
 	const problems = shownProblems(index.model.diagnostics);
-	return { route, problems, title: labels.text.problems(problems.length), hide: labels.text.hide };
+	const revision = index.model.revision ?? 0;
+	return { route, revision, problems, title: labels.text.problems(problems.length), hide: labels.text.hide };
 }
 
 /** Errors first; hints are left to the terminal. */

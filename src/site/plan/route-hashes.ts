@@ -34,6 +34,7 @@ function shellHash(model: SiteModel): string {
 	const {
 		pages: _pages,
 		diagnostics: _diagnostics,
+		revision: _revision,
 		redirects: _redirects,
 		views,
 		shellHash: _own,

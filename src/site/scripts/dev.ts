@@ -1,4 +1,4 @@
-import { type DevUpdate, UPDATE_EVENT } from '../integration/dev-events.ts';
+import { type DevUpdate, type PageReady, READY_EVENT, UPDATE_EVENT } from '../integration/dev-events.ts';
 import type { DevState } from '../plan/dev-state.ts';
 import { overlayParent, siteRoot } from './site-root.ts';
 
@@ -55,3 +55,5 @@ import.meta.hot?.on(UPDATE_EVENT, (update: DevUpdate) => {
 			title: update.titles[siteRoot().lang] ?? '',
 		});
 });
+
+import.meta.hot?.send(READY_EVENT, { route: state.route, revision: state.revision } satisfies PageReady);
