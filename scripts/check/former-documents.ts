@@ -1,5 +1,5 @@
-// Straight from its file: a check must not load what publishes.
-
+// Straight from their files: a check must not load what publishes.
+import { docPathOf } from '../../src/compiler/workspace/place.ts';
 import type { ChangeSet, ChangeTexts, Document, ResolvedConfig } from '../../src/model/index.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 
@@ -9,17 +9,12 @@ export function formerDocuments(
 	texts: ChangeTexts,
 	config: ResolvedConfig,
 ): Document[] {
-	const folders = config.sources.map(({ path }) =>
-		path === '.' || path === '' ? '' : `${path.replace(/\/+$/, '')}/`,
-	);
-	return files.flatMap(({ path, status }) => {
-		if (status !== 'deleted' || !path.startsWith(prefix) || !/\.(md|mdx|markdown)$/i.test(path)) return [];
-		const file = path.slice(prefix.length).normalize('NFC');
-		const folder = folders.find((each) => file.startsWith(each));
-		const text = folder === undefined ? undefined : texts.before(path);
-		if (folder === undefined || text === undefined) return [];
-		return [
-			parseDocument({ path: file, docPath: file.slice(folder.length), text, hash: '' }, config).document,
-		];
+	return files.flatMap(({ path: changed, status }) => {
+		if (status !== 'deleted' || !changed.startsWith(prefix)) return [];
+		const path = changed.slice(prefix.length).normalize('NFC');
+		const docPath = docPathOf(path, config.sources);
+		const text = docPath === undefined ? undefined : texts.before(changed);
+		if (docPath === undefined || text === undefined) return [];
+		return [parseDocument({ path, docPath, text, hash: '' }, config).document];
 	});
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { ChangedFile } from '../../src/boards/changes.ts';
+import { DOCUMENT_ENDING } from '../../src/model/document-ending.ts';
 import { inBatches, phrase, UserError } from '../../src/model/index.ts';
 import type { Since } from './since.ts';
 
@@ -58,7 +59,7 @@ export async function readHistory(
 			.filter(Boolean)
 			.map((file): Entry => ({ file, change: 'added' })),
 	];
-	const documents = entries.filter(({ file }) => /\.(md|mdx|markdown)$/i.test(file));
+	const documents = entries.filter(({ file }) => DOCUMENT_ENDING.test(file));
 	const files = await inBatches(documents, ({ file, change, old }) =>
 		withBefore(root, from, { file, change, old }),
 	);

@@ -1,6 +1,7 @@
 import type { FixContext, Moved } from '../../src/fixes/index.ts';
 import { candidatePaths } from '../../src/graph/candidates.ts';
-import { DOCUMENT_ENDING, decodePart, foldPath, schemeOf, splitTarget } from '../../src/graph/paths.ts';
+import { decodePart, foldPath, schemeOf, splitTarget } from '../../src/graph/paths.ts';
+import { DOCUMENT_ENDING } from '../../src/model/document-ending.ts';
 import { type Document, type Reference, routeOf, routeOfAddress } from '../../src/model/index.ts';
 import { identityOfPath, pageId } from '../../src/parse/identity.ts';
 import type { World } from './world.ts';

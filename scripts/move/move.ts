@@ -1,6 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { DOCUMENT_ENDING, foldPath, stemOf } from '../../src/graph/paths.ts';
+import { foldPath, stemOf } from '../../src/graph/paths.ts';
+import { DOCUMENT_ENDING } from '../../src/model/document-ending.ts';
 import { type Document, nearest, phrase, UserError } from '../../src/model/index.ts';
 import { identityOfPath } from '../../src/parse/identity.ts';
 import type { World } from '../fix/world.ts';

@@ -1,4 +1,5 @@
 import { ID_PREFIX, kindOfId } from '../../schemas/index.ts';
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import { type Document, FILE_START, type LanguageTag } from '../model/index.ts';
 import { editAt, type FixCase, type FixContext, type Fixer } from './fixer.ts';
 import { frontmatterLines, isBlockMap, newBlock } from './frontmatter-lines.ts';
@@ -53,7 +54,7 @@ function versionsBeside(document: Document, stem: string, context: FixContext): 
 
 /** The path without ending and without the language that the document is in. */
 function stemOf({ file, lang }: Document, { config }: FixContext): string {
-	const bare = file.replace(/\.(md|mdx|markdown)$/i, '');
+	const bare = file.replace(DOCUMENT_ENDING, '');
 	const tags: readonly LanguageTag[] = [lang, ...config.languages];
 	const tag = tags.find((each) => bare.toLowerCase().endsWith(`.${each.toLowerCase()}`));
 	return tag === undefined ? bare : bare.slice(0, -tag.length - 1);

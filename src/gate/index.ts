@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import {
 	type ChangeSet,
 	type ChangeTexts,
@@ -49,8 +50,7 @@ export function checkChanges(
 ): GateResult {
 	const notes = codeNotes(graph);
 	const gone = formerNotes(former, graph);
-	const isDocument = (path: string): boolean =>
-		path.startsWith(changes.prefix) && /\.(md|mdx|markdown)$/i.test(path);
+	const isDocument = (path: string): boolean => path.startsWith(changes.prefix) && DOCUMENT_ENDING.test(path);
 	const touched = touchedCode(notes, changes, texts, isDocument);
 	const waivers = judgeWaivers(changes, [...notes, ...gone]);
 	const written = changedNotes(notes, changes);
@@ -61,23 +61,17 @@ export function checkChanges(
 		const note = byId.get(each.id);
 		return note ? [findingOf(note, each, changes, texts, waivers.byId.get(each.id))] : [];
 	});
+	const left = touchedCode(gone, changes, texts, isDocument);
+	const uncovered = [...findings, ...takenAway(gone, left, touched, changes, texts, waivers.byId)];
 	return {
 		findings: [
-			...findings,
+			...uncovered,
 			...waivers.findings,
 			...goneCode(notes, asked, changes),
-			...takenAway(
-				gone,
-				touchedCode(gone, changes, texts, isDocument),
-				touched,
-				changes,
-				texts,
-				waivers.byId,
-			),
 			...testFindings(notes, touched, changes),
 		],
 		touched,
-		scope: scopeOf(notes, touched, affected, changes, findings, graph),
+		scope: scopeOf(notes, touched, affected, changes, uncovered, graph),
 		concerns: concernsOf(affected, coveringFiles(notes, changes)),
 	};
 }

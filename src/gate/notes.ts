@@ -38,11 +38,14 @@ export function codeNotes(graph: DocumentGraph): readonly CodeNote[] {
 	return notes;
 }
 
-/** The notes in force among documents that the change took away. A note that came back under its id is none of them. */
+/** The notes in force among documents that the change took away. One of which a language is left is none of them. */
 export function formerNotes(former: readonly Document[], graph: DocumentGraph): CodeNote[] {
-	return former
-		.filter((document) => document.kind === 'dev-note' && inForce(document) && !graph.byId.has(document.id))
-		.map((document) => noteOf(document, [document]));
+	const gone = former.filter(
+		(document) => document.kind === 'dev-note' && inForce(document) && !graph.byId.has(document.id),
+	);
+	return [...Map.groupBy(gone, ({ id }) => id).values()].flatMap((versions) =>
+		versions[0] ? [noteOf(versions[0], versions)] : [],
+	);
 }
 
 function noteOf(original: Document, versions: readonly Document[]): CodeNote {

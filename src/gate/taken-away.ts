@@ -17,25 +17,24 @@ export function takenAway(
 	waivers: ReadonlyMap<string, Waiver>,
 ): Finding[] {
 	const others = new Set(covered.map(({ change }) => change.path));
-	return notes.flatMap(({ id, title }) =>
-		touched
-			.filter((each) => each.id === id && each.change.status !== 'deleted' && !others.has(each.change.path))
-			.map(({ change, lines, part }): Finding => {
-				const waiver = waivers.get(id);
-				return {
-					code: waiver ? waived.code : noteTakenAway.code,
-					file: projectPath(change.path, prefix),
-					range: rangeOfLines(lines, texts.now(change.path)),
-					params: {
-						path: change.path,
-						part: part ?? '',
-						lines: spansText(lines),
-						id,
-						title,
-						commit: waiver?.commit ?? '',
-						reason: waiver?.reason ?? '',
-					},
-				};
-			}),
-	);
+	const titles = new Map(notes.map(({ id, title }) => [id, title]));
+	return touched
+		.filter(({ change }) => change.status !== 'deleted' && !others.has(change.path))
+		.map(({ id, change, lines, part }) => {
+			const waiver = waivers.get(id);
+			return {
+				code: waiver ? waived.code : noteTakenAway.code,
+				file: projectPath(change.path, prefix),
+				range: rangeOfLines(lines, texts.now(change.path)),
+				params: {
+					path: change.path,
+					part: part ?? '',
+					lines: spansText(lines),
+					id,
+					title: titles.get(id) ?? '',
+					commit: waiver?.commit ?? '',
+					reason: waiver?.reason ?? '',
+				},
+			};
+		});
 }

@@ -1,5 +1,6 @@
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import type { Document } from '../model/index.ts';
-import { DOCUMENT_ENDING, folderOf, joinInside, stemOf } from './paths.ts';
+import { folderOf, joinInside, stemOf } from './paths.ts';
 
 /** First segments of addresses on other tools' sites that name no folder. */
 const SITE_PREFIX = /^\/(docs?|[a-z]{2}(-[a-z]{2,4})?)(?=\/)/i;

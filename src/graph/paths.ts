@@ -1,7 +1,5 @@
 import { posix } from 'node:path';
-
-/** Endings of document files, in the order in which a link without an ending tries them. */
-export const DOCUMENT_ENDING = /\.(md|mdx|markdown)$/i;
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 
 /** A reference's target, taken apart. `path` is '' for a bare anchor; `anchor` is absent when there is no `#`. */
 export interface SplitTarget {

@@ -1,7 +1,8 @@
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import type { AssetFile, CompileConfig, Document, DocumentGraph, Link, Reference } from '../model/index.ts';
 import { createAnchors } from './anchors.ts';
 import { candidatePaths, leavesRoot } from './candidates.ts';
-import { DOCUMENT_ENDING, decodePart, schemeOf, splitTarget } from './paths.ts';
+import { decodePart, schemeOf, splitTarget } from './paths.ts';
 import { indexTargets } from './targets.ts';
 
 export type Resolve = (from: Document, reference: Reference) => Link;

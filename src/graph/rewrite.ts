@@ -1,7 +1,8 @@
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import type { Document } from '../model/index.ts';
 import { encodeSegment, percent } from '../model/link-path.ts';
 import { type Candidate, candidates } from './candidates.ts';
-import { DOCUMENT_ENDING, decodePart, folderOf, foldPath, joinInside, stemOf } from './paths.ts';
+import { decodePart, folderOf, foldPath, joinInside, stemOf } from './paths.ts';
 
 /** A document as far as its links depend on its place. */
 export type Place = Pick<Document, 'file' | 'docPath' | 'lang'>;

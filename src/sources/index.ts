@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import {
 	type AssetFile,
 	FILE_START,
@@ -7,7 +8,6 @@ import {
 	type ResolvedConfig,
 	type SourceFile,
 } from '../model/index.ts';
-import { DOCUMENT_ENDING } from './endings.ts';
 import { encodingInvalid, fileTooLarge, fileUnreadable, symlinkRefused } from './findings.ts';
 import { lastChanges } from './history.ts';
 import { absolutePath, type FolderInputs, type InputFile, type KnownHash } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { DOCUMENT_ENDING } from './endings.ts';
+import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import { absolutePath } from './inputs.ts';
 import { type FileReading, readFileNow } from './read-file.ts';
 import type { Stamp } from './stamp.ts';

@@ -1,6 +1,5 @@
+import { DOCUMENT_ENDING } from '../../model/document-ending.ts';
 import type { DocumentSource } from '../../model/index.ts';
-
-const DOCUMENT_ENDING = /\.(md|mdx|markdown)$/i;
 
 /**
  * The path of a document in its documents folder; undefined for a file that no check would read as one.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gateDiagnostics } from '../../../src/gate/findings.ts';
 import { checkIncludes, sourceOfFence } from '../../../src/gate/includes.ts';
 import { checkChanges } from '../../../src/gate/index.ts';
-import type { ChangeSet, FileChange, Finding } from '../../../src/model/index.ts';
+import type { ChangeSet, Document, FileChange, Finding } from '../../../src/model/index.ts';
 import { checkProject } from '../../rules/mini-project.ts';
 
 function note(
@@ -37,6 +37,7 @@ function gate(
 	changed: readonly FileChange[],
 	rest: Partial<ChangeSet> = {},
 	texts: Readonly<Record<string, readonly [before: string, now: string]>> = {},
+	former: readonly Document[] = [],
 ) {
 	const { graph } = checkProject(files);
 	const changes: ChangeSet = {
@@ -50,10 +51,11 @@ function gate(
 		commits: 1,
 		...rest,
 	};
-	return checkChanges(graph, changes, {
-		now: (path) => texts[path]?.[1] ?? 'a\nbb\nccc\n',
-		before: (path) => texts[path]?.[0],
-	});
+	const read = {
+		now: (path: string) => texts[path]?.[1] ?? 'a\nbb\nccc\n',
+		before: (path: string) => texts[path]?.[0],
+	};
+	return checkChanges(graph, changes, read, { former });
 }
 
 function shown(findings: readonly Finding[]): string[] {
@@ -280,6 +282,39 @@ describe('tests that a note names', () => {
 		const code = [change('src/hold.py'), change('docs/n.md')];
 		expect(shown(gate(files, code).findings)).toEqual(['MS565 docs/n.md:12:9']);
 		expect(gate(files, [...code, change('apps/sales/test_hold.py')]).findings).toEqual([]);
+	});
+});
+
+describe('a note that a change deletes', () => {
+	const former = [
+		...checkProject({
+			'mainstay.yaml': 'languages: [en, zh-CN]\n',
+			'docs/n.md': note(CODE),
+			'docs/n.zh-CN.md': note(CODE),
+		}).graph.nodes.values(),
+	];
+	const code = change('src/hold.py');
+	const deleted = change('docs/n.md', { status: 'deleted', lines: [] });
+	const judged = (changed: readonly FileChange[], rest: Partial<ChangeSet> = {}, files = {}) =>
+		gate({ 'docs/a.md': '# A\n', ...files }, [deleted, ...changed], rest, {}, former);
+
+	it('is told once of each file of code that changed and stays, in whatever languages it was', () => {
+		expect(former).toHaveLength(2);
+		expect(shown(judged([code]).findings)).toEqual(['MS569 src/hold.py:2:1']);
+		expect(judged([]).findings).toEqual([]);
+		expect(judged([{ ...code, status: 'deleted', lines: [] }]).findings).toEqual([]);
+	});
+
+	it('is waived like any other, and the scope says so', () => {
+		const waiver = { commit: 'abc', subject: 's', id: 'DN-SAL-0001', reason: 'The code goes next week.' };
+		const { findings, scope } = judged([code], { waivers: [waiver] });
+		expect(shown(findings)).toEqual(['MS563 src/hold.py:2:1']);
+		expect(scope.waived).toEqual([{ id: 'DN-SAL-0001', reason: waiver.reason, commit: 'abc' }]);
+	});
+
+	it('may leave its code to another one', () => {
+		const other = { 'docs/o.md': note(CODE).replace('DN-SAL-0001', 'DN-SAL-0002') };
+		expect(shown(judged([code, change('docs/o.md')], {}, other).findings)).toEqual([]);
 	});
 });
 
