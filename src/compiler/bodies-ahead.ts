@@ -18,8 +18,11 @@ export interface BodiesAhead {
 	wait(): Promise<boolean>;
 }
 
-/** Documents in one batch, and parsed ones at hand above which the worker rests: their trees take room. */
-const BATCH = 64;
+/**
+ * Documents in one batch, each of which wakes the other thread, and parsed ones at hand above which the worker rests:
+ * their trees take room.
+ */
+const BATCH = 128;
 const ENOUGH = 512;
 
 /** `onSlow` is given the documents that the worker cannot parse; they are not taken. */

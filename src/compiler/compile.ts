@@ -98,7 +98,8 @@ async function compileBeside(
 	const cacheFolder = options.cache === false ? undefined : join(workFolder, 'cache');
 	if (cacheFolder) await prepareWorkFolder(workFolder);
 	const withHtml = options.target === 'site';
-	const fingerprint = toolFingerprint('compiler');
+	// Only what is kept goes by it.
+	const fingerprint = cacheFolder ? toolFingerprint('compiler') : '';
 
 	const ownFolders = [workFolder, ...(options.outputs ?? [])];
 	const before = cacheFolder && !withHtml ? beginLook(cacheFolder) : undefined;
@@ -148,7 +149,8 @@ async function compileBeside(
 	const caches = await openDiagramCaches(cacheFolder, { processes: withHtml });
 	const { renderer } = options;
 	const diagramOptions = { config, caches, fingerprint, ...(renderer ? { renderer } : {}) };
-	const { drawn, processes } = await watch.phase('diagrams', countDiagrams(all), async (onProgress) => {
+	const diagrams = countDiagrams(all);
+	const { drawn, processes } = await watch.phase('diagrams', diagrams, async (onProgress) => {
 		const wanted = isAsked ? all.filter(({ file, suppressions }) => suppressions || isAsked(file)) : all;
 		const drawn = await drawFences(wanted, { ...diagramOptions, onlyFaults: !withHtml, onProgress });
 		if (!withHtml) return { drawn, processes: new Map() };
@@ -178,7 +180,7 @@ async function compileBeside(
 		// Our own folders are nobody's documents; naming them would only puzzle.
 		excluded: sources.excluded.filter((path) => !ownFolders.includes(resolve(config.root, path))),
 		fromCache: documents.fromCache,
-		diagrams: countDiagrams(all),
+		diagrams,
 		times: watch.times,
 	};
 	if (!withHtml) {

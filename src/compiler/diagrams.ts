@@ -145,8 +145,10 @@ function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): st
 
 /** The mermaid fences of a document, each with its place among all fences. */
 export function mermaidFences(document: Document): [Fence, number][] {
-	if (document.plainFences) return [];
-	return document.fences.flatMap((fence, index) =>
-		fence.lang === 'mermaid' ? [[fence, index] as [Fence, number]] : [],
-	);
+	const found: [Fence, number][] = [];
+	if (document.plainFences) return found;
+	for (const [index, fence] of document.fences.entries()) {
+		if (fence.lang === 'mermaid') found.push([fence, index]);
+	}
+	return found;
 }

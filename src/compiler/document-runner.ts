@@ -44,7 +44,7 @@ const SMALL = 16_384;
 const MANY_SLOW = 24;
 
 /** Documents between two looks at what the workers ask for. */
-const STRIDE = 8;
+const STRIDE = 32;
 
 /** Documents on their way. Each is added once; what becomes of it `onOutcome` tells. */
 export interface DocumentRun {

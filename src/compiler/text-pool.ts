@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SourceFile, Twin } from '../model/index.ts';
-import type { NativeTree } from '../parse/index.ts';
 import type { FileReading } from '../sources/index.ts';
 import { createPool, isFailure, workerBeside } from '../workers/pool.ts';
+import { type PackedTrees, type Trees, unpackTrees } from './packed-trees.ts';
 
 /** Texts that the worker has signed, by their numbers, to be compared with each other; all lists in the same order. */
 export interface TwinTask {
@@ -31,12 +31,9 @@ export type TextTask =
 /** A part of the documents of a folder, by absolute path. */
 export type Readings = readonly (readonly [path: string, reading: FileReading])[];
 
-/** One entry for each text, in their order; none where only the thread that compiles the document can tell. */
-export type Trees = readonly (NativeTree | undefined)[];
-
 /** What comes of each task. */
 export interface TextResult {
-	readonly trees?: Trees;
+	readonly trees?: PackedTrees;
 	readonly signatures?: readonly (Int32Array | undefined)[];
 	readonly twins?: readonly (Twin | undefined)[];
 }
@@ -89,7 +86,8 @@ export function createTextPool(timeoutMs: number): TextPool {
 		},
 		parse: async (sources) => {
 			const parse = sources.map(({ hash, text }) => (sent.delete(hash) ? { hash } : { text }));
-			return (await ask({ parse })).trees;
+			const { trees } = await ask({ parse });
+			return trees && unpackTrees(trees);
 		},
 		sign: async (texts, from) => (await ask({ sign: texts, from })).signatures,
 		findTwins: async (task) => (await ask({ twins: task })).twins,

@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Twin } from '../model/similarity.ts';
 import { loadOwnModulesFast } from '../workers/own-modules.ts';
 import type { WorkerMessage } from '../workers/pool.ts';
-import type { ParseTask, Readings, ReadTask, TextResult, TextTask, Trees, TwinTask } from './text-pool.ts';
+import { packTrees, type Trees } from './packed-trees.ts';
+import type { ParseTask, Readings, ReadTask, TextResult, TextTask, TwinTask } from './text-pool.ts';
 
 /** The worker's half of the text pool. It loads the Markdown parser and what reads and compares texts, nothing else. */
 loadOwnModulesFast();
@@ -38,8 +39,7 @@ function parse(bodies: ParseTask, { parseAhead }: Tools): Trees {
 	return bodies.map((body) => {
 		const text = 'text' in body ? body.text : unparsed.get(body.hash);
 		if ('hash' in body) unparsed.delete(body.hash);
-		// The parser's own memory cannot change threads.
-		return text === undefined ? undefined : parseAhead(text)?.slice();
+		return text === undefined ? undefined : parseAhead(text);
 	});
 }
 
@@ -88,7 +88,8 @@ function twinsOf(
 }
 
 function answer(task: Exclude<TextTask, { read: ReadTask }>, tools: Tools): TextResult {
-	if ('parse' in task) return { trees: parse(task.parse, tools) };
+	// The parser's own memory cannot change threads.
+	if ('parse' in task) return { trees: packTrees(parse(task.parse, tools)) };
 	if ('sign' in task) return { signatures: sign(task.sign, task.from, tools) };
 	return { twins: twinsOf(task.twins, tools) };
 }
@@ -99,10 +100,7 @@ parentPort?.on('message', async (task: TextTask) => {
 	if ('read' in task) return send({ result: read(task.read) });
 	tools ??= loadTools();
 	const result = answer(task, await tools);
-	send(
-		{ result },
-		result.trees?.flatMap((tree) => tree?.buffer ?? []),
-	);
+	send({ result }, result.trees ? [result.trees.bytes.buffer] : []);
 });
 send({ ready: true });
 // Once what is asked for first is done.

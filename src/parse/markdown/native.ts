@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { DEEPEST } from './bombs.ts';
+import { readNativeTree } from './native-tree.ts';
 import { isReadAlike, mayBeReadAlike, sliceOf } from './read-alike.ts';
 
 const PLAIN = { frontmatter: false };
@@ -9,10 +10,7 @@ const WITH_DIRECTIVES = { frontmatter: false, directive: true };
 /** Characters; some texts cost this parser the square of their length, and nothing can stop it half way. */
 const LONGEST = 64 * 1024;
 
-type Library = Pick<
-	typeof import('satteri'),
-	'createMdastHandle' | 'dropHandle' | 'materializeMdastTree' | 'MdastReader' | 'serializeHandle'
->;
+type Library = Pick<typeof import('satteri'), 'createMdastHandle' | 'dropHandle' | 'serializeHandle'>;
 
 let loaded: Library | undefined | null;
 
@@ -53,10 +51,8 @@ export function parseNative(body: string): NativeTree | undefined {
  * may make another. In what they differ was found by comparing their trees, positions included, over millions of texts.
  */
 export function readNative(body: string, parsed = parseNative(body)): Root | undefined {
-	const native = parsed && library();
-	if (!native) return undefined;
-	const tree = native.materializeMdastTree(new native.MdastReader(parsed)) as Root;
-	return settle(tree, body, 0) ? tree : undefined;
+	const tree = parsed && readNativeTree(parsed);
+	return tree && settle(tree, body, 0) ? tree : undefined;
 }
 
 /** Makes text of what is no directive of ours. False at the first node that remark may read otherwise. */

@@ -22,12 +22,17 @@ const OPENS = new RegExp(
 function areDirectivesPlain(body: string): boolean {
 	if (/\\\r?\n:|^[ \t]*::(?!:)/m.test(body)) return false;
 	const open: number[] = [];
-	let isFenced = false;
+	let fence = '';
 	for (const line of body.split(/\r?\n/)) {
-		if (FENCE.test(line)) isFenced = !isFenced;
+		const [, found, info = ''] = FENCE.exec(line) ?? [];
+		if (found) {
+			// What is nearly a fence, or one of other marks in it, is no matter for a look at lines.
+			if (fence ? found !== fence || /\S/.test(info) : info.includes(found.charAt(0))) return false;
+			fence = fence ? '' : found;
+		}
 		if (!line.includes(':::')) continue;
 		const marks = OPENS.exec(line)?.[1]?.length;
-		if (isFenced) return false;
+		if (fence) return false;
 		if (marks !== undefined) {
 			if (marks >= (open.at(-1) ?? Number.POSITIVE_INFINITY)) return false;
 			open.push(marks);
@@ -36,7 +41,7 @@ function areDirectivesPlain(body: string): boolean {
 	return open.length === 0;
 }
 
-const FENCE = /^[ \t]*(?:(?:[-+*>]|\d+[.)])[ \t]*)*(?:`{3}|~{3})/;
+const FENCE = /^[ \t]*(?:(?:[-+*>]|\d+[.)])[ \t]*)*(`{3,}|~{3,})(.*)/;
 
 /** Whether remark makes the same of this node, whatever stands inside it. */
 export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean {

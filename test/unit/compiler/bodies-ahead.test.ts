@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BodiesAhead, bodiesAhead, type ParsedAhead } from '../../../src/compiler/bodies-ahead.ts';
-import type { TextPool, Trees } from '../../../src/compiler/text-pool.ts';
+import type { Trees } from '../../../src/compiler/packed-trees.ts';
+import type { TextPool } from '../../../src/compiler/text-pool.ts';
 import type { SourceFile } from '../../../src/model/index.ts';
 
 function source(index: number): SourceFile {

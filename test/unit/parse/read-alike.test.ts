@@ -197,6 +197,8 @@ describe('the compiled parser makes the tree that remark makes', () => {
 		['a directive that is not ours', ':::row\na\n:::'],
 		['a directive that is not closed', ':::note\na'],
 		['a directive in a list', '- :::note\n  a\n  :::'],
+		['a directive behind what is nearly a fence', '```p```q\na\n```\n\n:::note\na\n:::\n'],
+		['a directive behind a fence of other marks', '```\n~~~\n```\n\n:::note\na\n:::\n'],
 		['an address that runs into a sentence', '见 https://a.example，然后'],
 		['something like a mail address', '_, a@b.z_'],
 		['an address behind a bracket', '[ a@b.c'],
