@@ -21,12 +21,20 @@ const SENTENCES = [
 	'數據庫備份每晚執行一次，每季度做一次恢復演練，並記錄所用時間與發現的問題。',
 	'Check the response time of the database first: a long-running report blocks the posting of deliveries.',
 	'接口报文失败后进入重试队列，重试超过五次转人工处理，并在当天的系统日志里登记。',
+	'批次号在收货时生成，一旦过账就不能修改，错误的批次只能用冲销凭证更正。',
+	'Before an upgrade the list of custom fields is exported, so that those which the new version renames can be found again.',
+	'供应商发票的税率与采购订单不一致时，先看物料主数据的税分类，再看生效日期。',
+	'A user who changes departments loses the old role on the same day; nobody collects permissions over the years.',
+	'期初餘額匯入之後，試算表兩邊必須相等，否則不得開放過帳。',
+	'The nightly job writes its row counts to the log; a count of zero on a working day means that the source was empty.',
+	'生产订单的缺料清单每两小时刷新一次，计划员只处理标红的行，其余由系统自动补货。',
+	'Print formats are kept in the repository, reviewed like code, and imported by the deployment and by nothing else.',
 ];
 const MODULES = ['inventory', 'finance', 'sales', 'purchasing', 'manufacturing'];
 const CODE =
 	"```sql\nSELECT item_code, SUM(actual_qty) AS qty\nFROM `tabStock Ledger Entry`\nWHERE posting_date >= '2026-01-01'\nGROUP BY item_code\nHAVING qty < 0;\n```";
 
-/** Writes a knowledge base of `count` documents of all kinds, linked with each other, the same for the same count. */
+/** Writes a well-kept knowledge base of `count` documents of all kinds, linked with each other; the same for a count. */
 export async function writeKnowledgeBase(root: string, count: number): Promise<void> {
 	const random = randomSource(count);
 	await mkdir(join(root, 'docs'), { recursive: true });
@@ -44,8 +52,9 @@ export async function writeKnowledgeBase(root: string, count: number): Promise<v
 /** Two documents in five are pages, the others runbooks, logs, dev-notes and processes. */
 function documentOf(number: number, count: number, random: () => number): { path: string; text: string } {
 	const padded = String(number).padStart(5, '0');
-	const other = Math.floor(random() * count);
-	const body = bodyOf(number, linkTo(other), random);
+	// Every document is the next one of another, so that none stands alone.
+	const links = [linkTo(Math.floor(random() * count)), linkTo((number + 1) % count)];
+	const body = bodyOf(number, links, random);
 	switch (number % 10) {
 		case 0:
 			return { path: `processes/p${padded}.md`, text: processText(padded, body) };
@@ -72,7 +81,7 @@ function linkTo(number: number): string {
 	return prefix ? `kb:${prefix}-${padded}` : `/pages/s${number % 37}/g${padded}.md`;
 }
 
-function bodyOf(number: number, link: string, random: () => number): string {
+function bodyOf(number: number, [link, next]: readonly string[], random: () => number): string {
 	const paragraph = (): string =>
 		Array.from({ length: 4 }, () => SENTENCES[Math.floor(random() * SENTENCES.length)]).join('');
 	const sections = Array.from(
@@ -84,7 +93,7 @@ function bodyOf(number: number, link: string, random: () => number): string {
 		number % 200 === 7
 			? `\n\`\`\`mermaid\nflowchart LR\n  a${number}[接收] --> b[核对] --> c[过账]\n\`\`\`\n`
 			: '';
-	return `${paragraph()}\n\n参见[相关文档](${link})。\n\n${sections.join('\n')}\n${CODE}\n\n${table}${diagram}`;
+	return `${paragraph()}\n\n参见[相关文档](${link})，接着看[下一篇](${next})。\n\n${sections.join('\n')}\n${CODE}\n\n${table}${diagram}`;
 }
 
 function head(lines: readonly string[]): string {
@@ -125,7 +134,7 @@ function runbookText(padded: string, number: number, body: string): string {
 			`modules: [${MODULES[number % MODULES.length]}]`,
 			`symptoms: [单据 ${padded} 无法过账]`,
 			`signatures: [{code: ERR-${padded}, example: "ERR-${padded}: posting refused"}]`,
-		]) + `${body}\n## 处理步骤\n\n::::step{#fix risk=read-only}\n### 核对\n\n核对记录。\n::::\n`
+		]) + `${body}\n## 诊断\n\n凭证日志里有 ERR-${padded}，单据仍是草稿。\n\n## 处理步骤\n\n::::step{#fix risk=read-only}\n### 核对\n\n核对记录。\n::::\n`
 	);
 }
 
