@@ -12,6 +12,8 @@ export interface ParsedAhead {
 /** Documents between the worker that parses their bodies and the thread that compiles them. */
 export interface BodiesAhead {
 	add(source: SourceFile): void;
+	/** A document that is parsed, if there is one. */
+	takeParsed(): ParsedAhead | undefined;
 	/** Any document that can be compiled now: one that is parsed if there is one. */
 	take(): ParsedAhead | undefined;
 	/** For the worker's next answer; false where none is to come. */
@@ -25,10 +27,11 @@ export interface BodiesAhead {
 const BATCH = 128;
 const ENOUGH = 512;
 
-/** `onSlow` is given the documents that the worker cannot parse; they are not taken. */
+/** `onSlow` is given the documents that the worker cannot parse; they are not taken. `onParsed` says that others are. */
 export function bodiesAhead(
 	pool: Pick<TextPool, 'parse'>,
 	onSlow: (source: SourceFile) => void,
+	onParsed: () => void = () => {},
 ): BodiesAhead {
 	const waiting: SourceFile[] = [];
 	const parsed: ParsedAhead[] = [];
@@ -41,6 +44,7 @@ export function bodiesAhead(
 			else if (trees) onSlow(source);
 			else parsed.push({ source });
 		}
+		onParsed();
 	};
 	const goOn = (): void => {
 		if (underWay || waiting.length === 0 || parsed.length >= ENOUGH) return;
@@ -49,14 +53,18 @@ export function bodiesAhead(
 			goOn();
 		});
 	};
+	const takeParsed = (): ParsedAhead | undefined => {
+		goOn();
+		return parsed.shift();
+	};
 	return {
 		add: (source) => {
 			waiting.push(source);
 			if (waiting.length >= BATCH) goOn();
 		},
+		takeParsed,
 		take: () => {
-			goOn();
-			const each = parsed.shift();
+			const each = takeParsed();
 			if (each) return each;
 			const source = waiting.pop();
 			return source && { source };

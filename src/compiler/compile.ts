@@ -111,7 +111,7 @@ async function compileBeside(
 		readSources(config, ownFolders, {
 			history: withHtml,
 			...(known && { known: knownHashes(known) }),
-			...(texts && { ahead: await texts.takeReadings() }),
+			...(texts && { ahead: texts.readings }),
 			onDocument,
 		}),
 	);

@@ -69,7 +69,18 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 	const sum = { documents: 0, characters: 0 };
 	const crew = createCrew(options);
 	const { beside } = options;
-	const ahead = beside && bodiesAhead(beside.pool, (source) => shared.push(source));
+	let isLast = false;
+	let here: Promise<void> | undefined;
+	const refused: SourceFile[] = [];
+	/** This thread compiles what is parsed while the others are still being read. */
+	const begin = (): void => {
+		if (here || isLast) return;
+		const next = async (): Promise<ParsedAhead | undefined> => (isLast ? undefined : ahead?.takeParsed());
+		here = compileHere(next, options, refused).finally(() => {
+			here = undefined;
+		});
+	};
+	const ahead = beside && bodiesAhead(beside.pool, (source) => shared.push(source), begin);
 	const standsBy = documentsStandBy(options);
 	let early: Promise<void> | undefined;
 	// Large ones first: nobody should wait for one of them at the end.
@@ -88,6 +99,8 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 			});
 		},
 		finish: async () => {
+			isLast = true;
+			await here;
 			const workers = workersFor(sum, theirs.length > 0, options);
 			const helpers = early ? [early] : [];
 			while (helpers.length < workers) helpers.push(help(workers));
@@ -99,14 +112,18 @@ export function runDocuments(options: RunnerOptions): DocumentRun {
 					if (each || !(await ahead?.wait())) return each;
 				}
 			};
-			const refused = await compileHere(next, options);
+			await compileHere(next, options, refused);
 			await Promise.all([
 				beside?.likeness.settled(),
 				...helpers,
 				crew.work([theirs, shared, refused], Math.max(1, workers)),
 			]);
 		},
-		close: () => crew.close(),
+		close: async () => {
+			isLast = true;
+			await here?.catch(() => {});
+			await crew.close();
+		},
 	};
 }
 
@@ -182,14 +199,14 @@ function outcomeOf(entry: BatchEntry | undefined): Outcome {
 	return { value: joinParts(entry.head, () => deserialize(entry.body) as DocumentBody) };
 }
 
-/** Takes documents until there are no more. Returns those that only a worker can judge. */
+/** Takes documents until there are no more; to `refused` go those that only a worker can judge. */
 async function compileHere(
 	next: () => Promise<ParsedAhead | undefined>,
 	options: RunnerOptions,
-): Promise<SourceFile[]> {
-	const refused: SourceFile[] = [];
+	refused: SourceFile[],
+): Promise<void> {
 	let each = await next();
-	if (!each) return refused;
+	if (!each) return;
 	const { compileDocument, isJudgedByStack } = await import('./document-task.ts');
 	for (let count = 1; each; each = await next(), count++) {
 		const { source, body } = each;
@@ -207,5 +224,4 @@ async function compileHere(
 		}
 		if (count % STRIDE === 0) await new Promise((turn) => setImmediate(turn));
 	}
-	return refused;
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { SourceFile, Twin } from '../model/index.ts';
-import type { FileReading } from '../sources/index.ts';
+import type { ReadingsAhead } from '../sources/index.ts';
 import { createPool, isFailure, workerBeside } from '../workers/pool.ts';
+import { arrivalsOf, type Readings } from './arrivals.ts';
 import { type PackedTrees, type Trees, unpackTrees } from './packed-trees.ts';
 
 /** Texts that the worker has signed, by their numbers, to be compared with each other; all lists in the same order. */
@@ -11,11 +11,10 @@ export interface TwinTask {
 	readonly languages: readonly string[];
 }
 
-/** The documents of a folder, absolute; `stop` is no longer 0 when nobody waits for more. See `readAhead`. */
+/** The documents of a folder, absolute. See `readAhead`. */
 export interface ReadTask {
 	readonly folder: string;
 	readonly before: number;
-	readonly stop: Int32Array<SharedArrayBuffer>;
 }
 
 /** Markdown files; one that the worker has read goes by its hash. */
@@ -27,9 +26,6 @@ export type TextTask =
 	| { readonly parse: ParseTask }
 	| { readonly sign: readonly string[]; readonly from: number }
 	| { readonly twins: TwinTask };
-
-/** A part of the documents of a folder, by absolute path. */
-export type Readings = readonly (readonly [path: string, reading: FileReading])[];
 
 /** What comes of each task. */
 export interface TextResult {
@@ -47,8 +43,8 @@ export interface TextPool {
 	start(): void;
 	/** Begins to read the documents below an absolute folder that did not change after `before`, milliseconds. */
 	read(folder: string, before: number): void;
-	/** What was read so far, by absolute path; no more is read. */
-	takeReadings(): Promise<ReadonlyMap<string, FileReading>>;
+	/** What {@link read} gives, once for each file. */
+	readonly readings: ReadingsAhead;
 	/** Bodies of Markdown files. */
 	parse(sources: readonly SourceFile[]): Promise<Trees | undefined>;
 	/** Signatures; the worker keeps the texts and numbers them in their order, these from `from` on. */
@@ -61,33 +57,31 @@ export interface TextPool {
 /** `timeoutMs` is for one task. */
 export function createTextPool(timeoutMs: number): TextPool {
 	const entry = workerBeside(import.meta.url, 'text-worker');
-	const readings = new Map<string, FileReading>();
-	const sent = new Set<string>();
-	const stop = new Int32Array(new SharedArrayBuffer(4));
-	const onPart = (part: unknown): void => {
-		for (const [path, reading] of part as Readings) {
-			readings.set(path, reading);
-			if ('hash' in reading) sent.add(reading.hash);
-		}
-	};
+	const arrivals = arrivalsOf();
+	const onPart = (part: unknown): void => arrivals.arrive(part as Readings);
 	const pool = createPool<TextTask, TextResult>({ entry, size: 1, timeoutMs, onPart });
 	const ask = async (task: TextTask): Promise<TextResult> => {
 		const answer = await pool.run(task);
 		return isFailure(answer) ? {} : answer;
 	};
+	const treesOf = async (sources: readonly SourceFile[]): Promise<Trees | undefined> => {
+		const parse = sources.map(({ hash, text }) => (arrivals.takeText(hash) ? { hash } : { text }));
+		const { trees } = await ask({ parse });
+		return trees && unpackTrees(trees);
+	};
 	return {
 		start: () => pool.start(),
-		read: (folder, before) => void ask({ read: { folder, before, stop } }),
-		takeReadings: async () => {
-			Atomics.store(stop, 0, 1);
-			// What the worker has sent lies in the queue of this thread.
-			await setImmediate();
-			return readings;
+		read: (folder, before) => {
+			arrivals.expect(folder);
+			void ask({ read: { folder, before } }).then(arrivals.end);
 		},
+		readings: arrivals.readings,
 		parse: async (sources) => {
-			const parse = sources.map(({ hash, text }) => (sent.delete(hash) ? { hash } : { text }));
-			const { trees } = await ask({ parse });
-			return trees && unpackTrees(trees);
+			const there = sources.map(({ hash }) => arrivals.takeTree(hash));
+			const left = sources.filter((_, index) => !there[index]?.made);
+			const made = left.length === 0 ? [] : await treesOf(left);
+			const rest = made?.values();
+			return rest && there.map((each) => (each.made ? each.tree : rest.next().value));
 		},
 		sign: async (texts, from) => (await ask({ sign: texts, from })).signatures,
 		findTwins: async (task) => (await ask({ twins: task })).twins,

@@ -1,10 +1,12 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import type { Twin } from '../model/similarity.ts';
+import type { FileReading } from '../sources/read-file.ts';
 import { loadOwnModulesFast } from '../workers/own-modules.ts';
 import type { WorkerMessage } from '../workers/pool.ts';
+import type { Readings } from './arrivals.ts';
 import { packTrees, type Trees } from './packed-trees.ts';
-import type { ParseTask, Readings, ReadTask, TextResult, TextTask, TwinTask } from './text-pool.ts';
+import type { ParseTask, ReadTask, TextResult, TextTask, TwinTask } from './text-pool.ts';
 
 /** The worker's half of the text pool. It loads the Markdown parser and what reads and compares texts, nothing else. */
 loadOwnModulesFast();
@@ -20,34 +22,72 @@ const unparsed = new Map<string, string>();
 /** Documents sent at once. */
 const BATCH = 128;
 
-function read({ folder, before, stop }: ReadTask): TextResult {
-	let part: Readings[number][] = [];
-	for (const entry of readAhead(folder, before)) {
-		if (Atomics.load(stop, 0) !== 0) break;
-		part.push(entry);
-		const [, reading] = entry;
-		if ('text' in reading) unparsed.set(reading.hash, reading.text);
-		if (part.length < BATCH) continue;
-		send({ part });
-		part = [];
+/** Documents parsed as soon as they are read: enough to compile while the others are read; more would only lie about. */
+const AT_ONCE = 512;
+
+async function read({ folder, before }: ReadTask): Promise<TextResult> {
+	let files: Readings['files'][number][] = [];
+	let sent = 0;
+	const give = async (): Promise<void> => {
+		if (sent < AT_ONCE) {
+			const trees = packTrees(
+				parse(
+					files.map(([, reading]) => textOf(reading)),
+					await parser(),
+				),
+			);
+			send({ part: { files, trees } }, [trees.bytes.buffer]);
+		} else {
+			for (const [, reading] of files) if ('hash' in reading) unparsed.set(reading.hash, reading.text);
+			send({ part: { files } });
+		}
+		sent += files.length;
+		files = [];
+	};
+	for (const file of readAhead(folder, before)) {
+		files.push(file);
+		if (files.length === BATCH) await give();
 	}
-	send({ part });
+	if (files.length > 0) await give();
 	return {};
 }
 
-function parse(bodies: ParseTask, { parseAhead }: Tools): Trees {
+function textOf(reading: FileReading): string | undefined {
+	return 'text' in reading ? reading.text : undefined;
+}
+
+function parse(texts: readonly (string | undefined)[], { parseAhead }: Parser): Trees {
+	return texts.map((text) => (text === undefined ? undefined : parseAhead(text)));
+}
+
+function textsOf(bodies: ParseTask): (string | undefined)[] {
 	return bodies.map((body) => {
-		const text = 'text' in body ? body.text : unparsed.get(body.hash);
-		if ('hash' in body) unparsed.delete(body.hash);
-		return text === undefined ? undefined : parseAhead(text);
+		if ('text' in body) return body.text;
+		const text = unparsed.get(body.hash);
+		unparsed.delete(body.hash);
+		return text;
 	});
 }
 
-/** What is read needs none of these. */
-async function loadTools() {
+let parserLoaded: Promise<Parser> | undefined;
+
+/** Reading needs it not. */
+function parser(): Promise<Parser> {
+	parserLoaded ??= loadParser();
+	return parserLoaded;
+}
+
+async function loadParser() {
 	const { parseAhead } = await import('../parse/markdown/body.ts');
 	// The parser itself is loaded with its first text.
 	parseAhead('# \n');
+	return { parseAhead };
+}
+
+type Parser = Awaited<ReturnType<typeof loadParser>>;
+
+async function loadTools() {
+	const { parseAhead } = await parser();
 	const { signatureOf } = await import('../model/similarity.ts');
 	const { findTwins, textComparer } = await import('../rules/set/twins.ts');
 	flushCompileCache();
@@ -89,7 +129,7 @@ function twinsOf(
 
 function answer(task: Exclude<TextTask, { read: ReadTask }>, tools: Tools): TextResult {
 	// The parser's own memory cannot change threads.
-	if ('parse' in task) return { trees: packTrees(parse(task.parse, tools)) };
+	if ('parse' in task) return { trees: packTrees(parse(textsOf(task.parse), tools)) };
 	if ('sign' in task) return { signatures: sign(task.sign, task.from, tools) };
 	return { twins: twinsOf(task.twins, tools) };
 }
@@ -97,7 +137,7 @@ function answer(task: Exclude<TextTask, { read: ReadTask }>, tools: Tools): Text
 let tools: Promise<Tools> | undefined;
 
 parentPort?.on('message', async (task: TextTask) => {
-	if ('read' in task) return send({ result: read(task.read) });
+	if ('read' in task) return send({ result: await read(task.read) });
 	tools ??= loadTools();
 	const result = answer(task, await tools);
 	send({ result }, result.trees ? [result.trees.bytes.buffer] : []);

@@ -43,13 +43,19 @@ interface Entry {
 	readonly absolute: string;
 }
 
+/** Documents that are read before they are asked for. */
+export interface ReadingsAhead {
+	/** What was read of a file (absolute path); a promise of it while its turn may still come, undefined where it will not. */
+	get(path: string): FileReading | undefined | Promise<FileReading | undefined>;
+}
+
 export interface ReadOptions {
 	/** Whether documents get the day of their last commit; asking git for it takes time. */
 	readonly history?: boolean;
 	/** Documents that are known to be unchanged are not read: their `text` is when it is asked for. */
 	readonly known?: KnownHash;
-	/** What has been read before, by absolute path; for who knows that it has not changed since. */
-	readonly ahead?: ReadonlyMap<string, FileReading>;
+	/** What somebody else reads meanwhile; for who knows that it does not change. */
+	readonly ahead?: ReadingsAhead;
 	/** Called with each document as soon as it is read; a promise is waited for. */
 	readonly onDocument?: (document: SourceFile) => Promise<void> | undefined;
 }
@@ -99,7 +105,10 @@ export async function readSources(
 				files.push(stamp ? { ...file, stamp } : file);
 				continue;
 			}
-			const { read, stamp } = readDocument(entry, known, ahead);
+			const unchanged = known && readKnown(entry, known);
+			const reading = unchanged ? undefined : ahead?.get(entry.absolute);
+			const { read, stamp } =
+				unchanged ?? readText(entry, reading instanceof Promise ? await reading : reading);
 			if ('code' in read) findings.push(read);
 			else {
 				documents.push(read);
@@ -140,15 +149,11 @@ interface Reading {
 	readonly stamp: Stamp | undefined;
 }
 
-function readDocument(
-	entry: Entry,
-	known: KnownHash | undefined,
-	ahead: ReadonlyMap<string, FileReading> | undefined,
-): Reading {
-	const stamp = known && stampOf(entry.absolute);
+/** Of a document that has not changed since its hash was taken. */
+function readKnown(entry: Entry, known: KnownHash): Reading | undefined {
+	const stamp = stampOf(entry.absolute);
 	const hash = stamp && known(entry.absolute, stamp);
-	if (hash !== undefined) return { read: unread(entry, hash), stamp };
-	return readText(entry, ahead?.get(entry.absolute));
+	return hash === undefined ? undefined : { read: unread(entry, hash), stamp };
 }
 
 function readText(entry: Entry, reading = readFileNow(entry.absolute)): Reading {

@@ -55,25 +55,27 @@ describe('documents read before anybody asks for them', () => {
 		expect(later.findings).toHaveLength(2);
 	});
 
-	it('are taken as far as a worker has come, and parsed by it', async () => {
+	it('are those that a worker reads, waited for while it reads, and parsed by it', async () => {
 		const pool = createTextPool(10_000);
-		pool.start();
 		pool.read(join(root, 'docs'), SOON);
-		// Answered after the reading.
-		const [none] = (await pool.parse([])) ?? [undefined];
-		const readings = await pool.takeReadings();
-		expect(none).toBeUndefined();
-		expect([...readings]).toEqual([...readAhead(join(root, 'docs'), SOON)]);
-		const sources = (await read({ ahead: readings })).documents.filter(({ path }) => path.endsWith('a.md'));
+		const ahead = pool.readings;
+		expect(ahead.get(docs('a.md'))).toBeInstanceOf(Promise);
+		expect(ahead.get('/elsewhere/a.md')).toBeUndefined();
+		const { documents, ...rest } = await read({ ahead });
+		expect({ documents, ...rest }).toEqual(await read());
+		const sources = documents.filter(({ path }) => path.endsWith('a.md'));
 		const trees = await pool.parse([...sources, ...sources]);
 		expect(trees?.map((tree) => tree?.length)).toEqual([expect.any(Number), trees?.[0]?.length]);
+		// The worker reads no more, so that nobody waits for it.
+		expect(ahead.get(docs('none.md'))).toBeUndefined();
 		await pool.close();
 	});
 
-	it('are none where the worker has no time to begin', async () => {
+	it('are read by who asks for them where the worker ends', async () => {
 		const pool = createTextPool(10_000);
 		pool.read(join(root, 'docs'), SOON);
-		expect((await pool.takeReadings()).size).toBe(0);
+		const reading = read({ ahead: pool.readings });
 		await pool.close();
+		expect(await reading).toEqual(await read());
 	});
 });
