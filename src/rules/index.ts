@@ -25,6 +25,7 @@ import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
 import { badFormat } from './frontmatter/bad-format.ts';
 import { idPrefix } from './frontmatter/id-prefix.ts';
+import { kindDiffers } from './frontmatter/kind-differs.ts';
 import { missingKey } from './frontmatter/missing-key.ts';
 import { titleMissing } from './frontmatter/title-missing.ts';
 import { unknownKey } from './frontmatter/unknown-key.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
 	titleMissing,
 	idPrefix,
 	unquotedText,
+	kindDiffers,
 	linkTargetMissing,
 	anchorMissing,
 	caseMismatch,

@@ -106,6 +106,18 @@ describe('one mistake', () => {
 		['a label for a field', 'order.md', 'summary:', '摘要:', 'MS102 docs/order.md:6:1'],
 		['a label for a value', 'order.md', 'status: approved', 'status: 已批准', 'MS103 docs/order.md:8:9'],
 		['a lost quote', 'books/stock.md', 'title: Stock', "title: 'Stock", 'MS110 docs/books/stock.md:4:8'],
+		['a misspelt kind', 'order.md', 'kind: process', 'kind: proces', 'MS103 docs/order.md:2:7'],
+		['a kind by its label', 'other.md', 'kind: runbook', 'kind: 运行手册', 'MS103 docs/other.md:2:7'],
+		['another kind', 'order.md', 'kind: process', 'kind: runbook', 'MS122 docs/order.md:2:7'],
+		[
+			'another kind than the folder',
+			'books/stock.md',
+			'kind: runbook',
+			'kind: process',
+			'MS122 docs/books/stock.md:2:7',
+		],
+		['a kind that makes it a page', 'order.md', 'kind: process', 'kind: page', 'MS122 docs/order.md:2:7'],
+		['a lost kind', 'order.md', 'kind: process\n', '', 'MS101 docs/order.md:1:1'],
 		['quotes around a number', 'order.md', 'level: 1', 'level: "1"', 'MS104 docs/order.md:7:8'],
 	] as const)('%s is one finding', (_, file, from, to, expected) => {
 		expect(findingsWith(`docs/${file}`, from, to)).toEqual([expected]);

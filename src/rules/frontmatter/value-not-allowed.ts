@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
+import { isOtherKind } from './kind-differs.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const valueNotAllowed = defineRule({
@@ -29,6 +30,7 @@ export const valueNotAllowed = defineRule({
 	},
 	check({ document, report }) {
 		for (const issue of issuesOf(document, 'not-allowed')) {
+			if (isOtherKind(issue)) continue;
 			report(reportOf(issue, valueRange(document, issue.pointer)));
 		}
 	},
