@@ -218,9 +218,10 @@ function isCertain({ type, pointer }: SchemaIssue, { findings, positions }: Fron
 	const isBroken = findings.some(
 		({ code, range: { start } }) =>
 			value &&
-			start.line <= value.end.line &&
-			// Behind a slip in the syntax nothing is sure.
-			(value.start.line <= start.line || code === yamlSyntax.code),
+			// Behind a slip in the syntax nothing is sure, nor is the line above it, from which the next may hang.
+			(code === yamlSyntax.code
+				? start.line <= value.end.line + 1
+				: start.line <= value.end.line && value.start.line <= start.line),
 	);
 	return type !== 'missing' && !isBroken;
 }

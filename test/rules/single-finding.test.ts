@@ -118,6 +118,12 @@ describe('one mistake', () => {
 		],
 		['a kind that makes it a page', 'order.md', 'kind: process', 'kind: page', 'MS122 docs/order.md:2:7'],
 		['a lost kind', 'order.md', 'kind: process\n', '', 'MS101 docs/order.md:1:1'],
+		['an opening line twice', 'books/stock.md', /^---/, '---\n---', 'MS119 docs/books/stock.md:2:1'],
+		['an invisible blank above', 'books/stock.md', /^---/, '\u200b---', 'MS119 docs/books/stock.md:1:1'],
+		['an invisible blank behind', 'books/stock.md', /^---/, '---\u200b', 'MS119 docs/books/stock.md:1:1'],
+		['an empty step id', 'order.md', 'id: pick', 'id: ', 'MS104 docs/order.md:12:10'],
+		['a lost step id', 'order.md', 'id: pick, ', '', 'MS101 docs/order.md:12:5'],
+		['a field in another one', 'order.md', '\nsteps:', '\n  steps:', 'MS110 docs/order.md:10:3'],
 		['quotes around a number', 'order.md', 'level: 1', 'level: "1"', 'MS104 docs/order.md:7:8'],
 	] as const)('%s is one finding', (_, file, from, to, expected) => {
 		expect(findingsWith(`docs/${file}`, from, to)).toEqual([expected]);

@@ -2,6 +2,7 @@ import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
+import { levelMeant } from './misindented.ts';
 import { entryIn, issuesOf, nearestTo, reportOf } from './schema-issues.ts';
 
 export const missingKey = defineRule({
@@ -39,8 +40,9 @@ export const missingKey = defineRule({
 	},
 	check({ document, report }) {
 		const misspelt = issuesOf(document, 'unknown-key').map((issue) => ({
-			parent: parentOf(issue.pointer),
-			meant: entryIn(issue)?.key ?? nearestTo(issue)[0],
+			...(levelMeant(document, issue) === ''
+				? { parent: '', meant: issue.key }
+				: { parent: parentOf(issue.pointer), meant: entryIn(issue)?.key ?? nearestTo(issue)[0] }),
 		}));
 		for (const issue of issuesOf(document, 'missing')) {
 			// It is there, and its misspelt name is a finding of its own.

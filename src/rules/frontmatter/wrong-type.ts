@@ -1,7 +1,14 @@
-import { defineRule, type Report, type SchemaIssue, type SourceRange } from '../../model/index.ts';
+import {
+	type Document,
+	defineRule,
+	type Report,
+	type SchemaIssue,
+	type SourceRange,
+} from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { sourceLine, valueRange } from '../places.ts';
 import { expectedInChinese } from './expected-words.ts';
+import { levelMeant } from './misindented.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const wrongType = defineRule({
@@ -51,6 +58,7 @@ export const wrongType = defineRule({
 	},
 	check({ document, source, report }) {
 		for (const issue of issuesOf(document, 'wrong-type')) {
+			if (issue.received === 'null' && isMisindented(document, issue)) continue;
 			const range = valueRange(document, issue.pointer);
 			const { params, ...rest } = reportOf(issue, range);
 			const slip = isQuoted(issue, range, source.text) ? 'quotes' : isDash(issue) ? 'dash' : '';
@@ -66,6 +74,11 @@ export const wrongType = defineRule({
 		}
 	},
 });
+
+/** A field left empty because the keys below it are not indented: they have a finding. */
+function isMisindented(document: Document, { pointer }: SchemaIssue): boolean {
+	return issuesOf(document, 'unknown-key').some((issue) => levelMeant(document, issue) === pointer.slice(1));
+}
 
 /** `likelihood: "3"`: without its quotes it is the number, or the truth value, that belongs there. */
 function isQuoted(
