@@ -24,6 +24,9 @@ import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
 import { badFormat } from './frontmatter/bad-format.ts';
+import { cutText } from './frontmatter/cut-text.ts';
+import { entryAgain } from './frontmatter/entry-again.ts';
+import { entryJoined } from './frontmatter/entry-joined.ts';
 import { idPrefix } from './frontmatter/id-prefix.ts';
 import { kindDiffers } from './frontmatter/kind-differs.ts';
 import { missingKey } from './frontmatter/missing-key.ts';
@@ -103,6 +106,9 @@ export const rules: readonly Rule[] = [
 	idPrefix,
 	unquotedText,
 	kindDiffers,
+	cutText,
+	entryJoined,
+	entryAgain,
 	linkTargetMissing,
 	anchorMissing,
 	caseMismatch,

@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf } from '../places.ts';
+import { commentAlone } from './cut-text.ts';
 import { expectedInChinese } from './expected-words.ts';
 import { levelMeant } from './misindented.ts';
 import { entryIn, issuesOf, nearestTo, reportOf } from './schema-issues.ts';
@@ -38,7 +39,7 @@ export const missingKey = defineRule({
 			},
 		],
 	},
-	check({ document, report }) {
+	check({ document, source, report }) {
 		const misspelt = issuesOf(document, 'unknown-key').map((issue) => ({
 			...(levelMeant(document, issue) === ''
 				? { parent: '', meant: issue.key }
@@ -47,6 +48,8 @@ export const missingKey = defineRule({
 		for (const issue of issuesOf(document, 'missing')) {
 			// It is there, and its misspelt name is a finding of its own.
 			if (misspelt.some(({ parent, meant }) => parent === issue.pointer && meant === issue.key)) continue;
+			// Its value became a comment.
+			if (commentAlone(document, source.text, `${issue.pointer}/${issue.key}`) !== undefined) continue;
 			const range = issue.pointer === '' ? frontmatterStart(document) : keyRange(document, issue.pointer);
 			report(reportOf(issue, range));
 		}

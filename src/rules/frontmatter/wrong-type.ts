@@ -7,6 +7,7 @@ import {
 } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { sourceLine, valueRange } from '../places.ts';
+import { commentAlone } from './cut-text.ts';
 import { expectedInChinese } from './expected-words.ts';
 import { levelMeant } from './misindented.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
@@ -58,7 +59,7 @@ export const wrongType = defineRule({
 	},
 	check({ document, source, report }) {
 		for (const issue of issuesOf(document, 'wrong-type')) {
-			if (issue.received === 'null' && isMisindented(document, issue)) continue;
+			if (issue.received === 'null' && isToldElsewhere(document, source.text, issue)) continue;
 			const range = valueRange(document, issue.pointer);
 			const { params, ...rest } = reportOf(issue, range);
 			const slip = isQuoted(issue, range, source.text) ? 'quotes' : isDash(issue) ? 'dash' : '';
@@ -75,8 +76,9 @@ export const wrongType = defineRule({
 	},
 });
 
-/** A field left empty because the keys below it are not indented: they have a finding. */
-function isMisindented(document: Document, { pointer }: SchemaIssue): boolean {
+/** A field is empty because the keys below it are not indented, or its value became a comment: both have a finding. */
+function isToldElsewhere(document: Document, text: string, { pointer }: SchemaIssue): boolean {
+	if (commentAlone(document, text, pointer) !== undefined) return true;
 	return issuesOf(document, 'unknown-key').some((issue) => levelMeant(document, issue) === pointer.slice(1));
 }
 
