@@ -1,9 +1,9 @@
+import { expectedInWords } from '../../../schemas/expected-words.ts';
 import { ID_PATTERN } from '../../../schemas/fields/id.ts';
 import { defineRule, type SchemaIssue } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { joinedIssue, joinedMessage } from './entry-joined.ts';
-import { expectedInChinese } from './expected-words.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 const empty = (received: unknown): boolean => received === '[]';
@@ -22,7 +22,7 @@ export const badFormat = defineRule({
 					? `There is no day \`${received}\` for \`${path}\`: that month ends with ${lastDay}. Write the day that was meant.`
 					: empty(received)
 						? `\`${path}\` is an empty list. Add an entry, or remove the field.`
-						: `\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
+						: `\`${received}\` does not have the form of \`${path}\`. Write it as ${expectedInWords(expected, 'en')}.`,
 		'zh-CN': ({ path, received, expected, lastDay, ...others }) =>
 			others['by']
 				? joinedMessage['zh-CN']({ path: path ?? '', ...others })
@@ -30,7 +30,7 @@ export const badFormat = defineRule({
 					? `\`${path}\` 的 \`${received}\` 没有这一天：该月最后一天是 ${lastDay}。请写上正确的日期。`
 					: empty(received)
 						? `\`${path}\` 是空列表。请添加一项，或删除该字段。`
-						: `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expectedInChinese(expected)}。`,
+						: `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expectedInWords(expected, 'zh-CN')}。`,
 	},
 	why: {
 		en: 'Dates, durations and ids are sorted, compared and used as addresses; that needs one way of writing them.',

@@ -1,8 +1,8 @@
+import { expectedInWords } from '../../../schemas/expected-words.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf } from '../places.ts';
 import { commentAlone } from './cut-text.ts';
-import { expectedInChinese } from './expected-words.ts';
 import { levelMeant } from './misindented.ts';
 import { entryIn, issuesOf, nearestTo, reportOf } from './schema-issues.ts';
 
@@ -14,9 +14,9 @@ export const missingKey = defineRule({
 	title: { en: 'A required field is missing', 'zh-CN': '缺少必填字段' },
 	message: {
 		en: ({ key, path, expected }) =>
-			`${path ? `\`${path}\`` : 'The frontmatter'} lacks \`${key}\`. Add \`${key}:\`${expected ? ` (${expected})` : ''}.`,
+			`${path ? `\`${path}\`` : 'The frontmatter'} lacks \`${key}\`. Add \`${key}:\`${expected ? ` (${expectedInWords(expected, 'en')})` : ''}.`,
 		'zh-CN': ({ key, path, expected }) =>
-			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expectedInChinese(expected)}）` : ''}。`,
+			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expectedInWords(expected, 'zh-CN')}）` : ''}。`,
 	},
 	why: {
 		en: 'Few fields are required. Each of them has a place on the page, in the search or on a board that would stay empty.',
