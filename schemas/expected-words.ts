@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<WrittenLocale, Words>> = {
 		atLeast: (least) => `不小于 ${least} 的数字`,
 		whole: (from, to) => `${from} 到 ${to} 之间的整数`,
 		oneOf: (values) => `${values.join('、')} 之一`,
-		map: (keys) => `下面缩进两个空格的若干行 \`键: 值\`，可用的键有 ${keys}`,
+		map: (keys) => `下面缩进两个空格的各行 \`键: 值\`，可用的键有 ${keys}`,
 		freeMap: '下面缩进两个空格的各行 `键: 值`',
 		texts: '文字列表，例如 `[a, b]`',
 		keys: (of) => `mainstay.yaml 中 \`${of}\` 的键组成的列表，例如 \`[a, b]\``,

@@ -20,6 +20,7 @@ import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
 import { tableRow } from './body/table-row.ts';
 import { tableUnread } from './body/table-unread.ts';
+import { dateImpossible } from './due/date-impossible.ts';
 import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
 	nameCollision,
 	routeCollision,
 	outdatedReference,
+	dateImpossible,
 	workaroundExpired,
 	permissionExpired,
 	reviewOverdue,
