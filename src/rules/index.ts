@@ -30,6 +30,7 @@ import { entryAgain } from './frontmatter/entry-again.ts';
 import { entryJoined } from './frontmatter/entry-joined.ts';
 import { idPrefix } from './frontmatter/id-prefix.ts';
 import { kindDiffers } from './frontmatter/kind-differs.ts';
+import { languageDiffers } from './frontmatter/language-differs.ts';
 import { missingKey } from './frontmatter/missing-key.ts';
 import { titleMissing } from './frontmatter/title-missing.ts';
 import { unknownKey } from './frontmatter/unknown-key.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
 	cutText,
 	entryJoined,
 	entryAgain,
+	languageDiffers,
 	linkTargetMissing,
 	anchorMissing,
 	caseMismatch,
