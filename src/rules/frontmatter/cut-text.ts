@@ -44,22 +44,25 @@ export const cutText = defineRule({
 		],
 	},
 	check({ document, source, report }) {
-		if (!hasSign(source.text)) return;
+		const closing = closingWithSign(source.text);
+		if (closing === -1) return;
+		const lines = source.text.slice(0, closing).split(/\r\n|\n|\r/);
 		for (const { value, pointer } of frontmatterTexts(document.kind, document.frontmatter)) {
 			const range = document.positions[pointer]?.value;
 			if (!range) continue;
 			const { line, column } = range.end;
-			const written = sourceLine(source.text, line);
+			const written = lines[line - 1] ?? '';
 			const kept = written.slice(0, column - 1);
 			const lost = CUT.exec(written.slice(column - 1))?.[1];
 			if (lost === undefined || !kept.endsWith(value.slice(-1)) || isOther(range, kept)) continue;
 			report(cut(document, pointer, range, column - 1 + written.slice(column - 1).indexOf('#'), lost, value));
 		}
 		for (const pointer of Object.keys(document.positions)) {
-			const number = commentAlone(document, source.text, pointer);
-			const { key, value } = document.positions[pointer] ?? {};
-			if (number === undefined || !key || !value) continue;
-			const column = sourceLine(source.text, key.end.line).indexOf('#', key.end.column - 1);
+			const { key } = document.positions[pointer] ?? {};
+			const written = lines[(key?.end.line ?? 0) - 1] ?? '';
+			const number = numberBehind(document, written, pointer);
+			if (number === undefined || !key) continue;
+			const column = written.indexOf('#', key.end.column - 1);
 			const start = { line: key.end.line, column: column + 1 };
 			report(cut(document, pointer, { start, end: start }, column, number, ''));
 		}
@@ -68,17 +71,23 @@ export const cutText = defineRule({
 
 /** The number that stands where a value belongs, and that YAML takes for a comment. */
 export function commentAlone(document: Document, text: string, pointer: string): string | undefined {
+	const line = document.positions[pointer]?.key?.end.line;
+	return line === undefined ? undefined : numberBehind(document, sourceLine(text, line), pointer);
+}
+
+/** The same where the line of the key is at hand. */
+function numberBehind(document: Document, line: string, pointer: string): string | undefined {
 	const { key, value } = document.positions[pointer] ?? {};
 	if (!key || !value || value.start.line !== value.end.line || value.start.column !== value.end.column)
 		return undefined;
-	return NUMBER_ALONE.exec(sourceLine(text, key.end.line).slice(key.end.column - 1))?.[1];
+	return NUMBER_ALONE.exec(line.slice(key.end.column - 1))?.[1];
 }
 
-/** Whether a comment may stand in the frontmatter at all; a look at its own lines only. */
-function hasSign(text: string): boolean {
-	if (!text.startsWith('---')) return false;
+/** Where the frontmatter ends in which a comment may stand; -1 for nearly all, by a look at its own lines only. */
+function closingWithSign(text: string): number {
+	if (!text.startsWith('---')) return -1;
 	const closing = text.indexOf('\n---', 3);
-	return closing !== -1 && text.lastIndexOf(' #', closing) !== -1;
+	return closing === -1 || text.lastIndexOf(' #', closing) === -1 ? -1 : closing;
 }
 
 /** Behind a closing quote stands a comment, whatever it looks like; brackets that stay open have their own finding. */
