@@ -1,3 +1,4 @@
+import { expectedInWords } from '../../schemas/expected-words.ts';
 import { type Bilingual, type DiagnosticDefinition, defineDiagnostic } from '../model/index.ts';
 import { yamlCause } from './yaml-causes.ts';
 
@@ -52,12 +53,12 @@ export const configValue = defineDiagnostic({
 	message: {
 		en: (p) =>
 			p['received'] === ''
-				? `\`${p['place']}\` is missing or empty; expected: ${p['expected']}.`
-				: `\`${p['place']}\` cannot be \`${p['received']}\`; expected: ${p['expected']}.`,
+				? `\`${p['place']}\` is missing or empty; expected: ${expectedInWords(p['expected'], 'en')}.`
+				: `\`${p['place']}\` cannot be \`${p['received']}\`; expected: ${expectedInWords(p['expected'], 'en')}.`,
 		'zh-CN': (p) =>
 			p['received'] === ''
-				? `缺少 \`${p['place']}\`，或它是空的；应为：${p['expected']}。`
-				: `\`${p['place']}\` 不能是 \`${p['received']}\`；应为：${p['expected']}。`,
+				? `缺少 \`${p['place']}\`，或它是空的；应为：${expectedInWords(p['expected'], 'zh-CN')}。`
+				: `\`${p['place']}\` 不能是 \`${p['received']}\`；应为：${expectedInWords(p['expected'], 'zh-CN')}。`,
 	},
 	why: {
 		en: 'A value that is not understood is left out and its default used instead.',

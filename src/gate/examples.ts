@@ -67,6 +67,11 @@ const TESTED = note(`tests: [${TEST}]\ncode: [{path: ${CODE}}]`);
 const test = (limit: number): string => `def test_hold():\n    assert not hold(order(${limit}))\n`;
 
 /** Of every code that comparing documents with code can find. */
+/** The code, and a note that names a path of it. */
+function named(path: string): RuleExample['files'] {
+	return { [CODE]: LIMIT(1000), [NOTE]: note(`code: [{path: ${path}}]`) };
+}
+
 export const gateExamples: ExamplesByCode = {
 	MS560: {
 		bad: [{ ...raised('Raise the limit'), at: `${CODE}:1:1` }],
@@ -224,6 +229,10 @@ export const gateExamples: ExamplesByCode = {
 			{ ...including(`file=${CODE} symbol=release`, HOLD), at: `${NOTE}:18:1` },
 			{ ...including(`file=${CODE} region=rule`, HOLD), at: `${NOTE}:18:1` },
 			{
+				files: named('sales/*.py, symbol: release'),
+				at: `${NOTE}:11:${'code: [{path: sales/*.py, symbol: '.length + 1}`,
+			},
+			{
 				files: { [CODE]: LIMIT(1000), [NOTE]: note(`code: [{path: ${CODE}, symbol: release}]`) },
 				at: `${NOTE}:11:${`code: [{path: ${CODE}, symbol: `.length + 1}`,
 			},
@@ -236,6 +245,21 @@ export const gateExamples: ExamplesByCode = {
 					[NOTE]: block(`file=${CODE} region=rule`, HOLD),
 				},
 			},
+		],
+	},
+	MS573: {
+		bad: [
+			{ files: named('sales/hld.py'), at: `${NOTE}:11:15` },
+			{ files: named('sales/reports/**'), at: `${NOTE}:11:15` },
+			{ files: named('sales\\hold.py'), at: `${NOTE}:11:15` },
+		],
+		good: [
+			{ files: named(CODE) },
+			{ files: named('/sales/*.py') },
+			{ files: named('sales/') },
+			// The code lies elsewhere.
+			{ files: { [NOTE]: note(`code: [{path: ${CODE}}]`) } },
+			{ files: named('apps/other/hold.py, repo: apps') },
 		],
 	},
 };

@@ -1,5 +1,11 @@
 import { type DiagnosticDefinition, defineDiagnostic, type MessageParams } from '../model/index.ts';
-import { codePartMissing, includeDrift, includeMissing, regionAgain } from './source-findings.ts';
+import {
+	codePartMissing,
+	codePathMissing,
+	includeDrift,
+	includeMissing,
+	regionAgain,
+} from './source-findings.ts';
 import { inChinese, where } from './source-words.ts';
 
 export const codeWithoutNote = defineDiagnostic({
@@ -210,4 +216,5 @@ export const gateDiagnostics: readonly DiagnosticDefinition[] = [
 	includeMissing,
 	codePartMissing,
 	regionAgain,
+	codePathMissing,
 ];

@@ -15,12 +15,17 @@ import {
 import { languageOf, SYMBOL_LANGUAGES } from './code/language.ts';
 import { findRegion, isAnyMarker, regionFault, regionNames } from './code/region.ts';
 import { findSymbol, similarSymbols } from './code/symbol.ts';
+import { checkCodePaths, filesOfGlob, type ListFolder } from './code-paths.ts';
 import { codeNotes } from './notes.ts';
 import { codePartMissing, includeDrift, includeMissing, regionAgain } from './source-findings.ts';
 import { linesOf } from './spans.ts';
 
 /** Text of a file of the repository, by its path as a document (`from`) writes it; undefined when missing. */
-export type ReadCode = (path: string, from: string) => string | undefined;
+export interface ReadCode {
+	(path: string, from: string): string | undefined;
+	/** Left out where nobody knows what else there is. */
+	readonly list?: ListFolder;
+}
 
 /**
  * Compares fences that name their source (```` ```python file=src/hold.py region=check ````, `symbol=`, or the whole
@@ -31,6 +36,7 @@ export function checkIncludes(graph: DocumentGraph, config: CompileConfig, read:
 	// Other tools have their own meaning of these words.
 	if (isForeignFolder(config, graph.nodes.values())) return [];
 	return [
+		...(read.list ? checkCodePaths(graph, read.list) : []),
 		...[...graph.nodes.values()].flatMap((document) =>
 			document.plainFences || !inForce(document)
 				? []
@@ -38,11 +44,18 @@ export function checkIncludes(graph: DocumentGraph, config: CompileConfig, read:
 		),
 		...codeNotes(graph).flatMap(({ original, code }) =>
 			code.flatMap(({ pointer, path, repo, symbol, region }) => {
-				// A glob has no one text, and other repositories are not here.
-				const text = repo === undefined && (symbol ?? region) !== undefined ? read(path, '') : undefined;
-				if (text === undefined) return [];
+				// Other repositories are not here.
+				if (repo !== undefined || (symbol ?? region) === undefined) return [];
+				const text = read(path, '');
 				const place = (type: string): SourceRange =>
 					original.positions[`${pointer}/${type}`]?.value ?? FILE_START;
+				if (text === undefined) {
+					// A glob has no one text: any of its files may define the symbol.
+					const files = symbol === undefined || !read.list ? undefined : filesOfGlob(path, read.list);
+					return symbol === undefined || !files?.length
+						? []
+						: symbolOfAny(original.file, place('symbol'), path, symbol, files, read);
+				}
 				const source = { file: path, lines: linesOf(text) };
 				return [
 					...(symbol === undefined ? [] : symbolFindings(original.file, place('symbol'), source, symbol)),
@@ -174,6 +187,30 @@ function symbolFindings(
 			range,
 			params: { type: 'symbol', path, name, languages },
 			...suggesting(similarSymbols(lines, path, name)),
+		},
+	];
+}
+
+/** A symbol that none of several files defines. */
+function symbolOfAny(
+	file: string,
+	range: SourceRange,
+	path: string,
+	name: string,
+	files: readonly string[],
+	read: ReadCode,
+): Finding[] {
+	const texts = files.map((each) => ({ path: each, lines: linesOf(read(each, '') ?? '') }));
+	if (texts.some(({ path: each, lines }) => findSymbol(lines, each, name))) return [];
+	const isReadable = files.some((each) => languageOf(each) !== undefined);
+	const near = new Set(texts.flatMap(({ path: each, lines }) => similarSymbols(lines, each, name)));
+	return [
+		{
+			code: codePartMissing.code,
+			file,
+			range,
+			params: { type: 'symbol', path, name, languages: isReadable ? '' : SYMBOL_LANGUAGES },
+			...suggesting([...near].slice(0, 3)),
 		},
 	];
 }

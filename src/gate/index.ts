@@ -2,6 +2,7 @@ import { DOCUMENT_ENDING } from '../model/document-ending.ts';
 import {
 	type ChangeSet,
 	type ChangeTexts,
+	comparePoints,
 	type Document,
 	type DocumentGraph,
 	FILE_START,
@@ -14,7 +15,7 @@ import { goneCode } from './gone.ts';
 import { type CodeNote, codeNotes, coveredBy, formerNotes, isHere } from './notes.ts';
 import { type Affected, affectedDocuments, projectPath } from './scope.ts';
 import { sectionFor } from './section.ts';
-import { codePartMissing, regionAgain } from './source-findings.ts';
+import { codePartMissing, codePathMissing, regionAgain } from './source-findings.ts';
 import { rangeOfLines, spansText } from './spans.ts';
 import { takenAway } from './taken-away.ts';
 import { testFindings } from './tests.ts';
@@ -63,16 +64,13 @@ export function checkChanges(
 	});
 	const left = touchedCode(gone, changes, texts, isDocument);
 	const uncovered = [...findings, ...takenAway(gone, left, touched, changes, texts, waivers.byId)];
+	const goneEntries = goneCode(notes, asked, changes);
+	const concerns = concernsOf(affected, coveringFiles(notes, changes));
 	return {
-		findings: [
-			...uncovered,
-			...waivers.findings,
-			...goneCode(notes, asked, changes),
-			...testFindings(notes, touched, changes),
-		],
+		findings: [...uncovered, ...waivers.findings, ...goneEntries, ...testFindings(notes, touched, changes)],
 		touched,
 		scope: scopeOf(notes, touched, affected, changes, uncovered, graph),
-		concerns: concernsOf(affected, coveringFiles(notes, changes)),
+		concerns: (finding) => concerns(finding) && !isToldAsGone(finding, [...goneEntries, ...uncovered]),
 	};
 }
 
@@ -189,7 +187,14 @@ function coveringFiles(notes: readonly CodeNote[], { files, prefix, names }: Cha
 	return new Set(covering.map(({ original }) => original.file));
 }
 
-const ABOUT_PARTS: readonly string[] = [codePartMissing.code, regionAgain.code];
+/** A path that covers nothing because of the change, at which the change itself is told. */
+function isToldAsGone({ code, file, range }: Finding, told: readonly Finding[]): boolean {
+	const isHere = (place: Pick<Finding, 'file' | 'range'>): boolean =>
+		place.file === file && comparePoints(place.range.start, range.start) === 0;
+	return code === codePathMissing.code && told.some((each) => isHere(each) || each.related?.some(isHere));
+}
+
+const ABOUT_PARTS: readonly string[] = [codePartMissing.code, regionAgain.code, codePathMissing.code];
 
 function concernsOf(
 	{ touched, around, whole }: Affected,

@@ -85,3 +85,33 @@ export const regionAgain = defineDiagnostic({
 		'zh-CN': '在代码里给其中一个改名；两个都要覆盖时，两个都写上。',
 	},
 });
+
+export const codePathMissing = defineDiagnostic({
+	code: 'MS573',
+	rule: 'code-path-missing',
+	severity: 'warning',
+	title: { en: 'A path of code that covers nothing', 'zh-CN': '代码路径没有对应的文件' },
+	message: {
+		en: (p) =>
+			p['slip']
+				? `\`${p['path']}\` covers nothing: folders are parted by \`/\`, also on Windows. Write it with \`/\`.`
+				: p['glob']
+					? `No file of the repository matches \`${p['path']}\`. Correct the pattern, or name the repository that holds the code in \`repo\`.`
+					: `There is no \`${p['path']}\` in the repository. Correct the path, or name the repository that holds the code in \`repo\`.`,
+		'zh-CN': (p) =>
+			p['slip']
+				? `\`${p['path']}\` 不对应任何文件：目录之间用 \`/\` 分隔，在 Windows 上也一样。请改用 \`/\`。`
+				: p['glob']
+					? `仓库中没有文件符合 \`${p['path']}\`。请更正模式，或在 \`repo\` 中写上代码所在的仓库。`
+					: `仓库中没有 \`${p['path']}\`。请更正路径，或在 \`repo\` 中写上代码所在的仓库。`,
+	},
+	why: {
+		en: 'An entry that covers nothing asks for nothing: changes of the code would pass unseen.',
+		'zh-CN': '不对应任何文件的条目不起作用，代码的变更会悄悄溜过。',
+	},
+	mend: {
+		en: 'Write the path from the root of the repository or of the knowledge base. Documents that are kept apart from the code are not asked for it: nothing is said where the repository has neither the first folder of the path nor the code of another note.',
+		'zh-CN':
+			'从仓库根目录或知识库根目录开始写路径。文档与代码分开存放时不做这项检查：仓库里既没有路径的第一层目录、也没有其他文档所写的代码时，不会提示。',
+	},
+});

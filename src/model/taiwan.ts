@@ -1,4 +1,5 @@
 import stages from './taiwan-words.generated.json' with { type: 'json' };
+import { VALUE_START } from './value-marks.ts';
 
 export type Replacement = readonly [from: string, to: string];
 
@@ -32,10 +33,6 @@ export function createReplacer(
 	};
 }
 
-/** Stands around a value that is not ours to change; no text has these characters, they belong to nobody (U+E000 on). */
-export const VALUE_START = '\ue000';
-export const VALUE_END = '\ue001';
-
 const QUOTES = createReplacer([
 	['“', '「'],
 	['”', '」'],
@@ -51,7 +48,7 @@ const MOST_KNOWN = 5000;
 
 /**
  * Our own simplified Chinese as readers of Taiwan write it. The words come from OpenCC, reduced to those that our
- * texts use (`scripts/generate/taiwan-words.ts`). Values between {@link VALUE_START} and {@link VALUE_END} stay as
+ * texts use (`scripts/generate/taiwan-words.ts`). Values between the marks of `value-marks.ts` stay as
  * they are and lose these marks; in backticks stand samples of what is written into files, with their own quotes.
  */
 export function traditional(text: string): string {

@@ -1,5 +1,6 @@
 import type { MessageLocale, WrittenLocale } from './language.ts';
-import { createReplacer, traditional, VALUE_END, VALUE_START } from './taiwan.ts';
+import { createReplacer, traditional } from './taiwan.ts';
+import { VALUE_END, VALUE_START } from './value-marks.ts';
 
 /**
  * Of a text in the languages that it is written in, the one for a reader. `zh-TW` is derived from `zh-CN`, in texts,

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 // Straight from their files: reading a document must not load what only pages and editors need.
 import { frontmatterReferences } from '../../schemas/references.ts';
-import { validateFrontmatter } from '../../schemas/validate.ts';
 import {
 	bodyText,
 	type CompileConfig,
@@ -25,7 +24,8 @@ import { type Collector, sectionWriter } from './content/collector.ts';
 import { TooDeep, walk } from './content/walk.ts';
 import { bodyUnreadable, markupBomb, mdxSyntax, nestingTooDeep, yamlSyntax } from './findings.ts';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter/read.ts';
-import { identityOfPath, isTrustedMdx, kindOf, pageId, titleOfPath } from './identity.ts';
+import { identityOfPath, isTrustedMdx, pageId, titleOfPath } from './identity.ts';
+import { readKind } from './kind.ts';
 import { parseBody, plainTree } from './markdown/body.ts';
 import { DEEPEST } from './markdown/bombs.ts';
 import { reduceMdx } from './markdown/mdx.ts';
@@ -58,8 +58,7 @@ export function parseDocument(
 	done: DoneElsewhere = {},
 ): ParsedDocument {
 	const frontmatter = readFrontmatter(source.text, source.path);
-	const kind = kindOf(frontmatter.data['kind'], source.docPath, config);
-	const { value, issues } = validateFrontmatter(kind, frontmatter.data, config);
+	const { kind, value, issues } = readKind(frontmatter.data, source.docPath, config);
 	const trusted = isTrustedMdx(source.path, config);
 	const { tree, collector, findings } = readBody(source, frontmatter, value, trusted, done.body);
 	const sections = collector.sections.finish();
@@ -219,9 +218,10 @@ function isCertain({ type, pointer }: SchemaIssue, { findings, positions }: Fron
 	const isBroken = findings.some(
 		({ code, range: { start } }) =>
 			value &&
-			start.line <= value.end.line &&
-			// Behind a slip in the syntax nothing is sure.
-			(value.start.line <= start.line || code === yamlSyntax.code),
+			// Behind a slip in the syntax nothing is sure, nor is the line above it, from which the next may hang.
+			(code === yamlSyntax.code
+				? start.line <= value.end.line + 1
+				: start.line <= value.end.line && value.start.line <= start.line),
 	);
 	return type !== 'missing' && !isBroken;
 }

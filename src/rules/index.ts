@@ -20,11 +20,17 @@ import { mergeConflict } from './body/merge-conflict.ts';
 import { punctuationWidth } from './body/punctuation-width.ts';
 import { tableRow } from './body/table-row.ts';
 import { tableUnread } from './body/table-unread.ts';
+import { dateImpossible } from './due/date-impossible.ts';
 import { permissionExpired } from './due/permission-expired.ts';
 import { reviewOverdue } from './due/review-overdue.ts';
 import { workaroundExpired } from './due/workaround-expired.ts';
 import { badFormat } from './frontmatter/bad-format.ts';
+import { cutText } from './frontmatter/cut-text.ts';
+import { entryAgain } from './frontmatter/entry-again.ts';
+import { entryJoined } from './frontmatter/entry-joined.ts';
 import { idPrefix } from './frontmatter/id-prefix.ts';
+import { kindDiffers } from './frontmatter/kind-differs.ts';
+import { languageDiffers } from './frontmatter/language-differs.ts';
 import { missingKey } from './frontmatter/missing-key.ts';
 import { titleMissing } from './frontmatter/title-missing.ts';
 import { unknownKey } from './frontmatter/unknown-key.ts';
@@ -101,6 +107,11 @@ export const rules: readonly Rule[] = [
 	titleMissing,
 	idPrefix,
 	unquotedText,
+	kindDiffers,
+	cutText,
+	entryJoined,
+	entryAgain,
+	languageDiffers,
 	linkTargetMissing,
 	anchorMissing,
 	caseMismatch,
@@ -169,6 +180,7 @@ export const rules: readonly Rule[] = [
 	nameCollision,
 	routeCollision,
 	outdatedReference,
+	dateImpossible,
 	workaroundExpired,
 	permissionExpired,
 	reviewOverdue,

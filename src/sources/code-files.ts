@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { posix } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
 import { readWithin } from './changes.ts';
 import { hashOf } from './inputs.ts';
 
@@ -11,10 +12,17 @@ export interface CodeInputs {
 	/** Root of the repository, where it mattered. */
 	readonly top?: string;
 	readonly reads: readonly CodeRead[];
+	/** Folders that were looked into; the hash of the names in them. */
+	readonly lists?: readonly CodeRead[];
 }
 
 export interface CodeReader {
 	(path: string, from: string): string | undefined;
+	/**
+	 * Names of what a folder of the project or of the repository around it holds, those of folders with a `/` behind;
+	 * undefined where neither has such a folder.
+	 */
+	readonly list: (folder: string) => readonly string[] | undefined;
 	/** What was asked for so far. */
 	readonly inputs: () => CodeInputs;
 }
@@ -44,17 +52,67 @@ export function codeReader(root: string): CodeReader {
 		if (top === root) return undefined;
 		return own.startsWith('../') ? read(top, posix.relative(top, posix.join(root, own))) : read(top, own);
 	};
+	let around: readonly [string | undefined] | undefined;
+	const listed = new Map<string, readonly string[] | undefined>();
+	const namesIn = (base: string, folder: string): readonly string[] | undefined => {
+		const key = `${base}\0${folder}`;
+		if (!listed.has(key)) listed.set(key, folderNames(base, folder));
+		return listed.get(key);
+	};
+	const list = (folder: string): readonly string[] | undefined => {
+		const near = namesIn(root, folder);
+		around ??= [checkoutAround(root)];
+		const [outer] = around;
+		const far = outer === undefined ? undefined : namesIn(outer, folder);
+		return near && far ? [...new Set([...near, ...far])] : (near ?? far);
+	};
 	const inputs = (): CodeInputs => ({
 		...(top === undefined ? {} : { top }),
 		reads: asked.map(([folder, path]) => [folder, path, hashOfText(texts.get(`${folder}\0${path}`))]),
+		lists: [...listed].map(([key, names]) => {
+			const [base = '', folder = ''] = key.split('\0');
+			return [base, folder, hashOfText(names?.join('\n'))];
+		}),
 	});
-	return Object.assign(reader, { inputs });
+	return Object.assign(reader, { list, inputs });
 }
 
 /** Whether every file that was asked for would be answered the same again. */
-export function isCodeUnchanged(root: string, { top, reads }: CodeInputs): boolean {
+export function isCodeUnchanged(root: string, { top, reads, lists = [] }: CodeInputs): boolean {
 	if (top !== undefined && repositoryRoot(root) !== top) return false;
-	return reads.every(([folder, path, hash]) => hashOfText(readWithin(folder, path)) === hash);
+	return (
+		reads.every(([folder, path, hash]) => hashOfText(readWithin(folder, path)) === hash) &&
+		lists.every(([base, folder, hash]) => hashOfText(folderNames(base, folder)?.join('\n')) === hash)
+	);
+}
+
+/** Sorted; links count as what they lead to is not known: as both. Nothing outside `base` is looked at. */
+function folderNames(base: string, folder: string): readonly string[] | undefined {
+	try {
+		const real = realpathSync(join(base, folder));
+		const within = realpathSync(base);
+		if (real !== within && !real.startsWith(within + sep)) return undefined;
+		return readdirSync(real, { withFileTypes: true })
+			.flatMap((entry) =>
+				entry.isDirectory()
+					? [`${entry.name}/`]
+					: entry.isSymbolicLink()
+						? [entry.name, `${entry.name}/`]
+						: [entry.name],
+			)
+			.sort();
+	} catch {
+		return undefined;
+	}
+}
+
+/** The folder above the project that is a checkout of git; looked for without git, which takes long to start. */
+function checkoutAround(root: string): string | undefined {
+	if (existsSync(join(root, '.git'))) return undefined;
+	for (let folder = dirname(root); ; folder = dirname(folder)) {
+		if (existsSync(join(folder, '.git'))) return folder;
+		if (folder === dirname(folder)) return undefined;
+	}
 }
 
 function hashOfText(text: string | undefined): string | null {

@@ -46,7 +46,8 @@ export async function checkExample(
 		const changes = await changesSince(root, 'HEAD~1');
 		const texts = changeTexts(changes);
 		const former = formerDocuments(changes, texts, project.config);
-		return shown([...findings, ...checkChanges(graph, changes, texts, { former }).findings]);
+		const gate = checkChanges(graph, changes, texts, { former });
+		return shown([...findings.filter(gate.concerns), ...gate.findings]);
 	} finally {
 		await chmod(join(root, 'docs'), 0o755).catch(() => {});
 		await rm(root, { recursive: true, force: true });

@@ -87,6 +87,18 @@ describe('the nearest valid value', () => {
 test('what a field takes is said to readers of Taiwan in their script', () => {
 	const said = (expected: string) =>
 		wordsIn(wrongType.message, 'zh-TW')({ path: 'x', expected, received: '数字', slip: '' });
-	expect(said('number ≥ 0')).toContain('應為 數字 ≥ 0，現在是 `数字`');
-	expect(said('[key of modules]')).toContain('應為 [modules 中的鍵]');
+	expect(said('number ≥ 0')).toContain('應為：不小於 0 的數字。現在是 `数字`');
+	expect(said('[key of modules]')).toContain('`modules` 的鍵組成的列表，例如 `[a, b]`');
+	expect(said('甲类 | 乙类')).toContain('應為：甲类、乙类 之一');
+});
+
+test('what a field takes is said in words, not in a notation', () => {
+	const said = (expected: string) =>
+		wordsIn(wrongType.message, 'en')({ path: 'x', expected, received: 'null', slip: '' });
+	expect(said('[text]')).toContain('takes a list of texts, e.g. `[a, b]`');
+	expect(said('step id | [{to, when}]')).toContain(
+		'a step id such as `check-credit` or a list whose entries',
+	);
+	expect(said('{key: error | off}')).toContain('takes lines `key: value` below it');
+	expect(said('YYYY-MM-DD')).toContain('takes YYYY-MM-DD,');
 });

@@ -56,6 +56,8 @@ export const frontmatterExamples: ExamplesByCode = {
 		[
 			[' ---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '1:1'],
 			['\n---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '2:1'],
+			['---\n---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '2:1'],
+			['\u200b---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '1:1'],
 			['title: Stock\nlang: en\n---\n\nHow to count the stock.\n', '1:1'],
 			['# Stock\n\n---\ntitle: Stock\nlang: en\n---\n\nHow to count the stock.\n', '3:1'],
 		],

@@ -103,14 +103,18 @@ export const frontmatterUnclosed = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter has no closing line', 'zh-CN': '文件头没有结束行' },
 	message: {
-		en: ({ written }) =>
-			written
-				? `The frontmatter ends at a line that is exactly "---"; this one is "${written}": write "---".`
-				: 'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
-		'zh-CN': ({ written }) =>
-			written
-				? `文件头要以只写“---”的一行结束，这里写的是“${written}”：请改成“---”。`
-				: '文件头以“---”开始，但后面没有只写“---”的一行：请在最后一个字段下面补上。',
+		en: ({ written, odd }) =>
+			odd
+				? `The line that ends the frontmatter is exactly "---"; here stands an invisible or odd blank (${odd}) as well: write the line anew.`
+				: written
+					? `The frontmatter ends at a line that is exactly "---"; this one is "${written}": write "---".`
+					: 'The frontmatter opens with "---" but no later line is exactly "---": add one below the last field.',
+		'zh-CN': ({ written, odd }) =>
+			odd
+				? `文件头的结束行只能是“---”，这一行里还有看不见或特殊的空白（${odd}）：请重新输入这一行。`
+				: written
+					? `文件头要以只写“---”的一行结束，这里写的是“${written}”：请改成“---”。`
+					: '文件头以“---”开始，但后面没有只写“---”的一行：请在最后一个字段下面补上。',
 	},
 	why: {
 		en: 'Without it nobody can tell where the fields end and the text begins.',
@@ -178,18 +182,26 @@ export const frontmatterNotOpened = defineDiagnostic({
 	severity: 'error',
 	title: { en: 'Frontmatter does not begin with its opening line', 'zh-CN': '文件头没有以开始行开头' },
 	message: {
-		en: ({ written, above }) =>
-			written === ''
-				? 'Fields stand here without an opening line: write a line "---" above them.'
-				: written === '---'
-					? `The frontmatter begins in the first line of a file: ${above ? 'move what stands above "---" below its closing line' : 'remove the empty lines above "---"'}.`
-					: `The first line of a file with frontmatter is exactly "---"; this one is "${written}": write "---".`,
-		'zh-CN': ({ written, above }) =>
-			written === ''
-				? '这里有字段，却没有开始行：请在上面加一行“---”。'
-				: written === '---'
-					? `文件头要从文件的第一行开始：请${above ? '把“---”上面的内容移到文件头的结束行下面' : '删去“---”上面的空行'}。`
-					: `有文件头的文件，第一行要只写“---”，这里写的是“${written}”：请改成“---”。`,
+		en: ({ written, above, odd }) =>
+			odd
+				? `The first line of a file with frontmatter is exactly "---"; here stands an invisible or odd blank (${odd}) as well: write the line anew.`
+				: above === 'dashes'
+					? 'The opening line "---" stands here a second time: remove one of the two.'
+					: written === ''
+						? 'Fields stand here without an opening line: write a line "---" above them.'
+						: written === '---'
+							? `The frontmatter begins in the first line of a file: ${above ? 'move what stands above "---" below its closing line' : 'remove the empty lines above "---"'}.`
+							: `The first line of a file with frontmatter is exactly "---"; this one is "${written}": write "---".`,
+		'zh-CN': ({ written, above, odd }) =>
+			odd
+				? `有文件头的文件，第一行只能是“---”，这一行里还有看不见或特殊的空白（${odd}）：请重新输入这一行。`
+				: above === 'dashes'
+					? '开始行“---”在这里写了第二次：请删去一行。'
+					: written === ''
+						? '这里有字段，却没有开始行：请在上面加一行“---”。'
+						: written === '---'
+							? `文件头要从文件的第一行开始：请${above ? '把“---”上面的内容移到文件头的结束行下面' : '删去“---”上面的空行'}。`
+							: `有文件头的文件，第一行要只写“---”，这里写的是“${written}”：请改成“---”。`,
 	},
 	why: {
 		en: 'Whatever opens with another line is text: none of its fields would be read, and readers would see them.',

@@ -60,6 +60,10 @@ const PROBLEMS: Readonly<Record<string, Wording>> = {
 		en: 'the colon is a full-width one: write `{}`.',
 		'zh-CN': '这里用了全角冒号：请写成 `{}`。',
 	},
+	HASH: {
+		en: 'from " #" on the rest of the line is a comment, the closing bracket too: put the value with `{}` in quotes.',
+		'zh-CN': '“ #”之后都成了注释，连右括号也在内：请给含有 `{}` 的值加引号。',
+	},
 	INDENTATION: {
 		en: 'the indentation of this line does not fit the lines above: indent it with {} spaces.',
 		'zh-CN': '这一行的缩进与上面几行不一致：请缩进 {} 个空格。',

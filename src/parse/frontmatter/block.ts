@@ -26,6 +26,8 @@ export function findFrontmatter(text: string): FrontmatterBlock {
 	const first = /^---([^\r\n]*)(?:\r\n?|\n|$)/.exec(text);
 	if (!first) return misopened(text) ?? NONE;
 	const rest = first[1] ?? '';
+	const twice = openedBy(OPENED_TWICE, text);
+	if (twice) return twice;
 	const start = first[0].length;
 	const closing = closingLine(text, start);
 	const bodyStart = closing ? closing.end : start;
@@ -55,13 +57,23 @@ function isThematicBreak(block: string): boolean {
 	return !ENTRY.test(block) && /(?:\r\n?|\n)[ \t]*[\r\n]/.test(block);
 }
 
+/** Blanks, also those that YAML takes for letters: no-break ones, full-width ones, those without width. */
+const BLANK = '[ \\t\\u00a0\\u2000-\\u200d\\u2060\\u3000\\ufeff]';
+
+const END = '(?:\\r\\n?|\\n)';
+
 /** Blank lines or blanks before the dashes, too few or too many of them, or other ones; also none at all. */
-const NEARLY_OPENED =
-	/^(?:[ \t]*\r?\n){0,3}[ \t]*(?:(?:-{2,}|[–—]+|-(?: -)+|={3,})[ \t]*)?(?:\r?\n|(?=[A-Za-z]))/;
+const NEARLY_OPENED = new RegExp(
+	`^(?:${BLANK}*${END}){0,3}${BLANK}*(?:(?:-{2,}|[–—]+|-(?: -)+|={3,})${BLANK}*)?(?:${END}|(?=[A-Za-z]))`,
+);
 
 /** A heading, a comment or a few lines of text above the dashes: what a template or a hasty hand put there. */
-const TEXT_ABOVE =
-	/^(?!---)(?:[ \t]*\r?\n)*(?:[^\s-][^\r\n]*\r?\n){1,3}(?:[ \t]*\r?\n){0,3}---[ \t]*\r?\n(?=[A-Za-z])/;
+const TEXT_ABOVE = new RegExp(
+	`^(?!---)(?:[ \\t]*${END})*(?:[^\\s-][^\\r\\n]*${END}){1,3}(?:[ \\t]*${END}){0,3}---[ \\t]*${END}(?=[A-Za-z])`,
+);
+
+/** The opening line twice, so that what stands between the two is frontmatter without a field. */
+const OPENED_TWICE = new RegExp(`^---[ \\t]*${END}(?:[ \\t]*${END}){0,3}---[ \\t]*${END}(?=[A-Za-z])`);
 
 /** A line that may stand in a map: an entry, what hangs from one, a comment. */
 const MAP_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|- .*|#.*|[ \t]*)$/;
@@ -83,11 +95,15 @@ function openedBy(pattern: RegExp, text: string): FrontmatterBlock | undefined {
 		return undefined;
 	const closing = closingLine(text, opening.length);
 	if (!closing) return undefined;
-	const lines = text.slice(opening.length, closing.start).split(/\r?\n/).slice(0, -1);
+	const lines = text
+		.slice(opening.length, closing.start)
+		.split(/\r\n?|\n/)
+		.slice(0, -1);
 	const isMap = lines.length > 1 && lines.every((line) => MAP_LINE.test(line));
 	if (!isMap || !FIELD.test(lines.join('\n'))) return undefined;
 	const end = opening.trimEnd().length;
-	const start = opening.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+	const before = opening.slice(0, end);
+	const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 	return { ...NONE, status: 'misopened', bodyStart: closing.end, opening: [Math.min(start, end), end] };
 }
 

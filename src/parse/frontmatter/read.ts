@@ -67,14 +67,24 @@ export function readBlockPlainly(block: string): YamlReading | undefined {
 function unclosed(text: string): [SourceRange, Finding['params']] {
 	const nearly = nearlyClosing(text);
 	return nearly
-		? [lineTable(text).range(...nearly), { written: text.slice(...nearly) }]
+		? [lineTable(text).range(...nearly), { written: text.slice(...nearly), ...oddIn(text.slice(...nearly)) }]
 		: [firstLine(text), { written: '' }];
 }
 
 /** The line that stands in place of the opening one. */
 function notOpened(text: string, { opening = [0, 0] }: FrontmatterBlock): [SourceRange, Finding['params']] {
-	const above = text.slice(0, opening[0]).trim() === '' ? '' : 'text';
-	return [lineTable(text).range(...opening), { written: text.slice(...opening), above }];
+	const before = text.slice(0, opening[0]).trim();
+	const above = before === '' ? '' : /^---\s*$/.test(before) ? 'dashes' : 'text';
+	const written = text.slice(...opening);
+	return [lineTable(text).range(...opening), { written, above, ...oddIn(written) }];
+}
+
+/** A blank in a line of dashes that looks like none, or like an ordinary one. */
+function oddIn(line: string): { readonly odd?: string } {
+	const [odd] = /[\u00a0\u2000-\u200f\u2060\u3000\ufeff]/.exec(line) ?? [];
+	return odd === undefined
+		? {}
+		: { odd: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
 /** Bytes are counted only where they matter: a unit of a text takes three at most. */

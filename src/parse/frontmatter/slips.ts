@@ -4,6 +4,7 @@ export interface Slip {
 		| 'ODD_BLANK'
 		| 'ODD_DASH'
 		| 'CURLY_QUOTE'
+		| 'HASH'
 		| 'FULL_WIDTH_COLON'
 		| 'COLON_SPACE'
 		| 'DASH_SPACE'
@@ -21,14 +22,22 @@ const DASH = /^\s*(?:- +)*(-(?=[^\s-]).*)/;
 const COLON = /^\s*(?:- +)*([A-Za-z][\w-]*(?:：[ \t]*|:(?=[^\s:/])))/;
 
 /**
- * The slip on the line of a syntax error, or an indentation there or on the line below, at which the parser says
- * something else about the line above. Undefined where neither is plain.
+ * The slip on the line of a syntax error, or an indentation there or on a line beside it: at it the parser says
+ * something else about the line above, or goes on to the end of the line. Undefined where neither is plain.
  */
 export function slipAt(text: string, at: number): Slip | undefined {
 	const start = text.lastIndexOf('\n', at - 1) + 1;
 	const end = text.indexOf('\n', start);
 	const line = text.slice(start, end === -1 ? text.length : end);
-	return oddMark(line, start) ?? lostBlank(line, start) ?? indentation(text, start);
+	const above = text.lastIndexOf('\n', start - 2) + 1;
+	return (
+		oddMark(line, start) ??
+		// Brackets that stay open are noticed in the line below.
+		hashIn(line, start) ??
+		hashIn(text.slice(above, Math.max(above, start - 1)), above) ??
+		lostBlank(line, start) ??
+		indentation(text, start)
+	);
 }
 
 /** Blanks that YAML takes for letters: no-break ones, full-width ones, those without width; as indentation or behind a colon. */
@@ -58,9 +67,21 @@ function oddMark(line: string, offset: number): Slip | undefined {
 		return { problem: 'ODD_DASH', start, end: start + 1, meant: `- ${shortened(line.slice(whole.length))}` };
 	}
 	const quote = CURLY_QUOTE.exec(line);
-	if (!quote) return undefined;
-	const start = offset + quote.index + quote[0].length - 1;
-	return { problem: 'CURLY_QUOTE', start, end: start + 1, meant: "'" };
+	if (quote) {
+		const start = offset + quote.index + quote[0].length - 1;
+		return { problem: 'CURLY_QUOTE', start, end: start + 1, meant: "'" };
+	}
+	return undefined;
+}
+
+/** ` #` in brackets that are closed behind it only: the rest of the line is a comment, and the brackets stay open. */
+function hashIn(line: string, offset: number): Slip | undefined {
+	const at = line.search(/[ \t]#\S/) + 1;
+	if (at === 0) return undefined;
+	const [before, rest] = [line.slice(0, at), line.slice(at)];
+	if (!/[[{]/.test(before) || /['"]/.test(before) || !/[\]}]/.test(rest)) return undefined;
+	const end = offset + line.trimEnd().length;
+	return { problem: 'HASH', start: offset + at, end, meant: shortened(rest) };
 }
 
 function lostBlank(line: string, offset: number): Slip | undefined {
@@ -101,7 +122,7 @@ interface Line {
 	readonly isWhole: boolean;
 }
 
-const LINE = /^( *)((?:- +)*)(?:([A-Za-z][\w-]*):(?:[ \t]+(\S.*))?$)?/;
+const LINE = /^( *)((?:- +)*)(?:([A-Za-z][\w-]*):(?:[ \t]+(\S.*)?)?$)?/;
 
 function lineAt(text: string, offset: number): Line {
 	const end = text.indexOf('\n', offset);
@@ -116,7 +137,7 @@ function lineAt(text: string, offset: number): Line {
 	};
 }
 
-/** The first line, of the one at an offset and the next, whose indentation no line above has or allows. */
+/** The first line, of the one at an offset and those beside it, whose indentation no line above has or allows. */
 function indentation(text: string, last: number): Slip | undefined {
 	const levels = [0];
 	const dashed = new Set<number>();
@@ -130,9 +151,12 @@ function indentation(text: string, last: number): Slip | undefined {
 		const line = lineAt(text, offset);
 		if (!line.isEntry) continue;
 		const deepest = levels.at(-1) ?? 0;
+		const isDash = line.keys > line.indent;
+		// A key below a dash stands where the key behind the dash does.
+		const isBelowDash = !isDash && dashed.has(line.indent) && !keyed.has(line.indent);
 		const fits = line.indent > deepest ? !previous?.isWhole : levels.includes(line.indent);
-		if (!fits)
-			return offset < last ? undefined : misplaced(line, levels, line.keys > line.indent ? dashed : keyed);
+		if (!fits || isBelowDash)
+			return nextLine(text, offset) < last ? undefined : misplaced(line, levels, isDash ? dashed : keyed);
 		while ((levels.at(-1) ?? 0) > line.indent) levels.pop();
 		for (const level of [line.indent, line.keys]) if (level > (levels.at(-1) ?? 0)) levels.push(level);
 		if (line.keys > line.indent) dashed.add(line.indent);

@@ -3,6 +3,7 @@ import { type Document, defineRule } from '../../model/index.ts';
 import { logExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { currentOriginals } from './current.ts';
+import { isOddYear } from './written-dates.ts';
 
 /** From line 4 on; `permission` stands on line 15. */
 function permissionLog(permission: string, id = 'LOG-2026-0101', date = '2026-03-02'): string {
@@ -61,7 +62,7 @@ export const permissionExpired = defineRule({
 		for (const document of logs) {
 			const { permission, date = '' } = document.frontmatter as SystemLogFrontmatter;
 			const { action, subject = '', validTo } = permission ?? {};
-			if (action === 'disable' || validTo === undefined || validTo >= asOf) continue;
+			if (action === 'disable' || validTo === undefined || validTo >= asOf || isOddYear(validTo)) continue;
 			if ((ended.get(fold(subject)) ?? '') > date) continue;
 			const range = valueRange(document, '/permission/validTo');
 			report({ file: document.file, range, params: { subject, validTo } });

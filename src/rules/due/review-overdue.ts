@@ -2,6 +2,7 @@ import { addPeriod, defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { currentOriginals } from './current.ts';
+import { isOddYear } from './written-dates.ts';
 
 export const reviewOverdue = defineRule({
 	code: 'MS512',
@@ -42,7 +43,7 @@ export const reviewOverdue = defineRule({
 			const review = document.frontmatter['review'] as { on?: string; every?: string } | undefined;
 			const every = review?.every ?? config.review.every;
 			const due = review?.on && addPeriod(review.on, every);
-			if (!review?.on || !due || due >= asOf) continue;
+			if (!review?.on || !due || due >= asOf || isOddYear(review.on)) continue;
 			const range = valueRange(document, '/review/on');
 			report({ file: document.file, range, params: { on: review.on, every, due } });
 		}

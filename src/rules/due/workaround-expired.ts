@@ -3,6 +3,7 @@ import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 import { currentOriginals } from './current.ts';
+import { isOddYear } from './written-dates.ts';
 
 const measure = (until: string): string =>
 	`workarounds: [{type: manual, until: ${until}, reconcile: every day at five}]`;
@@ -35,7 +36,7 @@ export const workaroundExpired = defineRule({
 			if (document.kind !== 'runbook') continue;
 			const { workarounds } = document.frontmatter as RunbookFrontmatter;
 			for (const [index, { until }] of (workarounds ?? []).entries()) {
-				if (until === undefined || until >= asOf) continue;
+				if (until === undefined || until >= asOf || isOddYear(until)) continue;
 				const range = valueRange(document, `/workarounds/${index}/until`);
 				report({ file: document.file, range, params: { until } });
 			}

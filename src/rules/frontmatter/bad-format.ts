@@ -1,8 +1,9 @@
+import { expectedInWords } from '../../../schemas/expected-words.ts';
 import { ID_PATTERN } from '../../../schemas/fields/id.ts';
 import { defineRule, type SchemaIssue } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
-import { expectedInChinese } from './expected-words.ts';
+import { joinedIssue, joinedMessage } from './entry-joined.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 const empty = (received: unknown): boolean => received === '[]';
@@ -14,18 +15,22 @@ export const badFormat = defineRule({
 	scope: 'document',
 	title: { en: 'Value is not written in the expected form', 'zh-CN': '值的写法不符合要求' },
 	message: {
-		en: ({ path, received, expected, lastDay }) =>
-			lastDay
-				? `There is no day \`${received}\` for \`${path}\`: that month ends with ${lastDay}. Write the day that was meant.`
-				: empty(received)
-					? `\`${path}\` is an empty list. Add an entry, or remove the field.`
-					: `\`${received}\` does not have the form of \`${path}\`. Write it as ${expected}.`,
-		'zh-CN': ({ path, received, expected, lastDay }) =>
-			lastDay
-				? `\`${path}\` 的 \`${received}\` 没有这一天：该月最后一天是 ${lastDay}。请写上正确的日期。`
-				: empty(received)
-					? `\`${path}\` 是空列表。请添加一项，或删除该字段。`
-					: `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expectedInChinese(expected)}。`,
+		en: ({ path, received, expected, lastDay, ...others }) =>
+			others['by']
+				? joinedMessage.en({ path: path ?? '', ...others })
+				: lastDay
+					? `There is no day \`${received}\` for \`${path}\`: that month ends with ${lastDay}. Write the day that was meant.`
+					: empty(received)
+						? `\`${path}\` is an empty list. Add an entry, or remove the field.`
+						: `\`${received}\` does not have the form of \`${path}\`. Write it as ${expectedInWords(expected, 'en')}.`,
+		'zh-CN': ({ path, received, expected, lastDay, ...others }) =>
+			others['by']
+				? joinedMessage['zh-CN']({ path: path ?? '', ...others })
+				: lastDay
+					? `\`${path}\` 的 \`${received}\` 没有这一天：该月最后一天是 ${lastDay}。请写上正确的日期。`
+					: empty(received)
+						? `\`${path}\` 是空列表。请添加一项，或删除该字段。`
+						: `\`${received}\` 不符合 \`${path}\` 的写法。请写成 ${expectedInWords(expected, 'zh-CN')}。`,
 	},
 	why: {
 		en: 'Dates, durations and ids are sorted, compared and used as addresses; that needs one way of writing them.',
@@ -46,11 +51,21 @@ export const badFormat = defineRule({
 				files: { 'docs/stock.md': runbookExample('review: {every: P6M, on: 2026-02-30}') },
 				at: 'docs/stock.md:11:26',
 			},
+			{
+				files: { 'docs/stock.md': runbookExample('related: [RB-INV-0042、RB-INV-0042]') },
+				at: 'docs/stock.md:11:11',
+			},
 			{ files: { 'docs/stock.md': runbookExample('keywords: []') }, at: 'docs/stock.md:11:11' },
 		],
 	},
-	check({ document, report }) {
+	check(context) {
+		const { document, report } = context;
 		for (const issue of issuesOf(document, 'format')) {
+			const joined = joinedIssue(context, issue);
+			if (joined) {
+				report(joined);
+				continue;
+			}
 			const lastDay = lastDayOf(issue) ?? '';
 			const meant = meantId(issue) ?? lastDay;
 			const { params, ...rest } = reportOf(issue, valueRange(document, issue.pointer));

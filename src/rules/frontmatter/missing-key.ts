@@ -1,7 +1,9 @@
+import { expectedInWords } from '../../../schemas/expected-words.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf } from '../places.ts';
-import { expectedInChinese } from './expected-words.ts';
+import { commentAlone } from './cut-text.ts';
+import { levelMeant } from './misindented.ts';
 import { entryIn, issuesOf, nearestTo, reportOf } from './schema-issues.ts';
 
 export const missingKey = defineRule({
@@ -12,9 +14,9 @@ export const missingKey = defineRule({
 	title: { en: 'A required field is missing', 'zh-CN': '缺少必填字段' },
 	message: {
 		en: ({ key, path, expected }) =>
-			`${path ? `\`${path}\`` : 'The frontmatter'} lacks \`${key}\`. Add \`${key}:\`${expected ? ` (${expected})` : ''}.`,
+			`${path ? `\`${path}\`` : 'The frontmatter'} lacks \`${key}\`. Add \`${key}:\`${expected ? ` (${expectedInWords(expected, 'en')})` : ''}.`,
 		'zh-CN': ({ key, path, expected }) =>
-			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expectedInChinese(expected)}）` : ''}。`,
+			`${path ? `\`${path}\`` : 'frontmatter'} 缺少 \`${key}\`。请补上 \`${key}:\`${expected ? `（${expectedInWords(expected, 'zh-CN')}）` : ''}。`,
 	},
 	why: {
 		en: 'Few fields are required. Each of them has a place on the page, in the search or on a board that would stay empty.',
@@ -37,14 +39,17 @@ export const missingKey = defineRule({
 			},
 		],
 	},
-	check({ document, report }) {
+	check({ document, source, report }) {
 		const misspelt = issuesOf(document, 'unknown-key').map((issue) => ({
-			parent: parentOf(issue.pointer),
-			meant: entryIn(issue)?.key ?? nearestTo(issue)[0],
+			...(levelMeant(document, issue) === ''
+				? { parent: '', meant: issue.key }
+				: { parent: parentOf(issue.pointer), meant: entryIn(issue)?.key ?? nearestTo(issue)[0] }),
 		}));
 		for (const issue of issuesOf(document, 'missing')) {
 			// It is there, and its misspelt name is a finding of its own.
 			if (misspelt.some(({ parent, meant }) => parent === issue.pointer && meant === issue.key)) continue;
+			// Its value became a comment.
+			if (commentAlone(document, source.text, `${issue.pointer}/${issue.key}`) !== undefined) continue;
 			const range = issue.pointer === '' ? frontmatterStart(document) : keyRange(document, issue.pointer);
 			report(reportOf(issue, range));
 		}

@@ -1,6 +1,7 @@
 import { defineRule, type Report, type TextEdit } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { keyRange } from '../places.ts';
+import { levelMeant } from './misindented.ts';
 import { type Entry, entryIn, issuesOf, reportOf } from './schema-issues.ts';
 
 export const unknownKey = defineRule({
@@ -10,14 +11,22 @@ export const unknownKey = defineRule({
 	scope: 'document',
 	title: { en: 'Unknown field', 'zh-CN': '未知字段' },
 	message: {
-		en: ({ key, colon, meant }) =>
-			meant
-				? `\`${key}\` has ${colon === ':' ? 'no space behind its colon' : 'a full-width colon'}, so all of it is the name of a field. Write \`${meant}\`.`
-				: `There is no field \`${key}\` here. Correct its name, or name it \`x-${key}\` if it is your own and only for people.`,
-		'zh-CN': ({ key, colon, meant }) =>
-			meant
-				? `\`${key}\` ${colon === ':' ? '的冒号后面没有空格' : '用了全角冒号'}，整段都成了字段名。请写成 \`${meant}\`。`
-				: `这里没有 \`${key}\` 字段。请更正名称；如果是自用的备注字段，请写成 \`x-${key}\`。`,
+		en: ({ key, colon, meant, level }) =>
+			level !== undefined
+				? level === ''
+					? `\`${key}\` is a field of the document and stands inside another one here. Write it at the beginning of its line.`
+					: `\`${key}\` belongs to \`${level}\` above, which is empty. Indent everything that belongs to \`${level}\` by two spaces.`
+				: meant
+					? `\`${key}\` has ${colon === ':' ? 'no space behind its colon' : 'a full-width colon'}, so all of it is the name of a field. Write \`${meant}\`.`
+					: `There is no field \`${key}\` here. Correct its name, or name it \`x-${key}\` if it is your own and only for people.`,
+		'zh-CN': ({ key, colon, meant, level }) =>
+			level !== undefined
+				? level === ''
+					? `\`${key}\` 是文档的字段，这里却缩进到了另一个字段里。请从行首写起。`
+					: `\`${key}\` 属于上面的 \`${level}\`，而 \`${level}\` 是空的。请把属于 \`${level}\` 的各行都缩进两个空格。`
+				: meant
+					? `\`${key}\` ${colon === ':' ? '的冒号后面没有空格' : '用了全角冒号'}，整段都成了字段名。请写成 \`${meant}\`。`
+					: `这里没有 \`${key}\` 字段。请更正名称；如果是自用的备注字段，请写成 \`x-${key}\`。`,
 	},
 	why: {
 		en: 'A misspelt field looks right in the file and is missing everywhere else: on the page, in filters, in checks.',
@@ -44,6 +53,14 @@ export const unknownKey = defineRule({
 				at: 'docs/count.md:2:1',
 			},
 			{
+				files: { 'docs/stock.md': runbookExample('review:\nevery: P6M\non: 2026-10-31') },
+				at: 'docs/stock.md:12:1',
+			},
+			{
+				files: { 'docs/stock.md': runbookExample('review:\n  every: P6M\n  impact: Deliveries stop.') },
+				at: 'docs/stock.md:13:3',
+			},
+			{
 				files: { 'docs/stock.md': runbookExample('review: {every：P6M, on: 2026-10-31}') },
 				at: 'docs/stock.md:11:10',
 			},
@@ -54,8 +71,16 @@ export const unknownKey = defineRule({
 		],
 	},
 	check({ document, report }) {
+		const told = new Set<string>();
 		for (const issue of issuesOf(document, 'unknown-key')) {
 			const range = keyRange(document, issue.pointer);
+			const level = levelMeant(document, issue);
+			if (level !== undefined) {
+				// What hangs from one field is one slip.
+				if (level === '' || !told.has(level)) report({ range, params: { key: issue.key, level } });
+				told.add(level);
+				continue;
+			}
 			const entry = entryIn(issue);
 			if (entry) report({ range, ...entryReport(entry, issue.key, { file: document.file, range }) });
 			// In a page any key may stand, so that a site is built all the same.

@@ -1,6 +1,7 @@
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
+import { joinedIssue, joinedMessage } from './entry-joined.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 const VOCABULARY = 'modules:\n  inventory: {en: Inventory, zh-CN: 库存}\n  sales: {en: Sales, zh-CN: 销售}\n';
@@ -12,10 +13,14 @@ export const unknownTerm = defineRule({
 	scope: 'document',
 	title: { en: 'Word is not in the vocabulary', 'zh-CN': '词汇表中没有这个词' },
 	message: {
-		en: ({ received, vocabulary }) =>
-			`\`${received}\` is not among the \`${vocabulary}\` of mainstay.yaml. Use a declared one, or add it there with its labels.`,
-		'zh-CN': ({ received, vocabulary }) =>
-			`mainstay.yaml 的 \`${vocabulary}\` 中没有 \`${received}\`。请使用已声明的词，或在那里添加并写上标签。`,
+		en: (params) =>
+			params['by']
+				? joinedMessage.en(params)
+				: `\`${params['received']}\` is not among the \`${params['vocabulary']}\` of mainstay.yaml. Use a declared one, or add it there with its labels.`,
+		'zh-CN': (params) =>
+			params['by']
+				? joinedMessage['zh-CN'](params)
+				: `mainstay.yaml 的 \`${params['vocabulary']}\` 中没有 \`${params['received']}\`。请使用已声明的词，或在那里添加并写上标签。`,
 	},
 	why: {
 		en: 'Modules, systems and roles are shared words. Two spellings of one module split its documents into two lists, and a lane without a label is no role.',
@@ -36,11 +41,19 @@ export const unknownTerm = defineRule({
 				},
 				at: 'docs/stock.md:10:11',
 			},
+			{
+				files: {
+					'mainstay.yaml': VOCABULARY,
+					'docs/stock.md': runbookExample().replace('[inventory]', '[inventory，sales]'),
+				},
+				at: 'docs/stock.md:10:11',
+			},
 		],
 	},
-	check({ document, report }) {
+	check(context) {
+		const { document, report } = context;
 		for (const issue of issuesOf(document, 'unknown-term')) {
-			report(reportOf(issue, valueRange(document, issue.pointer)));
+			report(joinedIssue(context, issue) ?? reportOf(issue, valueRange(document, issue.pointer)));
 		}
 	},
 });

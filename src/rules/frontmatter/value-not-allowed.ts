@@ -1,6 +1,8 @@
+import { expectedInWords } from '../../../schemas/expected-words.ts';
 import { defineRule } from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
+import { isOtherKind } from './kind-differs.ts';
 import { issuesOf, reportOf } from './schema-issues.ts';
 
 export const valueNotAllowed = defineRule({
@@ -10,8 +12,10 @@ export const valueNotAllowed = defineRule({
 	scope: 'document',
 	title: { en: 'Value is not one of the allowed ones', 'zh-CN': '取值不在允许范围内' },
 	message: {
-		en: ({ received, path, expected }) => `\`${received}\` is not allowed for \`${path}\`. Use ${expected}.`,
-		'zh-CN': ({ received, path, expected }) => `\`${path}\` 不能是 \`${received}\`。可用的值：${expected}。`,
+		en: ({ received, path, expected }) =>
+			`\`${received}\` is not allowed for \`${path}\`. Use ${expectedInWords(expected, 'en')}.`,
+		'zh-CN': ({ received, path, expected }) =>
+			`\`${path}\` 不能是 \`${received}\`。请写 ${expectedInWords(expected, 'zh-CN')}。`,
 	},
 	why: {
 		en: 'Filters, boards and labels in three languages rest on a fixed set of values; another one would fall out of all of them.',
@@ -29,6 +33,7 @@ export const valueNotAllowed = defineRule({
 	},
 	check({ document, report }) {
 		for (const issue of issuesOf(document, 'not-allowed')) {
+			if (isOtherKind(issue)) continue;
 			report(reportOf(issue, valueRange(document, issue.pointer)));
 		}
 	},

@@ -1,5 +1,6 @@
 import type { SystemLogFrontmatter } from '../../../schemas/index.ts';
 import { defineRule } from '../../model/index.ts';
+import { isOddYear } from '../due/written-dates.ts';
 import { logExample } from '../example-documents.ts';
 import { valueRange } from '../places.ts';
 
@@ -56,7 +57,7 @@ export const datesReversed = defineRule({
 			{ what: 'window', pointer: '/window/end', start: window?.start, end: window?.end },
 		];
 		for (const { what, pointer, start, end } of pairs) {
-			if (!start || !end || !isBefore(end, start)) continue;
+			if (!start || !end || !isBefore(end, start) || isOddYear(start) || isOddYear(end)) continue;
 			report({ range: valueRange(document, pointer), params: { what, start, end } });
 		}
 	},

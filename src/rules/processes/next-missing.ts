@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/index.ts';
+import { defineRule, type SchemaIssue } from '../../model/index.ts';
 import { processExample } from '../example-documents.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
 import { valueRange } from '../places.ts';
@@ -55,6 +55,8 @@ export const nextMissing = defineRule({
 		const near = indexNearest(ids);
 		for (const { from, to, pointer } of model.flows) {
 			if (ids.has(to)) continue;
+			// It may lead to the step whose id is not written, which is a finding of its own.
+			if (context.document.schemaIssues.some(isOfStepId)) return;
 			context.report({
 				range: valueRange(context.document, pointer),
 				params: { from, to },
@@ -63,3 +65,10 @@ export const nextMissing = defineRule({
 		}
 	},
 });
+
+function isOfStepId({ type, pointer, key }: SchemaIssue): boolean {
+	return (
+		/^\/steps\/\d+\/id$/.test(pointer) ||
+		(type === 'missing' && key === 'id' && /^\/steps\/\d+$/.test(pointer))
+	);
+}

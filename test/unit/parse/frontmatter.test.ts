@@ -110,6 +110,21 @@ describe('errors are located', () => {
 		['a key too far right', '    next: b', '     next: b', 'INDENTATION 5:6', '4'],
 		['an entry too far left', '  - id: b', ' - id: b', 'INDENTATION 6:2', '2'],
 		['an entry too far right', '  - id: b', '   - id: b', 'INDENTATION 6:4', '2'],
+		['a key below its dash', '    name: A', '  name: A', 'INDENTATION 4:3', '4'],
+		[
+			'an entry too far left below a blank at a line end',
+			'steps:\n  - id: a\n',
+			'x: \n    - a\n  - b\nsteps:\n  - id: a\n',
+			'INDENTATION 4:3',
+			'4',
+		],
+		[
+			'a number sign in brackets',
+			'{object: X, access: read}',
+			'{object: X #1, access: read}',
+			'HASH 8:20',
+			'#1, access: read}',
+		],
 		[
 			'a dash without its blank',
 			'- {object: X',
@@ -133,6 +148,13 @@ describe('errors are located', () => {
 			meant,
 		]);
 		expect(others).toEqual([]);
+	});
+
+	test('with the line ends of old Macs', () => {
+		const fields = 'id: RB-INV-0001\rkind: runbook\r---\rBody';
+		expect(places(read(`----\r${fields}`).findings)).toEqual(['MS119 1:1']);
+		expect(places(read(`\r---\r${fields}`).findings)).toEqual(['MS119 2:1']);
+		expect(places(read(`# A\r\r---\r${fields}`).findings)).toEqual(['MS119 3:1']);
 	});
 
 	test('text above the opening line', () => {

@@ -216,7 +216,7 @@ describe('mainstay mv', () => {
 	test('refuses what would lose the kind, names the pattern, and moves with --force', async () => {
 		const refused = await run('mv', 'docs/runbooks/cut.md', 'docs/cut.md');
 		expect(refused).toMatchObject({ code: 1, out: '' });
-		expect(refused.err).toContain('write `kind: runbook`');
+		expect(refused.err).toContain('Add `kind:` (runbook)');
 		expect(refused.err).toContain('mainstay.yaml:3');
 		expect((await run('mv', 'docs/runbooks/cut.md', 'docs/cut.md', '--force')).code).toBe(0);
 		expect(await read('docs/cut.md')).toContain('RB-INV-0001');

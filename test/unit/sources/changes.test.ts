@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resolveConfig } from '../../../src/config/index.ts';
 import type { ChangeSet } from '../../../src/model/index.ts';
+import { isCodeUnchanged } from '../../../src/sources/code-files.ts';
 import { readPatch } from '../../../src/sources/diff.ts';
 import { changesSince, changeTexts, codeReader, readSources } from '../../../src/sources/index.ts';
 import { type TestRepository, testRepository } from './repository.ts';
@@ -237,6 +238,19 @@ describe('texts', () => {
 			(path) => read(path, 'docs/a.md'),
 		);
 		expect(found).toEqual(['own\n', 'gone\n', 'gone\n', 'own\n', undefined, undefined]);
+	});
+
+	it('by the folders that a path goes through, of the project and of the repository', async () => {
+		await repository.write({ 'kb/docs/a.md': '# A\n', 'kb/lib/own.py': 'own\n' });
+		const root = join(repository.root, 'kb');
+		const read = codeReader(root);
+		expect(read.list('lib')).toEqual(['own.py']);
+		expect(read.list('')).toEqual(expect.arrayContaining(['docs/', 'kb/', 'src/']));
+		expect(read.list('nowhere')).toBeUndefined();
+		expect(read.list('../..')).toBeUndefined();
+		expect(isCodeUnchanged(root, read.inputs())).toBe(true);
+		await repository.write({ 'kb/lib/other.py': 'other\n' });
+		expect(isCodeUnchanged(root, read.inputs())).toBe(false);
 	});
 });
 
