@@ -105,6 +105,7 @@ describe('one mistake', () => {
 		],
 		['a label for a field', 'order.md', 'summary:', '摘要:', 'MS102 docs/order.md:6:1'],
 		['a label for a value', 'order.md', 'status: approved', 'status: 已批准', 'MS103 docs/order.md:8:9'],
+		['a heading without words', 'other.md', '## Diagnosis', '## ', 'MS431 docs/other.md:14:1'],
 		['a lost quote', 'books/stock.md', 'title: Stock', "title: 'Stock", 'MS110 docs/books/stock.md:4:8'],
 		['quotes around a number', 'order.md', 'level: 1', 'level: "1"', 'MS104 docs/order.md:7:8'],
 	] as const)('%s is one finding', (_, file, from, to, expected) => {
