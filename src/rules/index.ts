@@ -4,6 +4,7 @@ import { codeLanguage } from './body/code-language.ts';
 import { codeLanguageUnknown } from './body/code-language-unknown.ts';
 import { commandMarks } from './body/command-marks.ts';
 import { definitionMissing } from './body/definition-missing.ts';
+import { directiveEmpty } from './body/directive-empty.ts';
 import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
@@ -65,6 +66,7 @@ import { noSignatures } from './runbooks/no-signatures.ts';
 import { noSteps } from './runbooks/no-steps.ts';
 import { parameterUndeclared } from './runbooks/parameter-undeclared.ts';
 import { parameterUnused } from './runbooks/parameter-unused.ts';
+import { partOutsideStep } from './runbooks/part-outside-step.ts';
 import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
@@ -160,6 +162,8 @@ export const rules: readonly Rule[] = [
 	markUnread,
 	commandMarks,
 	codeLanguageUnknown,
+	partOutsideStep,
+	directiveEmpty,
 	duplicateId,
 	orphan,
 	hierarchyCycle,

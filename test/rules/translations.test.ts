@@ -52,3 +52,29 @@ test.each([
 		expected,
 	);
 });
+
+const whole = (lang: string): string =>
+	runbookExample(
+		`lang: ${lang}`,
+		'\n## Diagnosis\n\nLook.\n\n::::step{#clear risk=reversible}\n### Clear\n\n```sql\nSELECT 1;\n```\n\n:::expect\nOne.\n:::\n::::\n',
+	);
+
+test.each([
+	['an empty part', ':::expect\nOne.', ':::expect', 'MS441 25:1'],
+	['an empty step', /### Clear[\s\S]*\n::::\n/, '::::\n', 'MS441 18:1'],
+	['a part behind its step', ':::expect\nOne.\n:::\n::::', '::::\n\n:::expect\nOne.\n:::', 'MS440 27:1'],
+	['a part that is not there', ':::expect\nOne.\n:::\n', '', 'MS518 18:1'],
+])('%s in one of two versions is one finding', (_, from, to, expected) => {
+	for (const lang of ['en', 'zh-CN']) {
+		const text = (own: string): string => (own === lang ? whole(own).replace(from, to) : whole(own));
+		const { findings } = checkProject({
+			'mainstay.yaml': 'languages: [en, zh-CN]\n',
+			'docs/a.md': text('en'),
+			'docs/a.zh-CN.md': text('zh-CN'),
+		});
+		const found = findings.filter(({ code }) => code !== 'MS502');
+		expect(found.map(({ code, range: { start } }) => `${code} ${start.line}:${start.column}`)).toEqual([
+			expected,
+		]);
+	}
+});

@@ -96,7 +96,7 @@ export const translationCommand = defineRule({
 			if (original.kind !== translation.kind) continue;
 			for (const step of translation.procedure) {
 				const counterpart = original.procedure.find(({ id }) => id === step.id);
-				if (!counterpart) continue;
+				if (!counterpart || isBare(counterpart) || isBare(step)) continue;
 				for (const { at, range, what, other, otherRange } of compare(
 					{ document: original, step: counterpart },
 					{ document: translation, step },
@@ -108,6 +108,11 @@ export const translationCommand = defineRule({
 		}
 	},
 });
+
+/** Whether a step ends in the line behind its first, which is told there. */
+function isBare({ range: { start, end } }: ProcedureStep): boolean {
+	return end.line <= start.line + 1;
+}
 
 interface StepOf {
 	readonly document: Document;

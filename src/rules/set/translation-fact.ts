@@ -183,7 +183,9 @@ interface StepFact extends StepPair {
 function* stepFacts(pair: TranslationPair): Generator<StepFact> {
 	for (const { step, counterpart } of stepPairs(pair)) {
 		const [ours, theirs] = [step, counterpart].map(factsOf);
+		const areKnown = !step.unknownParts && !counterpart.unknownParts;
 		for (const [path, own] of Object.entries(ours ?? {})) {
+			if (!areKnown && path.startsWith(':::')) continue;
 			const other = theirs?.[path] ?? '';
 			if (own !== other) yield { step, counterpart, path, own, theirs: other };
 		}
