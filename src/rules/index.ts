@@ -50,10 +50,13 @@ import { controlUnknown } from './processes/control-unknown.ts';
 import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
+import { duplicateLane } from './processes/duplicate-lane.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
 import { exitsAlike } from './processes/exits-alike.ts';
 import { laneUndeclared } from './processes/lane-undeclared.ts';
+import { laneUnused } from './processes/lane-unused.ts';
 import { nextMissing } from './processes/next-missing.ts';
+import { roleMissing } from './processes/role-missing.ts';
 import { startEnd } from './processes/start-end.ts';
 import { stepUnknown } from './processes/step-unknown.ts';
 import { subprocess } from './processes/subprocess.ts';
@@ -131,6 +134,9 @@ export const rules: readonly Rule[] = [
 	dataObjectUnknown,
 	diagramNodeMissing,
 	exitsAlike,
+	laneUnused,
+	duplicateLane,
+	roleMissing,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
