@@ -99,6 +99,8 @@ export interface Fence {
 	readonly contentLine: number;
 	/** Column at which the content starts, for fences inside lists and quotes. */
 	readonly contentColumn: number;
+	/** Set on a diagram without a closing line of its own, which is a finding: more than it may stand in it. */
+	readonly unclosed?: true;
 }
 
 /** The plain text under one heading, for search and excerpts. */
