@@ -37,6 +37,7 @@ import { anchorMissing } from './links/anchor-missing.ts';
 import { assetMissing } from './links/asset-missing.ts';
 import { caseMismatch } from './links/case-mismatch.ts';
 import { diagramNodeMissing } from './links/diagram-node-missing.ts';
+import { diagramNodeNear } from './links/diagram-node-near.ts';
 import { diagramTargetMissing } from './links/diagram-target-missing.ts';
 import { linkOutsideRoot } from './links/link-outside-root.ts';
 import { linkScheme } from './links/link-scheme.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
 	laneUnused,
 	duplicateLane,
 	roleMissing,
+	diagramNodeNear,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
