@@ -85,7 +85,7 @@ export interface ProcedureStep {
 	readonly hasRollback: boolean;
 	/** One of its attributes means nothing, so that what it says may not be what was meant. */
 	readonly isUnclear?: true;
-	/** It says nothing, or its expected result or way back does or stands behind it: whether it has one is not known. */
+	/** It says nothing or has no end, or its expected result or way back says nothing or stands behind it: what it lacks is not known. */
 	readonly unknownParts?: true;
 	readonly range: SourceRange;
 }

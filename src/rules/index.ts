@@ -88,6 +88,7 @@ import { outdatedReference } from './set/outdated-reference.ts';
 import { parentLevel } from './set/parent-level.ts';
 import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
+import { translationAnchor } from './set/translation-anchor.ts';
 import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
 import { translationFact } from './set/translation-fact.ts';
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
 	translationRisk,
 	translationId,
 	translationFact,
+	translationAnchor,
 	htmlDropped,
 ];
 

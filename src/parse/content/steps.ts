@@ -35,7 +35,7 @@ export function collectDirective(node: Directive, collector: Collector): void {
 		hasExpect: isTorn || holds(node, 'expect'),
 		hasRollback: isTorn || holds(node, 'rollback'),
 		...(isUnclear && { isUnclear }),
-		...(node.children.length === 0 && { unknownParts: true }),
+		...((node.children.length === 0 || node.data?.unclosed) && { unknownParts: true }),
 		range: rangeOf(node, collector),
 	};
 	node.data = { ...node.data, step: collector.procedure.length };
