@@ -22,7 +22,7 @@ export const laneUnused = defineRule({
 	},
 	why: {
 		en: 'An empty lane says that somebody takes part and not with what. Mostly a step was given to another role, or was removed, and its lane stayed.',
-		'zh-CN': '空泳道表示有人参与，却看不出做什么。多半是步骤换了角色或已删除，泳道却留了下来。',
+		'zh-CN': '空泳道表示这个角色要参与，却看不出做什么。多半是步骤换了角色或已删除，泳道却留了下来。',
 	},
 	mend: {
 		en: 'List the roles that have a step. Who only receives or supplies something belongs in `inputs` and `outputs`.',

@@ -14,7 +14,7 @@ export const roleMissing = defineRule({
 		en: ({ id, lanes }) =>
 			`The step \`${id}\` names no role, so it is drawn in a lane without a name. Add \`role:\` with one of the lanes: ${lanes}.`,
 		'zh-CN': ({ id, lanes }) =>
-			`步骤 \`${id}\` 没有写角色，会画在一条没有名称的泳道里。请用 \`role:\` 写明属于哪条泳道：${lanes}。`,
+			`步骤 \`${id}\` 没有写角色，会画在一条没有名称的泳道中。请用 \`role:\` 写明属于哪条泳道：${lanes}。`,
 	},
 	why: {
 		en: 'Lanes say who does what. Of this step nobody learns whose it is, and it is missing from the work of the role.',
