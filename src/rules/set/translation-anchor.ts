@@ -29,7 +29,7 @@ export const translationAnchor = defineRule({
 		'zh-CN': '切换语言或点开指向这一节的链接，只会到页面顶部，找不到这一节。往往是整节漏译了。',
 	},
 	mend: {
-		en: 'Anchors are not translated: `## Check the stock {#check}` is `## 核对库存 {#check}`.',
+		en: 'Anchors are not translated: `## Check the stock {#check}` keeps `{#check}` in every language.',
 		'zh-CN': '锚点不翻译：`## Check the stock {#check}` 对应 `## 核对库存 {#check}`。',
 	},
 	examples: {

@@ -47,14 +47,16 @@ export function documentOf(part: PlannedPart, surroundings: Surroundings): Impor
 	const title = titleOf(part, surroundings);
 	const laneKeys = [...new Set(scope.lanes.map((lane) => roles.keyOf(lane)).filter((key) => key !== ''))];
 	const isWritten = (key: string): boolean => options.newRoles === 'write' || roles.isKnown(key);
-	const keys = laneKeys.filter(isWritten);
+	const steps = written.steps.map((step) => withoutRole(step, isWritten));
+	// Lanes are whole or left out: beside them every step must have its role.
+	const hasLanes = laneKeys.length > 0 && laneKeys.every(isWritten) && steps.every(({ role }) => role);
 	const isKnown = (id: DocumentId): boolean =>
 		options.isKnown(id) || parts.some((each) => surroundings.idOf(each) === id);
 	const frontmatter = settled(
 		{
 			...headFields(part, title, scope, written, surroundings),
-			...(keys.length > 0 ? { lanes: keys } : {}),
-			steps: written.steps.map((step) => withoutRole(step, isWritten)),
+			...(hasLanes ? { lanes: laneKeys } : {}),
+			steps,
 		},
 		withRoles(surroundings),
 		isKnown,
