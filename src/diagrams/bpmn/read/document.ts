@@ -63,13 +63,13 @@ export function documentOf(part: PlannedPart, surroundings: Surroundings): Impor
 		ledger,
 	);
 	const sections = sectionsOf(part, scope, written, surroundings, (each) => titleOf(each, surroundings));
-	const remarks = remarksOf(laneKeys, written.steps, isWritten);
+	const remarks = hasLanes ? undefined : remarksOf(laneKeys, written.steps, isWritten);
 	return {
 		id: surroundings.idOf(part),
 		title,
 		lang: surroundings.lang,
 		frontmatter,
-		markdown: documentText(frontmatter, sections, remarks),
+		markdown: documentText(frontmatter, sections, remarks ?? { steps: new Map() }),
 	};
 }
 
@@ -132,7 +132,7 @@ function remarksOf(
 	steps: readonly Frontmatter[],
 	isWritten: (key: string) => boolean,
 ): Remarks {
-	if (lanes.every(isWritten)) return { steps: new Map() };
+	if (lanes.length === 0) return { steps: new Map() };
 	const bySteps = steps.flatMap(({ id, role }) =>
 		typeof role === 'string' && !isWritten(role) ? [[String(id), ` role: ${role}`] as const] : [],
 	);
