@@ -67,7 +67,7 @@ export interface MermaidOutput {
 	readonly findings: readonly Finding[];
 }
 
-/** Draws every mermaid fence, from the cache where its text is known. A fence that fails is a finding. */
+/** Draws every mermaid fence, from the cache where its text is known. A fence that fails is a finding, one without an end by itself. */
 export async function drawFences(
 	documents: readonly Document[],
 	options: DiagramOptions,
@@ -100,7 +100,8 @@ export async function drawFences(
 		if (result.ok) {
 			const key = documentKey(document.id, document.lang);
 			drawn.set(key, (drawn.get(key) ?? new Map()).set(index, result));
-		} else findings.push({ ...mermaidFinding(result.failure, fence, document.file), ...buildSeverity });
+		} else if (!fence.unclosed)
+			findings.push({ ...mermaidFinding(result.failure, fence, document.file), ...buildSeverity });
 		options.onProgress?.(++done, cached);
 	};
 	try {
@@ -135,7 +136,7 @@ async function unknownFences(
 	);
 	if (missing.length === 0 || !options.onlyFaults) return new Set(missing);
 	const { isPlainFlowchart } = await import('../diagrams/mermaid/plain.ts');
-	return new Set(missing.filter(({ value }) => !isPlainFlowchart(value)));
+	return new Set(missing.filter(({ value, unclosed }) => !unclosed && !isPlainFlowchart(value)));
 }
 
 /** The index keeps element ids apart when one page shows the same text twice. */

@@ -15,6 +15,7 @@ function inChinese(detail: string | number | undefined): string {
 		.replace(/^unexpected end of line$/, '这一行没有写完')
 		.replace(/^unexpected (`.*`)/, '不应出现 $1')
 		.replace(/, expected /, '，应为 ')
+		.replace(/^(`.*`) is not closed$/, '$1 没有结束')
 		.replace(/^unknown diagram type$/, '不认识的图类型')
 		.replace(/^the diagram is empty$/, '图是空的')
 		.replace(/^Unrecognized text$/i, '有无法识别的文字')

@@ -85,6 +85,8 @@ export interface ProcedureStep {
 	readonly hasRollback: boolean;
 	/** One of its attributes means nothing, so that what it says may not be what was meant. */
 	readonly isUnclear?: true;
+	/** It says nothing or has no end, or its expected result or way back says nothing or stands behind it: what it lacks is not known. */
+	readonly unknownParts?: true;
 	readonly range: SourceRange;
 }
 
@@ -97,6 +99,8 @@ export interface Fence {
 	readonly contentLine: number;
 	/** Column at which the content starts, for fences inside lists and quotes. */
 	readonly contentColumn: number;
+	/** Set on a diagram without a closing line of its own, which is a finding: more than it may stand in it. */
+	readonly unclosed?: true;
 }
 
 /** The plain text under one heading, for search and excerpts. */

@@ -4,6 +4,7 @@ import { codeLanguage } from './body/code-language.ts';
 import { codeLanguageUnknown } from './body/code-language-unknown.ts';
 import { commandMarks } from './body/command-marks.ts';
 import { definitionMissing } from './body/definition-missing.ts';
+import { directiveEmpty } from './body/directive-empty.ts';
 import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
@@ -42,6 +43,7 @@ import { anchorMissing } from './links/anchor-missing.ts';
 import { assetMissing } from './links/asset-missing.ts';
 import { caseMismatch } from './links/case-mismatch.ts';
 import { diagramNodeMissing } from './links/diagram-node-missing.ts';
+import { diagramNodeNear } from './links/diagram-node-near.ts';
 import { diagramTargetMissing } from './links/diagram-target-missing.ts';
 import { linkOutsideRoot } from './links/link-outside-root.ts';
 import { linkScheme } from './links/link-scheme.ts';
@@ -55,10 +57,13 @@ import { controlUnknown } from './processes/control-unknown.ts';
 import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
+import { duplicateLane } from './processes/duplicate-lane.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
 import { exitsAlike } from './processes/exits-alike.ts';
 import { laneUndeclared } from './processes/lane-undeclared.ts';
+import { laneUnused } from './processes/lane-unused.ts';
 import { nextMissing } from './processes/next-missing.ts';
+import { roleMissing } from './processes/role-missing.ts';
 import { startEnd } from './processes/start-end.ts';
 import { stepUnknown } from './processes/step-unknown.ts';
 import { subprocess } from './processes/subprocess.ts';
@@ -71,6 +76,7 @@ import { noSignatures } from './runbooks/no-signatures.ts';
 import { noSteps } from './runbooks/no-steps.ts';
 import { parameterUndeclared } from './runbooks/parameter-undeclared.ts';
 import { parameterUnused } from './runbooks/parameter-unused.ts';
+import { partOutsideStep } from './runbooks/part-outside-step.ts';
 import { patternExample } from './runbooks/pattern-example.ts';
 import { patternInvalid } from './runbooks/pattern-invalid.ts';
 import { patternUnsafe } from './runbooks/pattern-unsafe.ts';
@@ -88,6 +94,7 @@ import { outdatedReference } from './set/outdated-reference.ts';
 import { parentLevel } from './set/parent-level.ts';
 import { routeCollision } from './set/route-collision.ts';
 import { successorMissing } from './set/successor-missing.ts';
+import { translationAnchor } from './set/translation-anchor.ts';
 import { translationCommand } from './set/translation-command.ts';
 import { translationDiffers } from './set/translation-differs.ts';
 import { translationFact } from './set/translation-fact.ts';
@@ -140,6 +147,10 @@ export const rules: readonly Rule[] = [
 	dataObjectUnknown,
 	diagramNodeMissing,
 	exitsAlike,
+	laneUnused,
+	duplicateLane,
+	roleMissing,
+	diagramNodeNear,
 	destructiveRollback,
 	patternExample,
 	patternUnsafe,
@@ -171,6 +182,8 @@ export const rules: readonly Rule[] = [
 	markUnread,
 	commandMarks,
 	codeLanguageUnknown,
+	partOutsideStep,
+	directiveEmpty,
 	duplicateId,
 	orphan,
 	hierarchyCycle,
@@ -190,6 +203,7 @@ export const rules: readonly Rule[] = [
 	translationRisk,
 	translationId,
 	translationFact,
+	translationAnchor,
 	htmlDropped,
 ];
 

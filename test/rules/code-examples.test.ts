@@ -105,3 +105,10 @@ describe.each(others)('%s', (code, { good, bad }) => {
 		expect(await found(example)).toEqual([`${code} ${example.at}`]);
 	});
 });
+
+test.each([
+	['to the end', '```mermaid\nflowchart LR\n  a --> b\n\n之后再看。\n'],
+	['into another block', '```mermaid\nflowchart LR\n  a --> b\n\n再看。\n\n```sql\nSELECT 1;\n```\n'],
+])('a diagram without an end that runs %s is one finding', async (_, text) => {
+	expect(await found({ files: { 'docs/a.md': `# A\n\n${text}` } })).toEqual(['MS427 docs/a.md:3:1']);
+});

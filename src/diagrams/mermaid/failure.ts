@@ -1,6 +1,10 @@
 import type { DiagramFailure } from '../../model/index.ts';
 import { MOST_EDGES } from './settings.ts';
 import type { PreparedSource } from './source.ts';
+import { type Unclosed, unclosedBefore } from './unclosed.ts';
+
+/** What is said where the diagram ends too early. */
+const END = 'unexpected end of the diagram';
 
 /** A place in the fence, 1-based. */
 interface Place {
@@ -49,7 +53,27 @@ export function syntaxFailure(error: unknown, prepared: PreparedSource): Diagram
 		return { reason: 'syntax', message: 'unknown diagram type', line: prepared.lines[0] ?? 1 };
 	}
 	const place = placeOf(found, message, prepared);
-	return { reason: 'syntax', message: saidOf(found, message), ...place };
+	const said = saidOf(found, message);
+	const open = unclosedAt(place, said, prepared);
+	if (open)
+		return {
+			reason: 'syntax',
+			message: `\`${open.mark}\` is not closed`,
+			line: open.line,
+			column: open.column,
+		};
+	return { reason: 'syntax', message: said, ...place };
+}
+
+/** What was left open above the place where mermaid stopped: there it is to be closed. */
+function unclosedAt(
+	place: Place | undefined,
+	said: string,
+	{ original }: PreparedSource,
+): Unclosed | undefined {
+	const { line, column } = place ?? {};
+	if (said === END) return unclosedBefore(original, undefined);
+	return line !== undefined && column !== undefined ? unclosedBefore(original, { line, column }) : undefined;
 }
 
 /** The first line of what any error says, short enough for one line of a terminal. */
@@ -128,7 +152,7 @@ function saidOf(error: ParserError, message: string): string {
 }
 
 function unexpected(text: string, token: string, expected: unknown): string {
-	if (token === 'EOF' || token === '1') return 'unexpected end of the diagram';
+	if (token === 'EOF' || token === '1') return END;
 	if (text.trim() === '') return 'unexpected end of line';
 	const names = Array.isArray(expected) && expected.length <= 3 ? `, expected ${expected.join(' ')}` : '';
 	return `unexpected \`${shorten(text.trim()).slice(0, 40)}\`${names}`;

@@ -20,6 +20,11 @@ export function checkClosed(node: Directive, collector: Collector): void {
 	if (!fault || (!inner && node.data?.unclosed)) return;
 	markUnclosed(node);
 	if (inner) markTorn(inner, text);
+	const wide = fault === 'line' ? wideClosing(node.children, marks, text) : undefined;
+	if (wide) {
+		reportWide(node, marks, wide, collector);
+		return;
+	}
 	const start = node.position?.start.offset ?? 0;
 	const line = /^[^\r\n]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
 	const colons = fault === 'colons' ? `${marksOf(inner ?? node, text)}:` : marks;
@@ -30,6 +35,45 @@ export function checkClosed(node: Directive, collector: Collector): void {
 		params: { directive: node.name, colons, held: fault === 'colons' ? (inner?.name ?? '') : '' },
 		...(fault === 'colons' && { suggestions: [{ value: colons + line.trimEnd().slice(marks.length) }] }),
 	});
+}
+
+/** Says at the line itself that it closes nothing as it is written: its colons have the wrong width, and that is all. */
+function reportWide(node: Directive, colons: string, { from, written }: Wide, collector: Collector): void {
+	const { file, lines } = collector;
+	const range = lines.range(from, from + written.length);
+	collector.findings.push({
+		code: directiveUnclosed.code,
+		file,
+		range,
+		params: { directive: node.name, colons, held: '', written },
+		suggestions: [{ value: colons }],
+		fix: [{ file, range, newText: colons }],
+	});
+}
+
+/** A line of colons of which one at least is full width. */
+interface Wide {
+	readonly from: number;
+	readonly written: string;
+}
+
+/** The line that was meant to close a directive and became text in it, be it that of the list that stands last. */
+function wideClosing(nodes: readonly Nodes[], marks: string, text: string): Wide | undefined {
+	for (const node of nodes) {
+		if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+			const inside = wideClosing(node.children, marks, text);
+			if (inside) return inside;
+		}
+		if (node.type !== 'paragraph') continue;
+		const start = node.position?.start.offset ?? 0;
+		const source = text.slice(start, node.position?.end.offset);
+		if (!source.includes('：')) continue;
+		for (const { 0: line, 1: written = '', index } of source.matchAll(/^[ \t>]*([:：]{3,})(?=[ \t]*$)/gm)) {
+			if (written.length >= marks.length && written.includes('：'))
+				return { from: start + index + line.length - written.length, written };
+		}
+	}
+	return undefined;
 }
 
 /** The directive inside another one whose closing line the outer one took for its own. */

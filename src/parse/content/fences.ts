@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { isClosed, openingInside, openingMarks } from '../../model/fenced-code.ts';
 import type { Fence } from '../../model/index.ts';
 import type { Collector } from './collector.ts';
 import { onItsOwn } from './plain-text.ts';
@@ -20,11 +21,18 @@ export function collectFence(node: Code, collector: Collector): void {
 		range: collector.lines.range(start, end),
 		contentLine: (node.position?.start.line ?? 1) + 1,
 		contentColumn: columnOf(collector.text, contentStart, first, node.position?.start.column ?? 1),
+		...(node.lang?.toLowerCase() === 'mermaid' && isOpen(node, collector.text) && { unclosed: true }),
 	};
 	node.data = { ...node.data, fence: collector.fences.length };
 	collector.fences.push(fence);
 	if (fence.lang === 'mermaid') collectDiagramLinks(lines, contentStart, collector);
 	else collector.sections.write(node.value);
+}
+
+/** Whether what follows a block, or the block behind it, became a part of it; a finding by itself. */
+function isOpen(node: Code, text: string): boolean {
+	const marks = openingMarks(node, text) ?? '';
+	return !isClosed(node, marks, text) || openingInside(node, marks) !== undefined;
 }
 
 function nextLine(text: string, from: number): number {

@@ -15,6 +15,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = { step: ['id', '
 export function collectDirective(node: Directive, collector: Collector): void {
 	checkClosed(node, collector);
 	const isUnclear = checkAttributes(node, collector);
+	if (node.name === 'expect' || node.name === 'rollback') markUnknownParts(node, collector);
 	if (node.name !== 'step') return;
 	const {
 		id = '',
@@ -34,6 +35,7 @@ export function collectDirective(node: Directive, collector: Collector): void {
 		hasExpect: isTorn || holds(node, 'expect'),
 		hasRollback: isTorn || holds(node, 'rollback'),
 		...(isUnclear && { isUnclear }),
+		...((node.children.length === 0 || node.data?.unclosed) && { unknownParts: true }),
 		range: rangeOf(node, collector),
 	};
 	node.data = { ...node.data, step: collector.procedure.length };
@@ -58,6 +60,14 @@ function titleOf(node: Directive): string {
 /** The paragraph that the parser makes of `[…]` behind a directive's name. */
 export function isLabel(node: Nodes): boolean {
 	return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+/** A part that says nothing or stands behind its step is a finding by itself: the step may have what it seems to lack. */
+function markUnknownParts(node: Directive, { procedure }: Collector): void {
+	const step = procedure.at(-1);
+	const isBehind = step && (node.position?.start.line ?? 0) > step.range.end.line;
+	if (step && (isBehind || !saysAnything(node)))
+		procedure[procedure.length - 1] = { ...step, unknownParts: true };
 }
 
 function saysAnything(node: Parent): boolean {

@@ -33,6 +33,7 @@ export const bodyExamples: ExamplesByCode = {
 		[
 			[page(':::note', 'The night job is running until six.', '', '## Then', 'Restart it.'), '3:1'],
 			[page('::::step{#stop}', '## Stop', 'Tell the users.', '', ...step('#start')), '3:1'],
+			[page(':::note', '夜间任务六点结束。', '：：：', '', '之后重启。'), '5:1'],
 			[page(':::step{#stop}', '## Stop', ':::expect', 'It is down.', ':::', ':::'), '3:1'],
 		],
 		page(':::note', 'The night job is running until six.', ':::', '', '## Then', 'Restart it.'),

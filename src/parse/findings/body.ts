@@ -27,14 +27,18 @@ export const directiveUnclosed = defineDiagnostic({
 	severity: 'warning',
 	title: { en: 'A directive is never closed', 'zh-CN': '指令没有结束' },
 	message: {
-		en: ({ directive, colons, held }) =>
-			held === ''
-				? `:::${directive} has no closing line, so it runs to the end of what holds it: add a line "${colons}".`
-				: `:::${directive} has too few colons to hold :::${held}, whose closing line ends both: write "${colons}" at its beginning and its end.`,
-		'zh-CN': ({ directive, colons, held }) =>
-			held === ''
-				? `:::${directive} 没有结束行，会一直延伸到所在部分的末尾：请补上一行“${colons}”。`
-				: `:::${directive} 的冒号太少，容不下 :::${held}，后者的结束行会把两个都结束：开始行和结束行都请写成“${colons}”。`,
+		en: ({ directive, colons, held, written }) =>
+			written
+				? `“${written}” has full-width colons and does not end :::${directive}: write "${colons}".`
+				: held === ''
+					? `:::${directive} has no closing line, so it runs to the end of what holds it: add a line "${colons}".`
+					: `:::${directive} has too few colons to hold :::${held}, whose closing line ends both: write "${colons}" at its beginning and its end.`,
+		'zh-CN': ({ directive, colons, held, written }) =>
+			written
+				? `“${written}”是全角冒号，不能结束 :::${directive}：请写成“${colons}”。`
+				: held === ''
+					? `:::${directive} 没有结束行，会一直延伸到所在部分的末尾：请补上一行“${colons}”。`
+					: `:::${directive} 的冒号太少，容不下 :::${held}，后者的结束行会把两个都结束：开始行和结束行都请写成“${colons}”。`,
 	},
 	why: {
 		en: 'Everything below becomes part of the step or note.',

@@ -1,5 +1,6 @@
 import { DIRECTIVE_NAMES, defineRule, nearest } from '../../model/index.ts';
 import { bodyParts, placeIn, runningText, type TextBlock } from './body-parts.ts';
+import { isEmptyDirective } from './directive-empty.ts';
 
 /** A line that opens a directive, or is meant to. */
 const OPENS = /^[ \t>]*([:：]{3,}[ \t]*)(\p{L}[\p{L}\d_-]*)/gmu;
@@ -57,17 +58,15 @@ export const directiveUnread = defineRule({
 	check({ source, tree, report }) {
 		if (!/[:：]{3}/.test(source.text)) return;
 		const { blocks, code, directives } = bodyParts(tree);
-		const paragraphs = blocks.flatMap((block) => {
-			const running = block.type === 'paragraph' ? runningText(block, source.text) : '';
-			return /[:：]{3}/.test(running) ? [{ block, running }] : [];
-		});
+		const paragraphs = withColons(blocks, source.text);
 		for (const { block, from, to, params, meant } of unreadBeginnings(paragraphs)) {
 			const range = placeIn(block, source.text, from, to);
 			report({ range, params, ...(meant && { suggestions: [{ value: meant }] }) });
 		}
 		// A line that closes nothing follows from any other slip; alone, it is the slip.
 		if (paragraphs.some(({ running }) => BEGINS.test(running))) return;
-		if (directives.some(({ data }) => data?.unclosed) || code.some(({ value }) => BEGINS.test(value))) return;
+		if (directives.some((each) => each.data?.unclosed || isEmptyDirective(each))) return;
+		if (code.some(({ value }) => BEGINS.test(value))) return;
 		const [end] = paragraphs.flatMap(({ block, running }) => {
 			const match = ENDS.exec(running);
 			return match ? [{ block, to: match.index + match[0].trimEnd().length, colons: match[1] ?? '' }] : [];
@@ -82,6 +81,23 @@ interface Paragraph {
 	readonly block: TextBlock;
 	/** See {@link runningText}. */
 	readonly running: string;
+}
+
+function withColons(blocks: readonly TextBlock[], text: string): Paragraph[] {
+	return blocks.flatMap((block) => {
+		const running = block.type === 'paragraph' ? runningText(block, text) : '';
+		return /[:：]{3}/.test(running) ? [{ block, running }] : [];
+	});
+}
+
+/** Whether a line that begins or ends a directive is text, or swallowed by code: what belongs to which is not known then. */
+export function hasUnreadDirective(tree: unknown, text: string): boolean {
+	const { blocks, code } = bodyParts(tree);
+	const isUnread = (running: string): boolean => BEGINS.test(running) || ENDS.test(running);
+	return (
+		withColons(blocks, text).some(({ running }) => isUnread(running)) ||
+		code.some(({ value }) => isUnread(value))
+	);
 }
 
 interface UnreadBeginning {

@@ -1,6 +1,6 @@
+import { isClosed, openingInside, openingMarks } from '../../model/fenced-code.ts';
 import { defineRule } from '../../model/index.ts';
 import { bodyParts, lineFrom } from './body-parts.ts';
-import { isClosed, openingInside, openingMarks } from './fences.ts';
 
 export const fenceUnclosed = defineRule({
 	code: 'MS427',

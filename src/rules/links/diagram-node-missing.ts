@@ -1,6 +1,6 @@
-import { defineRule, type Fence } from '../../model/index.ts';
+import { defineRule } from '../../model/index.ts';
 import { indexNearest, suggest } from '../nearest-index.ts';
-import { sourceLine } from '../places.ts';
+import { isFlowchart, placeInFence } from './flowchart.ts';
 
 export const diagramNodeMissing = defineRule({
 	code: 'MS320',
@@ -54,14 +54,14 @@ export const diagramNodeMissing = defineRule({
 	},
 	check({ document, source, report }) {
 		for (const fence of document.fences) {
-			if (fence.lang !== 'mermaid' || !CLICK.test(fence.value) || !FLOWCHART.test(fence.value)) continue;
+			if (fence.lang !== 'mermaid' || !CLICK.test(fence.value) || !isFlowchart(fence)) continue;
 			const drawn = drawnText(fence.value);
 			const nearestTo = indexNearest(
 				new Set(drawn.match(/[\p{L}\p{N}_]+/gu)?.filter((word) => !WORDS.has(word))),
 			);
 			for (const { 0: line, 1: node = '', index } of fence.value.matchAll(CLICKS)) {
 				if (node.includes(',') || hasWord(drawn, node)) continue;
-				const range = placeOf(fence, source.text, index + line.length - node.length, node.length);
+				const range = placeInFence(fence, source.text, index + line.length - node.length, node.length);
 				report({ range, params: { node }, ...suggest(nearestTo(node)) });
 			}
 		}
@@ -70,9 +70,6 @@ export const diagramNodeMissing = defineRule({
 
 const CLICK = /^[ \t]*click[ \t]/m;
 const CLICKS = /^[ \t]*click[ \t]+([^\s"]+)/gm;
-/** What the fence draws: its first line, behind frontmatter, settings and comments. */
-const FLOWCHART =
-	/^\s*(?:---\n[\s\S]*?\n[ \t]*---[ \t]*\n\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)(?:-elk)?(?![\w-])/;
 const WORDS: ReadonlySet<string> = new Set(
 	'flowchart graph subgraph end direction TB TD BT LR RL'.split(' '),
 );
@@ -93,14 +90,4 @@ function hasWord(text: string, word: string): boolean {
 		if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length))) return true;
 	}
 	return false;
-}
-
-/** Where an offset of a fence's content stands in the file: a line of content is the end of its source line. */
-function placeOf(fence: Fence, text: string, offset: number, length: number) {
-	const before = fence.value.slice(0, offset).split('\n');
-	const line = fence.contentLine + before.length - 1;
-	const content = fence.value.split('\n')[before.length - 1] ?? '';
-	const margin = Math.max(0, sourceLine(text, line).length - content.length);
-	const column = margin + (before.at(-1)?.length ?? 0) + 1;
-	return { start: { line, column }, end: { line, column: column + length } };
 }

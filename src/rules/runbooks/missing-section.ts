@@ -1,6 +1,8 @@
 import { type SectionRole, sectionRole } from '../../../schemas/section-role.ts';
 import { defineRule } from '../../model/index.ts';
+import { bodyParts } from '../body/body-parts.ts';
 import { withoutBrokenAnchor } from '../body/broken-anchors.ts';
+import { isEmptyHeading } from '../body/heading-empty.ts';
 import { unreadHeadings } from '../body/unread-headings.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart } from '../places.ts';
@@ -50,6 +52,8 @@ export const missingSection = defineRule({
 			if (role) missing.delete(role);
 			if (missing.size === 0) return;
 		}
+		// A section whose heading has no text, which is a finding by itself, may be any of them.
+		if (bodyParts(tree).headings.some(isEmptyHeading)) return;
 		for (const section of missing) {
 			// Step blocks are steps under whatever heading.
 			if (section === 'steps' && document.procedure.length > 0) continue;

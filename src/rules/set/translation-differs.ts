@@ -51,15 +51,21 @@ export const translationDiffers = defineRule({
 		],
 	},
 	check({ report, ...context }) {
-		for (const { original, translation } of translationPairs(context)) {
-			const difference = compare(original, translation);
-			if (!difference) continue;
-			const { range, what, lacks, adds } = difference;
+		const told = new Set<Document>();
+		for (const pair of translationPairs(context)) {
+			const found = compare(pair.original, pair.translation);
+			if (!found) continue;
+			// What only the original lacks is to be written there, once for all translations.
+			const isOriginals = found.what === 'steps' && found.lacks === '' && found.adds !== '';
+			const [at, other] = isOriginals ? [pair.original, pair.translation] : [pair.translation, pair.original];
+			const { range, what, lacks, adds } = (isOriginals ? compare(other, at) : found) ?? found;
+			if (told.has(at)) continue;
+			told.add(at);
 			report({
-				file: translation.file,
+				file: at.file,
 				range,
-				params: { what, lacks, adds, file: original.file },
-				related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
+				params: { what, lacks, adds, file: other.file },
+				related: [{ file: other.file, range: frontmatterStart(other), message: other.title }],
 			});
 		}
 	},

@@ -1,5 +1,11 @@
 import { type FactDifference, factDifferences } from '../../../schemas/differing-facts.ts';
-import { type Document, defineRule, type ProcedureStep, type SourceRange } from '../../model/index.ts';
+import {
+	type Document,
+	type DocumentGraph,
+	defineRule,
+	type ProcedureStep,
+	type SourceRange,
+} from '../../model/index.ts';
 import { runbookExample } from '../example-documents.ts';
 import { frontmatterStart, keyRange, parentOf, readablePath, startOf } from '../places.ts';
 import {
@@ -104,6 +110,15 @@ export const translationFact = defineRule({
 		],
 	},
 	check({ report, config, ...context }) {
+		const isDangling = danglingFields(context.graph);
+		/** What originals lack: several translations have it, and it is missing once. */
+		const told = new Set<string>();
+		const isNews = ({ file }: Document, from: Document, place: string): boolean => {
+			const key = `${file}\n${place}`;
+			if (from.file === file || told.has(key)) return false;
+			told.add(key);
+			return true;
+		};
 		for (const pair of translationPairs(context)) {
 			const { original, translation } = pair;
 			if (original.kind !== translation.kind) continue;
@@ -112,35 +127,101 @@ export const translationFact = defineRule({
 				if (isToldElsewhere(fact, pair) || isBehind(fact)) continue;
 				const { pointer: place, originalPointer: theirPlace } = fact;
 				if (isWrongByItself(translation, place) || isWrongByItself(original, theirPlace)) continue;
-				const { pointer, originalPointer, item, own, original: theirs, isList } = fact;
+				if (isDangling(translation, place) || isDangling(original, theirPlace)) continue;
+				const isOriginals = fact.original === '' && fact.own !== '';
+				if (isOriginals && !isNews(original, translation, theirPlace)) continue;
+				const { at, pointer, item, own, theirs, other, otherPointer } = sidesOf(fact, pair, isOriginals);
 				report({
-					file: translation.file,
-					range: placeOf(translation, item ?? pointer),
+					file: at.file,
+					range: placeOf(at, item ?? pointer),
 					params: {
 						path: readablePath(pointer),
 						step: '',
 						own,
 						theirs,
-						file: original.file,
-						list: isList ? 1 : 0,
+						file: other.file,
+						list: fact.isList ? 1 : 0,
 					},
-					related: [
-						{ file: original.file, range: placeOf(original, originalPointer), message: original.title },
-					],
-					...(!isList && theirs !== '' && { suggestions: [{ value: theirs }] }),
+					related: [{ file: other.file, range: placeOf(other, otherPointer), message: other.title }],
+					...(!fact.isList && theirs !== '' && { suggestions: [{ value: theirs }] }),
 				});
 			}
 			for (const { step, counterpart, path, own, theirs } of stepFacts(pair)) {
+				const isOriginals = theirs === '' && own !== '';
+				if (isOriginals && !isNews(original, translation, `${step.id} ${path}`)) continue;
+				const [at, other] = isOriginals ? [original, translation] : [translation, original];
+				const [here, there] = isOriginals ? [counterpart, step] : [step, counterpart];
 				report({
-					file: translation.file,
-					range: startOf(step.range),
-					params: { path, step: step.id, own, theirs, file: original.file, list: 0 },
-					related: [{ file: original.file, range: startOf(counterpart.range), message: counterpart.title }],
+					file: at.file,
+					range: startOf(here.range),
+					params: {
+						path,
+						step: step.id,
+						own: isOriginals ? theirs : own,
+						theirs: isOriginals ? own : theirs,
+						file: other.file,
+						list: 0,
+					},
+					related: [{ file: other.file, range: startOf(there.range), message: there.title }],
 				});
 			}
 		}
 	},
 });
+
+interface Sides {
+	/** The version that is told of the difference: the original of what it lacks, the translation of all else. */
+	readonly at: Document;
+	readonly pointer: string;
+	readonly item: string | undefined;
+	readonly own: string;
+	readonly theirs: string;
+	readonly other: Document;
+	readonly otherPointer: string;
+}
+
+function sidesOf(
+	fact: FactDifference,
+	{ original, translation }: TranslationPair,
+	isOriginals: boolean,
+): Sides {
+	const { pointer, originalPointer, own, original: theirs } = fact;
+	return isOriginals
+		? {
+				at: original,
+				pointer: originalPointer,
+				item: undefined,
+				own: theirs,
+				theirs: own,
+				other: translation,
+				otherPointer: pointer,
+			}
+		: {
+				at: translation,
+				pointer,
+				item: fact.item,
+				own,
+				theirs,
+				other: original,
+				otherPointer: originalPointer,
+			};
+}
+
+/** Whether a field, or an entry of it, names a document that there is not, which is told there. */
+function danglingFields({
+	unresolved,
+	nodes,
+}: DocumentGraph): (document: Document, pointer: string) => boolean {
+	if (unresolved.length === 0) return () => false;
+	const byFile = new Map<string, string[]>();
+	for (const { from, reference } of unresolved) {
+		const file = nodes.get(from)?.file;
+		if (file === undefined || reference.pointer === undefined) continue;
+		byFile.set(file, [...(byFile.get(file) ?? []), reference.pointer]);
+	}
+	return ({ file }, pointer) =>
+		byFile.get(file)?.some((each) => each === pointer || each.startsWith(`${pointer}/`)) ?? false;
+}
 
 /** The value; the key of a list or map; what a missing field would stand in. */
 function placeOf(document: Document, pointer: string): SourceRange {
@@ -183,18 +264,22 @@ interface StepFact extends StepPair {
 function* stepFacts(pair: TranslationPair): Generator<StepFact> {
 	for (const { step, counterpart } of stepPairs(pair)) {
 		const [ours, theirs] = [step, counterpart].map(factsOf);
+		const areKnown = !step.unknownParts && !counterpart.unknownParts;
 		for (const [path, own] of Object.entries(ours ?? {})) {
+			if (!areKnown && path.startsWith(':::')) continue;
 			const other = theirs?.[path] ?? '';
+			// A destructive step without one is a finding by itself, and so is another risk.
+			if (path === ':::rollback' && (step.risk === 'destructive' || counterpart.risk === 'destructive'))
+				continue;
 			if (own !== other) yield { step, counterpart, path, own, theirs: other };
 		}
 	}
 }
 
-function factsOf({ minutes, hasRollback, hasExpect, risk }: ProcedureStep): Record<string, string> {
+function factsOf({ minutes, hasRollback, hasExpect }: ProcedureStep): Record<string, string> {
 	return {
 		minutes: minutes === undefined ? '' : String(minutes),
 		':::expect': hasExpect ? '…' : '',
-		// A destructive step without one is a finding by itself.
-		...(risk !== 'destructive' && { ':::rollback': hasRollback ? '…' : '' }),
+		':::rollback': hasRollback ? '…' : '',
 	};
 }

@@ -74,16 +74,20 @@ export const translationRisk = defineRule({
 		],
 	},
 	check({ report, ...context }) {
+		const told = new Set<Document>();
 		for (const { original, translation } of translationPairs(context)) {
 			if (original.kind !== translation.kind) continue;
-			const [own, theirs] = [riskOf(translation), riskOf(original)];
-			if (own !== theirs) {
-				const range = own ? valueRange(translation, '/risk') : frontmatterStart(translation);
+			// What the original lacks is told there, once for all translations.
+			const [at, other] = riskOf(original) === '' ? [original, translation] : [translation, original];
+			const [own, theirs] = [riskOf(at), riskOf(other)];
+			if (own !== theirs && !told.has(at)) {
+				told.add(at);
+				const range = own ? valueRange(at, '/risk') : frontmatterStart(at);
 				report({
-					file: translation.file,
+					file: at.file,
 					range,
-					params: { step: '', own, theirs, file: original.file },
-					related: [{ file: original.file, range: frontmatterStart(original), message: original.title }],
+					params: { step: '', own, theirs, file: other.file },
+					related: [{ file: other.file, range: frontmatterStart(other), message: other.title }],
 				});
 			}
 			for (const { step, counterpart } of stepPairs({ original, translation })) {

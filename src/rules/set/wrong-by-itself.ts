@@ -27,7 +27,7 @@ function isWrongInSteps({ frontmatter }: Document, pointer: string): boolean {
 	const [, index, field] = IN_STEPS.exec(pointer) ?? [];
 	const asked = pointer === '/controls' ? steps : steps.slice(Number(index), Number(index) + 1);
 	return asked.some(({ next = [], role, controls: own = [] }) => {
-		if (field === 'role') return lanes.length > 0 && role !== undefined && !lanes.includes(role);
+		if (field === 'role') return lanes.length > 0 && (role === undefined || !lanes.includes(role));
 		if (field !== 'next') return own.some((id) => !declared.includes(id));
 		const targets = typeof next === 'string' ? [next] : next.map(({ to }) => to);
 		return targets.some((to) => !steps.some(({ id }) => id === to));

@@ -155,7 +155,7 @@ describe('importBpmn', () => {
 		const over = { config: { ...SETTINGS, roles }, roles: new Map([['mapped', 'sales']]), lang: 'en' };
 		const { documents, newRoles, notes } = await imported(xml, over);
 		expect(newRoles).toEqual([{ key: 'lager', label: 'Lager' }]);
-		expect(documents[0]?.frontmatter['lanes']).toEqual(['sales']);
+		expect(documents[0]?.frontmatter['lanes']).toBeUndefined();
 		expect(documents[0]?.markdown).toContain('# lanes: [sales, lager]');
 		expect(documents[0]?.markdown).toContain('    # role: lager');
 		expect(notes.map(({ reason }) => reason)).toContain('role-unknown');

@@ -160,6 +160,14 @@ describe('hostile fences', { timeout: LIMIT }, () => {
 describe('syntax errors', { timeout: LIMIT }, () => {
 	it.each([
 		['flowchart', 'flowchart TD\n  A --> B\n  B --> C[un(closed]\n', 3, 13, 'unexpected `(`'],
+		['an open bracket', 'flowchart LR\n  A[a] --> B[b\n  B --> C[c]\n', 2, 13, '`[` is not closed'],
+		['an open bracket to the end', 'flowchart LR\n  A(a --> B\n  B --> C\n', 2, 4, '`(` is not closed'],
+		['an open quote', 'flowchart LR\n  A["a]\n  B["b"]\n  C["c"]\n', 2, 5, '`"` is not closed'],
+		['an open pipe', 'flowchart LR\n  A -->|yes B\n  B --> C\n', 2, 8, '`|` is not closed'],
+		['a label of two lines', 'flowchart LR\n  A[one\n  two (x)]\n', 3, 7, 'unexpected `(`'],
+		['an open subgraph', 'flowchart LR\n  subgraph X\n  A --> B\n', 2, 3, '`subgraph` is not closed'],
+		['an open case', 'sequenceDiagram\n  alt x\n  A->>B: x\n', 2, 3, '`alt` is not closed'],
+		['an open state', 'stateDiagram-v2\n  state X {\n  A --> B\n', 2, 11, '`{` is not closed'],
 		['a keyword as a node', 'flowchart TD\n  A --> end\n', 2, 9, 'unexpected `end`'],
 		[
 			'behind comments',
@@ -176,7 +184,7 @@ describe('syntax errors', { timeout: LIMIT }, () => {
 			'unexpected `-->`',
 		],
 		['sequence', 'sequenceDiagram\n  A->>B: hi\n  C-->D hi\n  A->>B: x\n', 3, 11, 'unexpected end of line'],
-		['class', 'classDiagram\n  class A {\n   +x\n  B <|-- A\n', 4, 11, 'unexpected end of line'],
+		['class', 'classDiagram\n  class A {\n   +x\n  B <|-- A\n', 2, 11, '`{` is not closed'],
 		['state', 'stateDiagram-v2\n  [*] --> A\n  A --> --> B\n', 3, 9, 'unexpected `-->`'],
 		['entities', 'erDiagram\n  A ||--o{ B : x\n  C ||-x D\n', 3, 7, 'unexpected `-x`'],
 		['pie', 'pie\n  "a" : 1\n  "b" : x\n', 3, 9, 'unexpected `x`'],

@@ -130,4 +130,22 @@ describe('steps', () => {
 		expect(places(read('前\n\n:::note\n一\n\n二\n').findings)).toEqual(['MS121 3:1']);
 		expect(read('::::step\n:::note\n一\n:::\n::::\n').findings).toEqual([]);
 	});
+
+	test.each([
+		['text', ':::note\n一\n：：：\n\n二\n', '3:1'],
+		['a blank line', ':::note\n一\n\n：:: \n\n二\n', '4:1'],
+		['a list', ':::note\n- 一\n- 二\n：：：\n', '4:1'],
+		['a step', '::::step{#a}\n:::expect\n一\n：：：\n::::\n', '4:1'],
+		['another part', '::::step{#a}\n:::expect\n一\n：：：\n\n:::rollback\n二\n:::\n::::\n', '4:1'],
+		['what is held', '::::step{#a}\n:::expect\n一\n:::\n：：：：\n', '5:1'],
+	])('a closing line in full-width colons behind %s is told there, once', (_, text, place) => {
+		const { findings } = read(text);
+		expect(places(findings)).toEqual([`MS121 ${place}`]);
+		expect(findings[0]?.fix?.[0]?.newText).toBe(text.startsWith('::::') && place === '5:1' ? '::::' : ':::');
+	});
+
+	test('colons of too few or in code do not close', () => {
+		expect(places(read('::::step{#a}\n一\n：：：\n').findings)).toEqual(['MS121 1:1']);
+		expect(places(read(':::note\n一\n\n```text\n：：：\n```\n').findings)).toEqual(['MS121 1:1']);
+	});
 });

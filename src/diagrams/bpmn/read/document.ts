@@ -47,27 +47,29 @@ export function documentOf(part: PlannedPart, surroundings: Surroundings): Impor
 	const title = titleOf(part, surroundings);
 	const laneKeys = [...new Set(scope.lanes.map((lane) => roles.keyOf(lane)).filter((key) => key !== ''))];
 	const isWritten = (key: string): boolean => options.newRoles === 'write' || roles.isKnown(key);
-	const keys = laneKeys.filter(isWritten);
+	const steps = written.steps.map((step) => withoutRole(step, isWritten));
+	// Lanes are whole or left out: beside them every step must have its role.
+	const hasLanes = laneKeys.length > 0 && laneKeys.every(isWritten) && steps.every(({ role }) => role);
 	const isKnown = (id: DocumentId): boolean =>
 		options.isKnown(id) || parts.some((each) => surroundings.idOf(each) === id);
 	const frontmatter = settled(
 		{
 			...headFields(part, title, scope, written, surroundings),
-			...(keys.length > 0 ? { lanes: keys } : {}),
-			steps: written.steps.map((step) => withoutRole(step, isWritten)),
+			...(hasLanes ? { lanes: laneKeys } : {}),
+			steps,
 		},
 		withRoles(surroundings),
 		isKnown,
 		ledger,
 	);
 	const sections = sectionsOf(part, scope, written, surroundings, (each) => titleOf(each, surroundings));
-	const remarks = remarksOf(laneKeys, written.steps, isWritten);
+	const remarks = hasLanes ? undefined : remarksOf(laneKeys, written.steps, isWritten);
 	return {
 		id: surroundings.idOf(part),
 		title,
 		lang: surroundings.lang,
 		frontmatter,
-		markdown: documentText(frontmatter, sections, remarks),
+		markdown: documentText(frontmatter, sections, remarks ?? { steps: new Map() }),
 	};
 }
 
@@ -130,7 +132,7 @@ function remarksOf(
 	steps: readonly Frontmatter[],
 	isWritten: (key: string) => boolean,
 ): Remarks {
-	if (lanes.every(isWritten)) return { steps: new Map() };
+	if (lanes.length === 0) return { steps: new Map() };
 	const bySteps = steps.flatMap(({ id, role }) =>
 		typeof role === 'string' && !isWritten(role) ? [[String(id), ` role: ${role}`] as const] : [],
 	);

@@ -1,4 +1,13 @@
-import type { Code } from 'mdast';
+/** A code block as the parser gives it. */
+interface Code {
+	readonly value: string;
+	readonly position?: { readonly start: Place; readonly end: Place } | undefined;
+}
+
+interface Place {
+	readonly line: number;
+	readonly offset?: number | undefined;
+}
 
 /** The marks that open a fenced block; undefined for code that is only indented. */
 export function openingMarks(node: Code, text: string): string | undefined {
