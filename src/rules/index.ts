@@ -13,6 +13,7 @@ import { headingEmpty } from './body/heading-empty.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
 import { headingUnread } from './body/heading-unread.ts';
 import { imageAlternative } from './body/image-alternative.ts';
+import { itemUnread } from './body/item-unread.ts';
 import { linkEmpty } from './body/link-empty.ts';
 import { linkUnread } from './body/link-unread.ts';
 import { markUnread } from './body/mark-unread.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
 	markUnread,
 	commandMarks,
 	codeLanguageUnknown,
+	itemUnread,
 	duplicateId,
 	orphan,
 	hierarchyCycle,
