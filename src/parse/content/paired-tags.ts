@@ -56,6 +56,12 @@ export function noteTag(tag: HtmlTag, node: Html, from: number, { text, tags }: 
 	return end;
 }
 
+/** Tells a comment that hides all that follows. */
+export function tellOpenComment(start: number, { file, lines, findings }: Collector): void {
+	const range = lines.range(start, start + '<!--'.length);
+	findings.push({ code: tagUnpaired.code, file, range, params: { name: '!--', reason: 'comment' } });
+}
+
 /** Tells the tags of a document that are left without a partner. */
 export function tellUnpairedTags({ tags, text, file, lines, findings }: Collector): void {
 	const tell = ({ name, start, end }: WrittenTag, reason: 'open' | 'slash' | 'close'): void => {

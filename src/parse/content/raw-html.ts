@@ -4,13 +4,15 @@ import type { HtmlReference } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
 import type { Collector } from './collector.ts';
 import { type HtmlTag, htmlTags } from './html-tags.ts';
-import { noteTag } from './paired-tags.ts';
+import { noteTag, tellOpenComment } from './paired-tags.ts';
 import { onItsOwn } from './plain-text.ts';
 
 /** Collects what a raw HTML node refers to, defines and would lose to the sanitiser. */
 export function collectHtml(node: Html, collector: Collector): void {
 	const { value } = node;
 	const tags = value.includes('<') ? htmlTags(value) : [];
+	if (value.startsWith('<!--') && !value.includes('-->'))
+		tellOpenComment(node.position?.start.offset ?? 0, collector);
 	const references: HtmlReference[] = [];
 	const anchors: string[] = [];
 	const dropped = new Set<string>();

@@ -44,6 +44,7 @@ export const bodyExamples: ExamplesByCode = {
 				'3:1',
 			],
 			[page('Press <kbd>Enter<kbd> twice.'), '3:17'],
+			[page('<!-- Ask Wang first ->', '', '## Then', '', 'Restart it.'), '3:1'],
 			[page('> <div>', '>', '> Wait.', '>', '> </div></div>'), '7:9'],
 		],
 		page(

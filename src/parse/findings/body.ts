@@ -55,15 +55,19 @@ export const tagUnpaired = defineDiagnostic({
 		en: ({ name, reason }) =>
 			reason === 'close'
 				? `\`</${name}>\` closes nothing: no \`<${name}>\` is open here. Write the opening tag where it begins, or remove this one.`
-				: reason === 'slash'
-					? `\`<${name}>\` opens once more where the one before it is to end. Write \`</${name}>\`.`
-					: `\`<${name}>\` is never closed, so it takes in what follows. Write \`</${name}>\` where it ends.`,
+				: reason === 'comment'
+					? '`<!--` is never closed, so what follows is in no page. Write `-->` where the comment ends.'
+					: reason === 'slash'
+						? `\`<${name}>\` opens once more where the one before it is to end. Write \`</${name}>\`.`
+						: `\`<${name}>\` is never closed, so it takes in what follows. Write \`</${name}>\` where it ends.`,
 		'zh-CN': ({ name, reason }) =>
 			reason === 'close'
 				? `\`</${name}>\` 没有对应的 \`<${name}>\`。请在开始处补上，或删去这个标签。`
-				: reason === 'slash'
-					? `前一个 \`<${name}>\` 应在此结束，这里却又开始一个。请写成 \`</${name}>\`。`
-					: `\`<${name}>\` 没有结束标签，后面的内容都会算在里面。请在结束处写上 \`</${name}>\`。`,
+				: reason === 'comment'
+					? '`<!--` 没有结束，后面的内容不会出现在页面上。请在注释结束处写上 `-->`。'
+					: reason === 'slash'
+						? `前一个 \`<${name}>\` 应在此结束，这里却又开始一个。请写成 \`</${name}>\`。`
+						: `\`<${name}>\` 没有结束标签，后面的内容都会算在里面。请在结束处写上 \`</${name}>\`。`,
 	},
 	why: {
 		en: 'Sections below a fold that is not closed are hidden with it; bold or a link that is not closed goes on to the end of the page.',
