@@ -1,10 +1,18 @@
 import { defineRule } from '../../model/index.ts';
+import { lineTable } from '../../model/lines.ts';
 import { runbookExample } from '../example-documents.ts';
 import { bodyParts, placeIn, runningText, type TextBlock } from './body-parts.ts';
-import { type UnreadLink, unpairedLinks, unreadIds, unreadLinks, wikiLinks } from './unread-links.ts';
+import {
+	pictureMark,
+	type UnreadLink,
+	unpairedLinks,
+	unreadIds,
+	unreadLinks,
+	wikiLinks,
+} from './unread-links.ts';
 
 /** What every broken link has; a text node of a good one has it rarely. */
-const LIKELY = /[\]］】][ \t]?[(（]|kb[ \t]?[:：]|\.mdx?[)\]#]|\)\[[h#]|\[\[/i;
+const LIKELY = /[\]］】](?:[ \t]?|\r?\n[ \t>]*)[(（]|kb[ \t]?[:：]|\.mdx?[)\]#]|\)\[[h#]|\[\[/i;
 
 /** What stands before an id that is a link by itself, inside a broken one. */
 const BEFORE_ID = /\[[^\]\n]*\($|\]$|\)\[$/;
@@ -55,6 +63,8 @@ export const linkUnread = defineRule({
 			{ files: { 'docs/a.md': '# A\n\n## B\n\nSee [the stock] (#b) first.\n' }, at: 'docs/a.md:5:5' },
 			{ files: { 'docs/a.md': '# A\n\nSee (the map)[https://example.com/a] first.\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# A\n\nSee [the map] (https://example.com/a).\n' }, at: 'docs/a.md:3:5' },
+			{ files: { 'docs/a.md': '# A\n\nSee [the stock]\n(a.md) first.\n' }, at: 'docs/a.md:3:5' },
+			{ files: { 'docs/a.md': '# 甲\n\n！[菜单](m.png)\n', 'docs/m.png': 'x' }, at: 'docs/a.md:3:1' },
 			{ files: { 'docs/a.md': '# 甲\n\n见 [[库存盘点|盘点]]。\n' }, at: 'docs/a.md:3:3' },
 			{
 				files: { 'docs/a.md': '# A\n\n- See [[RB-INV-0042]].\n', 'docs/b.md': runbookExample() },
@@ -68,6 +78,19 @@ export const linkUnread = defineRule({
 		if (!LIKELY.test(text)) return;
 		const { blocks, links } = bodyParts(tree);
 		const spans = links.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0]);
+		for (const { url, position } of links) {
+			const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+			const from = pictureMark(text, start, url);
+			if (from === undefined) continue;
+			const range = lineTable(text).range(from, end);
+			const expected = `!${text.slice(start, end)}`;
+			report({
+				range,
+				params: { written: text.slice(from, end).slice(0, 100), expected },
+				suggestions: [{ value: expected }],
+				fix: [{ file, range, newText: expected }],
+			});
+		}
 		for (const block of blocks) {
 			if (!hasText(block)) continue;
 			const start = block.position?.start.offset ?? 0;

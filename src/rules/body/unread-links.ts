@@ -9,7 +9,7 @@ export interface UnreadLink {
 }
 
 /** Where the label ends and the target begins, in whichever brackets. */
-const JOINT = /(?<!\\)([\]］】])([ \t]?)([(（])/g;
+const JOINT = /(?<!\\)([\]］】])([ \t]?|\r?\n[ \t>]*)([(（])/g;
 
 /** A target and what closes it; the second sort has blanks in its path. */
 const TARGET = /[ \t]*((?:kb ?[:：] ?)?[^\s()（）[\]<>"'`|，。；、]+)[ \t]*(?:"[^"\n]*"[ \t]*)?([)）]?)/iy;
@@ -34,7 +34,8 @@ export function unreadLinks(running: string, written: string, anchors: readonly 
 			if (opening !== '(' || bracket !== ']') return false;
 			return gap === '' ? TIGHT.test(url) : WEB.test(url) || isOwn(url);
 		});
-		if (!target) continue;
+		// Brackets that begin a line may hold a remark.
+		if (!target || (gap.includes('\n') && /\s/.test(target.url))) continue;
 		const label = labelBefore(running, index);
 		if (label === 'escaped') continue;
 		const from = label?.from ?? index;
@@ -148,4 +149,12 @@ export function wikiLinks(running: string): UnreadLink[] {
 		const expected = isId && !shown ? url : `${isPicture ? '!' : ''}[${label}](${url})`;
 		return [{ from: index, to: index + link.length, expected, certain: isId }];
 	});
+}
+
+/** `！[menu](menu.png)` and `! [menu](menu.png)` at the start of a line: links that were to be pictures. `start` is of the link. */
+export function pictureMark(text: string, start: number, url: string): number | undefined {
+	if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(url)) return undefined;
+	const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 40), start);
+	const mark = /^[ \t>|]*(?:(?:[-*+]|\d+[.)]) +)?(！ *|! +)$/.exec(line)?.[1];
+	return mark === undefined ? undefined : start - mark.length;
 }
