@@ -8,6 +8,7 @@ import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
 import { fenceUnclosed } from './body/fence-unclosed.ts';
+import { footnoteLost } from './body/footnote-lost.ts';
 import { footnoteMissing } from './body/footnote-missing.ts';
 import { headingEmpty } from './body/heading-empty.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
 	linkUnpublished,
 	linkUnread,
 	linkEmpty,
+	footnoteLost,
 	duplicateStep,
 	nextMissing,
 	unreachableStep,
