@@ -47,7 +47,8 @@ export const footnoteLost = defineRule({
 	},
 	check({ source: { text }, tree, report }) {
 		if (!text.includes('[^')) return;
-		const { blocks, notes, calls } = bodyParts(tree);
+		const parts = bodyParts(tree);
+		const { notes, calls } = parts;
 		if (notes.length === 0) return;
 		const first = new Map<string, number>();
 		const uncalled: FootnoteDefinition[] = [];
@@ -64,7 +65,7 @@ export const footnoteLost = defineRule({
 		}
 		if (uncalled.length === 0) return;
 		// A call whose label is misspelt is told where it stands.
-		const near = indexNearest([...missingNotes(blocks, text)].map(({ label }) => label));
+		const near = indexNearest([...missingNotes(parts, text)].map(({ label }) => label));
 		for (const note of uncalled) {
 			const label = note.label ?? note.identifier;
 			if (near(label).length === 0) report({ range: lineFrom(note, text), params: { label, first: 0 } });

@@ -40,10 +40,10 @@ export const footnoteMissing = defineRule({
 	},
 	check({ source: { text }, tree, report }) {
 		if (!text.includes('[^')) return;
-		const { blocks, notes } = bodyParts(tree);
-		const missing = [...missingNotes(blocks, text)];
+		const parts = bodyParts(tree);
+		const missing = [...missingNotes(parts, text)];
 		if (missing.length === 0) return;
-		const nearestTo = indexNearest(notes.map(({ label, identifier }) => label ?? identifier));
+		const nearestTo = indexNearest(parts.notes.map(({ label, identifier }) => label ?? identifier));
 		// A note whose colon is lost or full width is one slip, however often it is called.
 		const broken = new Map<string, MissingNote>();
 		for (const note of missing)

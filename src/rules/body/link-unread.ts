@@ -65,7 +65,7 @@ export const linkUnread = defineRule({
 			{ files: { 'docs/a.md': '# A\n\nSee [the map] (https://example.com/a).\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# A\n\nSee [the stock]\n(a.md) first.\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# 甲\n\n！[菜单](m.png)\n', 'docs/m.png': 'x' }, at: 'docs/a.md:3:1' },
-			{ files: { 'docs/a.md': '# 甲\n\n见 [[库存盘点|盘点]]。\n' }, at: 'docs/a.md:3:3' },
+			{ files: { 'docs/a.md': '# 甲\n\n见 [[库存核对|核对]]。\n' }, at: 'docs/a.md:3:3' },
 			{
 				files: { 'docs/a.md': '# A\n\n- See [[RB-INV-0042]].\n', 'docs/b.md': runbookExample() },
 				at: 'docs/a.md:3:7',
