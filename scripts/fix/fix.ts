@@ -11,6 +11,7 @@ import type { Io } from '../command.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { markOf, rewriteFiles } from './files.ts';
 import { type Mended, type Mending, mend } from './mend.ts';
+import { shownChange } from './shown-change.ts';
 import { removeLeftOvers } from './temporary-files.ts';
 import { readWorld, type World } from './world.ts';
 
@@ -103,11 +104,7 @@ function report({ mended, texts, exhausted }: Mending, { locale, dryRun }: FixOp
 /** `docs/a.md:3:9  MS203  stock.md → Stock.md`. */
 function lineOf({ finding, edits, text }: Mended): string {
 	const places = placesOf(text);
-	const changes = edits.map(({ range, newText }) => {
-		const before = places.slice(range);
-		const shown = (part: string): string => part.trim().replace(/\s+/g, ' ');
-		return before === '' ? `+ ${shown(newText)}` : `${shown(before)} → ${shown(newText)}`;
-	});
+	const changes = edits.map(({ range, newText }) => shownChange(places.slice(range), newText));
 	const { line, column } = edits[0]?.range.start ?? finding.range.start;
 	return `${finding.file}:${line}:${column}  ${finding.code}  ${changes.join('; ')}`;
 }

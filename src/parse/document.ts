@@ -21,6 +21,7 @@ import {
 import { lineTable } from '../model/lines.ts';
 import { anchorIds } from './content/anchor-ids.ts';
 import { type Collector, sectionWriter } from './content/collector.ts';
+import { tagLedger } from './content/paired-tags.ts';
 import { TooDeep, walk } from './content/walk.ts';
 import { bodyUnreadable, markupBomb, mdxSyntax, nestingTooDeep, yamlSyntax } from './findings.ts';
 import { type FrontmatterReading, readFrontmatter } from './frontmatter/read.ts';
@@ -170,6 +171,7 @@ function newCollector({ text, path }: SourceFile, value: Frontmatter): Collector
 		fences: [],
 		rawHtml: [],
 		findings: [],
+		tags: tagLedger(),
 		sections: sectionWriter(),
 		definitions: new Map(),
 		footnotes: new Set(),

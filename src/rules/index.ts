@@ -9,11 +9,13 @@ import { directiveUnread } from './body/directive-unread.ts';
 import { duplicateAnchor } from './body/duplicate-anchor.ts';
 import { emptySection } from './body/empty-section.ts';
 import { fenceUnclosed } from './body/fence-unclosed.ts';
+import { footnoteLost } from './body/footnote-lost.ts';
 import { footnoteMissing } from './body/footnote-missing.ts';
 import { headingEmpty } from './body/heading-empty.ts';
 import { headingSkipped } from './body/heading-skipped.ts';
 import { headingUnread } from './body/heading-unread.ts';
 import { imageAlternative } from './body/image-alternative.ts';
+import { itemUnread } from './body/item-unread.ts';
 import { linkEmpty } from './body/link-empty.ts';
 import { linkUnread } from './body/link-unread.ts';
 import { markUnread } from './body/mark-unread.ts';
@@ -57,7 +59,6 @@ import { controlUnknown } from './processes/control-unknown.ts';
 import { dataObjectUnknown } from './processes/data-object-unknown.ts';
 import { deadEnd } from './processes/dead-end.ts';
 import { decisionExits } from './processes/decision-exits.ts';
-import { duplicateLane } from './processes/duplicate-lane.ts';
 import { duplicateStep } from './processes/duplicate-step.ts';
 import { exitsAlike } from './processes/exits-alike.ts';
 import { laneUndeclared } from './processes/lane-undeclared.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
 	linkUnpublished,
 	linkUnread,
 	linkEmpty,
+	footnoteLost,
 	duplicateStep,
 	nextMissing,
 	unreachableStep,
@@ -148,7 +150,6 @@ export const rules: readonly Rule[] = [
 	diagramNodeMissing,
 	exitsAlike,
 	laneUnused,
-	duplicateLane,
 	roleMissing,
 	diagramNodeNear,
 	destructiveRollback,
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
 	codeLanguageUnknown,
 	partOutsideStep,
 	directiveEmpty,
+	itemUnread,
 	duplicateId,
 	orphan,
 	hierarchyCycle,

@@ -134,7 +134,8 @@ function runbookText(padded: string, number: number, body: string): string {
 			`modules: [${MODULES[number % MODULES.length]}]`,
 			`symptoms: [单据 ${padded} 无法过账]`,
 			`signatures: [{code: ERR-${padded}, example: "ERR-${padded}: posting refused"}]`,
-		]) + `${body}\n## 诊断\n\n凭证日志里有 ERR-${padded}，单据仍是草稿。\n\n## 处理步骤\n\n::::step{#fix risk=read-only}\n### 核对\n\n核对记录。\n::::\n`
+		]) +
+		`${body}\n## 诊断\n\n凭证日志里有 ERR-${padded}，单据仍是草稿。\n\n## 处理步骤\n\n::::step{#fix risk=read-only}\n### 核对\n\n核对记录。\n::::\n`
 	);
 }
 

@@ -106,7 +106,7 @@ describe('one mistake', () => {
 		['a label for a field', 'order.md', 'summary:', '摘要:', 'MS102 docs/order.md:6:1'],
 		['a label for a value', 'order.md', 'status: approved', 'status: 已批准', 'MS103 docs/order.md:8:9'],
 		['a lane too many', 'order.md', 'lanes: [sales,', 'lanes: [sales, finance,', 'MS322 docs/order.md:9:16'],
-		['a lane twice', 'order.md', 'lanes: [sales,', 'lanes: [sales, sales,', 'MS323 docs/order.md:9:16'],
+		['a lane twice', 'order.md', 'lanes: [sales,', 'lanes: [sales, sales,', 'MS125 docs/order.md:9:16'],
 		['a misspelt lane', 'order.md', 'lanes: [sales,', 'lanes: [slaes,', 'MS315 docs/order.md:11:49'],
 		['a lost role', 'order.md', ', role: sales', '', 'MS324 docs/order.md:11:10'],
 		['a misspelt key of a role', 'order.md', ', role: sales', ', rol: sales', 'MS102 docs/order.md:11:43'],

@@ -9,6 +9,7 @@ import type {
 } from '../../model/index.ts';
 import type { LineTable } from '../../model/lines.ts';
 import type { AnchorIds } from './anchor-ids.ts';
+import type { TagLedger } from './paired-tags.ts';
 
 /** What the one walk over a tree gathers; lists grow in document order. */
 export interface Collector {
@@ -22,6 +23,7 @@ export interface Collector {
 	readonly fences: Fence[];
 	readonly rawHtml: RawHtml[];
 	readonly findings: Finding[];
+	readonly tags: TagLedger;
 	readonly sections: SectionWriter;
 	/** Definition identifier → index of the reference it makes, apart for links and images. */
 	readonly definitions: Map<string, Definition>;

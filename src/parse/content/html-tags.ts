@@ -1,6 +1,10 @@
-/** An opening tag in raw HTML. Offsets count in the HTML. */
+/** A tag in raw HTML. Offsets count in the HTML. */
 export interface HtmlTag {
 	readonly name: string;
+	/** `</name>`. */
+	readonly closes: boolean;
+	/** Of its `<`. */
+	readonly at: number;
 	/** Just after the name. */
 	readonly nameEnd: number;
 	readonly attributes: readonly HtmlAttribute[];
@@ -17,10 +21,10 @@ export interface HtmlAttribute {
 const SPACE = /[\s/]/;
 
 /**
- * Lists the opening tags of raw HTML, comments and closing tags passed over. One pass, linear in the
- * length; a tag that never ends counts up to the end, as browsers and the sanitiser read it.
+ * Lists the tags of raw HTML, comments passed over. One pass, linear in the length; a tag that never ends counts up to
+ * the end, as browsers and the sanitiser read it.
  */
-export function openingTags(html: string): HtmlTag[] {
+export function htmlTags(html: string): HtmlTag[] {
 	const tags: HtmlTag[] = [];
 	let at = 0;
 	while (at < html.length) {
@@ -31,14 +35,17 @@ export function openingTags(html: string): HtmlTag[] {
 			at = close === -1 ? html.length : close + 3;
 			continue;
 		}
-		if (!/[a-z]/i.test(html.charAt(open + 1))) {
+		const closes = html.charAt(open + 1) === '/';
+		const nameStart = closes ? open + 2 : open + 1;
+		if (!/[a-z]/i.test(html.charAt(nameStart))) {
 			at = open + 1;
 			continue;
 		}
-		let nameEnd = open + 1;
+		let nameEnd = nameStart;
 		while (nameEnd < html.length && !/[\s/>]/.test(html.charAt(nameEnd))) nameEnd++;
 		const { attributes, end } = readAttributes(html, nameEnd);
-		tags.push({ name: html.slice(open + 1, nameEnd).toLowerCase(), nameEnd, attributes });
+		const name = html.slice(nameStart, nameEnd).toLowerCase();
+		tags.push({ name, closes, at: open, nameEnd, attributes });
 		at = end;
 	}
 	return tags;

@@ -3,19 +3,27 @@ import { isSafeAttribute, isSafeUrl, OPAQUE_TAGS, SAFE_TAGS } from '../../model/
 import type { HtmlReference } from '../tree.ts';
 import { PLAIN_ID } from './anchor-ids.ts';
 import type { Collector } from './collector.ts';
-import { type HtmlTag, openingTags } from './html-tags.ts';
+import { type HtmlTag, htmlTags } from './html-tags.ts';
+import { noteTag, tellOpenComment } from './paired-tags.ts';
 import { onItsOwn } from './plain-text.ts';
 
 /** Collects what a raw HTML node refers to, defines and would lose to the sanitiser. */
 export function collectHtml(node: Html, collector: Collector): void {
 	const { value } = node;
-	const tags = value.includes('<') ? openingTags(value) : [];
+	const tags = value.includes('<') ? htmlTags(value) : [];
+	if (value.startsWith('<!--') && !value.includes('-->'))
+		tellOpenComment(node.position?.start.offset ?? 0, collector);
 	const references: HtmlReference[] = [];
 	const anchors: string[] = [];
 	const dropped = new Set<string>();
 	const nodeStart = node.position?.start.offset ?? 0;
 	let from = nodeStart;
+	let tagFrom = nodeStart;
+	let opens = false;
 	for (const tag of tags) {
+		tagFrom = noteTag(tag, node, tagFrom, collector);
+		if (tag.closes) continue;
+		opens = true;
 		for (const loss of lossesOf(tag)) dropped.add(loss);
 		if (!SAFE_TAGS.has(tag.name)) continue;
 		const anchor = attributeOf(tag, 'id') ?? (tag.name === 'a' ? attributeOf(tag, 'name') : undefined);
@@ -43,7 +51,7 @@ export function collectHtml(node: Html, collector: Collector): void {
 			...(anchors.length > 0 && { anchors }),
 		};
 	}
-	if (tags.length > 0) collector.rawHtml.push({ range: rangeOfNode(node, collector), dropped: [...dropped] });
+	if (opens) collector.rawHtml.push({ range: rangeOfNode(node, collector), dropped: [...dropped] });
 	collector.sections.write(textOfHtml(value));
 }
 

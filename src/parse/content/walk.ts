@@ -8,6 +8,7 @@ import { cutAutolinks } from './cjk-autolinks.ts';
 import type { Collector } from './collector.ts';
 import { collectFence } from './fences.ts';
 import { collectLink, collectReferenceStyle, readDefinition } from './links.ts';
+import { tellUnpairedTags } from './paired-tags.ts';
 import { onItsOwn, textOf } from './plain-text.ts';
 import { collectHtml } from './raw-html.ts';
 import { collectDirective, isLabel } from './steps.ts';
@@ -26,6 +27,7 @@ export class TooDeep extends Error {
 export function walk(tree: Root, collector: Collector): void {
 	gatherDefinitions(tree, collector, 0);
 	visitChildren(tree, collector, 0);
+	tellUnpairedTags(collector);
 }
 
 /** Definitions may stand below their uses, so they come first. Only containers can hold them. */

@@ -38,6 +38,23 @@ export const bodyExamples: ExamplesByCode = {
 		],
 		page(':::note', 'The night job is running until six.', ':::', '', '## Then', 'Restart it.'),
 	),
+	MS433: shown(
+		[
+			[
+				page('<details>', '<summary>The log</summary>', '', 'It is long.', '', '## Then', 'Restart it.'),
+				'3:1',
+			],
+			[page('Press <kbd>Enter<kbd> twice.'), '3:17'],
+			[page('<!-- Ask Wang first ->', '', '## Then', '', 'Restart it.'), '3:1'],
+			[page('> <div>', '>', '> Wait.', '>', '> </div></div>'), '7:9'],
+		],
+		page(
+			'<details><summary>The log</summary>',
+			'',
+			'<b>Long</b> <a id="x"> <br> `<b>` <!-- <b> -->',
+			'</details>',
+		),
+	),
 	MS610: shown([[page(`${'> '.repeat(101)}deep`), '3:1']], page('> > > deep')),
 	MS611: {
 		bad: [{ files: { [PATH]: page('Stop it, start it.') }, at: `${PATH}:1:1`, event: 'failed-parser' }],

@@ -50,6 +50,39 @@ export const directiveUnclosed = defineDiagnostic({
 	},
 });
 
+export const tagUnpaired = defineDiagnostic({
+	code: 'MS433',
+	rule: 'tag-unpaired',
+	severity: 'warning',
+	title: { en: 'An HTML tag without its partner', 'zh-CN': 'HTML 标签没有成对' },
+	message: {
+		en: ({ name, reason }) =>
+			reason === 'close'
+				? `\`</${name}>\` closes nothing: no \`<${name}>\` is open here. Write the opening tag where it begins, or remove this one.`
+				: reason === 'comment'
+					? '`<!--` is never closed, so what follows is in no page. Write `-->` where the comment ends.'
+					: reason === 'slash'
+						? `\`<${name}>\` opens once more where the one before it is to end. Write \`</${name}>\`.`
+						: `\`<${name}>\` is never closed, so it takes in what follows. Write \`</${name}>\` where it ends.`,
+		'zh-CN': ({ name, reason }) =>
+			reason === 'close'
+				? `\`</${name}>\` 没有对应的 \`<${name}>\`。请在开始处补上，或删去这个标签。`
+				: reason === 'comment'
+					? '`<!--` 没有结束，后面的内容不会出现在页面上。请在注释结束处写上 `-->`。'
+					: reason === 'slash'
+						? `前一个 \`<${name}>\` 应在此结束，这里却又开始一个。请写成 \`</${name}>\`。`
+						: `\`<${name}>\` 没有结束标签，后面的内容都会算在里面。请在结束处写上 \`</${name}>\`。`,
+	},
+	why: {
+		en: 'Sections below a fold that is not closed are hidden with it; bold or a link that is not closed goes on to the end of the page.',
+		'zh-CN': '折叠块没有结束，后面的章节会一起被折起来；加粗或链接没有结束，会一直延续到页尾。',
+	},
+	mend: {
+		en: 'Write both tags, `<details>` and `</details>`. To show a tag as text, put it into backticks.',
+		'zh-CN': '`<details>` 和 `</details>` 要成对写。要原样显示标签，请放进反引号。',
+	},
+});
+
 export const nestingTooDeep = defineDiagnostic({
 	code: 'MS610',
 	rule: 'nesting-too-deep',
@@ -106,6 +139,7 @@ export const markupBomb = defineDiagnostic({
 export const bodyDiagnostics = [
 	directiveAttribute,
 	directiveUnclosed,
+	tagUnpaired,
 	nestingTooDeep,
 	bodyUnreadable,
 	markupBomb,

@@ -11,6 +11,9 @@ const DEEPEST_DIRECTIVE = 10;
 /** Images inside the alternative texts of images; time grows with the cube. */
 const DEEPEST_IMAGE = 100;
 
+/** Comments, instructions and declarations without an end, each of which is looked for up to the end of the paragraph. */
+const MOST_UNCLOSED = 1000;
+
 type Bomb = Omit<Finding, 'file'>;
 
 /** A line that opens too many quotes and lists at once. */
@@ -35,7 +38,8 @@ export function findBomb(text: string): Bomb | undefined {
 		const deep = deepDirective(text);
 		if (deep !== undefined) return tooDeep(deep, DEEPEST_DIRECTIVE);
 	}
-	return text.includes('![') ? nestedImages(withoutFences(text)) : undefined;
+	const bomb = text.includes('![') ? nestedImages(withoutFences(text)) : undefined;
+	return bomb ?? (opensOften(text) ? unclosedMarkup(withoutFences(text)) : undefined);
 }
 
 function tooDeep(line: number, most: number): Bomb {
@@ -121,6 +125,37 @@ function nestedImages(text: string): Bomb | undefined {
 			const params = { what: '![', count: depth, most: DEEPEST_IMAGE };
 			return { code: markupBomb.code, range: lineRange(line), params };
 		}
+	}
+	return undefined;
+}
+
+/** Whether a text has so many comments and the like that some can be too many. */
+function opensOften(text: string): boolean {
+	let count = 0;
+	for (const mark of ['<!', '<?']) {
+		for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 2)) count++;
+	}
+	return count > MOST_UNCLOSED;
+}
+
+/** What opens and closes them, and the blank line that ends a paragraph. */
+const UNCLOSED = /<(!--|\?|!\[CDATA\[|![a-z])|(--|\?|\]\])?>|\n(?=[ \t\r]*\n)/gi;
+
+function unclosedMarkup(text: string): Bomb | undefined {
+	const open = { '!--': 0, '?': 0, '![CDATA[': 0, '!': 0 };
+	for (const { 0: mark, 1: opened, 2: closed, index } of text.matchAll(UNCLOSED)) {
+		if (opened) {
+			const what = opened in open ? (opened as keyof typeof open) : '!';
+			if (++open[what] <= MOST_UNCLOSED) continue;
+			const line = text.slice(0, index).split(/\r\n|\n|\r/).length;
+			const params = { what: `<${what}`, count: open[what], most: MOST_UNCLOSED };
+			return { code: markupBomb.code, range: lineRange(line), params };
+		}
+		const isEnd = mark === '\n';
+		if (isEnd || closed === '--') open['!--'] = 0;
+		if (isEnd || closed === '?') open['?'] = 0;
+		if (isEnd || closed === ']]') open['![CDATA['] = 0;
+		open['!'] = 0;
 	}
 	return undefined;
 }

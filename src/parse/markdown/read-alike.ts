@@ -61,6 +61,8 @@ export function isReadAlike(node: Nodes, parent: Parents, body: string): boolean
 			return node.children.length > 0 && node.children.every(({ type }) => !CONTAINERS.has(type));
 		case 'footnoteDefinition':
 			return parent.type === 'root' && isFootnotePlain(node, body);
+		case 'footnoteReference':
+			return !/\s/.test(sliceOf(node, body));
 		case 'definition':
 			return parent.type === 'root' && isDefinitionPlain(node, body);
 		case 'containerDirective':

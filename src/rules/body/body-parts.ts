@@ -1,6 +1,7 @@
 import type {
 	Code,
 	FootnoteDefinition,
+	FootnoteReference,
 	Heading,
 	Html,
 	Image,
@@ -29,8 +30,10 @@ export interface BodyParts {
 	readonly html: readonly Html[];
 	readonly code: readonly Code[];
 	readonly directives: readonly ContainerDirective[];
-	/** Labels of the footnotes and of the link targets that the body defines. */
-	readonly footnotes: readonly string[];
+	readonly notes: readonly FootnoteDefinition[];
+	/** Where the text calls notes that are there. */
+	readonly calls: readonly FootnoteReference[];
+	/** Labels of the link targets that the body defines. */
 	readonly definitions: readonly string[];
 }
 
@@ -57,7 +60,8 @@ function gather(root: Root) {
 		html: [] as Html[],
 		code: [] as Code[],
 		directives: [] as ContainerDirective[],
-		footnotes: [] as string[],
+		notes: [] as FootnoteDefinition[],
+		calls: [] as FootnoteReference[],
 		definitions: [] as string[],
 	};
 	const visit = (parent: Parents): void => {
@@ -94,17 +98,16 @@ function gather(root: Root) {
 					parts.definitions.push(node.label ?? node.identifier);
 					break;
 				case 'footnoteDefinition':
-					parts.footnotes.push(labelOf(node));
+					parts.notes.push(node);
+					break;
+				case 'footnoteReference':
+					parts.calls.push(node);
 			}
 			if ('children' in node) visit(node);
 		}
 	};
 	visit(root);
 	return parts;
-}
-
-function labelOf(node: FootnoteDefinition): string {
-	return node.label ?? node.identifier;
 }
 
 /** Stands in {@link runningText} for what is no running text: code, addresses, tags, marks of emphasis. */

@@ -1,5 +1,5 @@
 import { DIRECTIVE_NAMES, defineRule, nearest } from '../../model/index.ts';
-import { bodyParts, placeIn, runningText, type TextBlock } from './body-parts.ts';
+import { bodyParts, lineFrom, placeIn, runningText, type TextBlock } from './body-parts.ts';
 import { isEmptyDirective } from './directive-empty.ts';
 
 /** A line that opens a directive, or is meant to. */
@@ -19,17 +19,21 @@ export const directiveUnread = defineRule({
 	title: { en: 'A directive that is read as text', 'zh-CN': '指令被当作正文' },
 	message: {
 		en: ({ written, reason }) =>
-			reason === 'end'
-				? `“${written}” closes nothing. Write the line that opens the directive above what belongs to it, or remove this line.`
-				: reason === 'name'
-					? `“${written}” is no directive, so this line is shown as it stands and what follows is plain text.`
-					: `“${written}” is not written as a directive is, so this line is shown as it stands. Write three or more half-width colons, the name in small letters directly behind them, then {…} with every quote and bracket closed.`,
+			reason === 'indent'
+				? `“${written}” is indented by four spaces or more, which makes code of it. Write it with the indentation of what holds it.`
+				: reason === 'end'
+					? `“${written}” closes nothing. Write the line that opens the directive above what belongs to it, or remove this line.`
+					: reason === 'name'
+						? `“${written}” is no directive, so this line is shown as it stands and what follows is plain text.`
+						: `“${written}” is not written as a directive is, so this line is shown as it stands. Write three or more half-width colons, the name in small letters directly behind them, then {…} with every quote and bracket closed.`,
 		'zh-CN': ({ written, reason }) =>
-			reason === 'end'
-				? `“${written}”没有对应的开始行。请在所属内容的上面补上指令的开始行，或删去这一行。`
-				: reason === 'name'
-					? `没有“${written}”这个指令，这一行会原样显示，后面的内容只是普通正文。`
-					: `“${written}”的写法不是指令，这一行会原样显示。请写三个以上半角冒号，紧跟小写的名称，再写 {…}，引号和括号都要成对。`,
+			reason === 'indent'
+				? `“${written}”缩进了四个以上空格，会变成代码。请与所在部分的缩进一致。`
+				: reason === 'end'
+					? `“${written}”没有对应的开始行。请在所属内容的上面补上指令的开始行，或删去这一行。`
+					: reason === 'name'
+						? `没有“${written}”这个指令，这一行会原样显示，后面的内容只是普通正文。`
+						: `“${written}”的写法不是指令，这一行会原样显示。请写三个以上半角冒号，紧跟小写的名称，再写 {…}，引号和括号都要成对。`,
 	},
 	why: {
 		en: 'A step, a rollback or a warning disappears without a word: the checklist lacks it, and nothing else says so.',
@@ -46,6 +50,7 @@ export const directiveUnread = defineRule({
 		],
 		bad: [
 			{ files: { 'docs/a.md': '# A\n\n:::nota\nRead it.\n:::\n' }, at: 'docs/a.md:3:1' },
+			{ files: { 'docs/a.md': '# A\n\n    :::note\n    Stop.\n    :::\n' }, at: 'docs/a.md:3:5' },
 			{ files: { 'docs/a.md': '# A\n\n:::Danger\nStop.\n:::\n' }, at: 'docs/a.md:3:1' },
 			{ files: { 'docs/a.md': '# A\n\n:::step{minutes="5}\nGo.\n:::\n' }, at: 'docs/a.md:3:1' },
 			{
@@ -56,12 +61,24 @@ export const directiveUnread = defineRule({
 		],
 	},
 	check({ source, tree, report }) {
-		if (!/[:：]{3}/.test(source.text)) return;
+		const { text } = source;
+		if (!/[:：]{3}/.test(text)) return;
 		const { blocks, code, directives } = bodyParts(tree);
 		const paragraphs = withColons(blocks, source.text);
 		for (const { block, from, to, params, meant } of unreadBeginnings(paragraphs)) {
 			const range = placeIn(block, source.text, from, to);
 			report({ range, params, ...(meant && { suggestions: [{ value: meant }] }) });
+		}
+		for (const node of code) {
+			const name = /^:{3,}([a-z]+)/.exec(node.value);
+			if (!name || !NAMES.has(name[1] ?? '') || isFence(text, node.position?.start.offset ?? 0)) continue;
+			const { start, end } = lineFrom(node, text);
+			const at = node.position?.start.offset ?? 0;
+			const column = start.column + text.indexOf(name[0], at) - at;
+			report({
+				range: { start: { line: start.line, column }, end },
+				params: { written: name[0], reason: 'indent' },
+			});
 		}
 		// A line that closes nothing follows from any other slip; alone, it is the slip.
 		if (paragraphs.some(({ running }) => BEGINS.test(running))) return;
@@ -76,6 +93,11 @@ export const directiveUnread = defineRule({
 		report({ range, params: { written: end.colons, reason: 'end' } });
 	},
 });
+
+/** Whether the code at an offset stands between marks; else its indentation makes it code. */
+function isFence(text: string, at: number): boolean {
+	return /^[ \t]*(?:```|~~~)/.test(text.slice(at, at + 40));
+}
 
 interface Paragraph {
 	readonly block: TextBlock;

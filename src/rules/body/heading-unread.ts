@@ -9,10 +9,14 @@ export const headingUnread = defineRule({
 	scope: 'document',
 	title: { en: 'A heading that is read as text', 'zh-CN': '标题被当作正文' },
 	message: {
-		en: ({ heading, expected }) =>
-			`“${heading}” is no heading as it is written, so readers see the marks. Write “${expected}”: one to six half-width marks, then a space.`,
-		'zh-CN': ({ heading, expected }) =>
-			`“${heading}”的写法不是标题，读者会看到标记本身。请写成“${expected}”：一到六个半角 #，再加一个半角空格。`,
+		en: ({ heading, expected, blank }) =>
+			blank
+				? `“${heading}” is no heading, for what follows the marks is a ${blank === '\u3000' ? 'full-width' : 'no-break'} space (${numberOf(blank)}), which looks like a space and is none to Markdown. Write “${expected}” with an ordinary one.`
+				: `“${heading}” is no heading as it is written, so readers see the marks. Write “${expected}”: one to six half-width marks, then a space.`,
+		'zh-CN': ({ heading, expected, blank }) =>
+			blank
+				? `“${heading}”不是标题：标记后面是${blank === '\u3000' ? '全角空格' : '不换行空格'}（${numberOf(blank)}），看起来像空格，Markdown 却不认。请写成“${expected}”，用半角空格。`
+				: `“${heading}”的写法不是标题，读者会看到标记本身。请写成“${expected}”：一到六个半角 #，再加一个半角空格。`,
 	},
 	why: {
 		en: 'The section is missing in the table of contents, links to it lead nowhere, and its text belongs to the section above.',
@@ -42,7 +46,11 @@ export const headingUnread = defineRule({
 			const expected = marks + written(text);
 			report({
 				range: placeIn(block, source.text, from, from + written(from).length),
-				params: { heading: written(from).slice(0, 60), expected: expected.slice(0, 60) },
+				params: {
+					heading: written(from).slice(0, 60),
+					expected: expected.slice(0, 60),
+					blank: /^#{1,6}([\u00a0\u3000])/.exec(written(from))?.[1] ?? '',
+				},
 				suggestions: [{ value: expected }],
 				...(certain && {
 					fix: [{ file, range: placeIn(block, source.text, from, text), newText: marks }],
@@ -51,3 +59,7 @@ export const headingUnread = defineRule({
 		}
 	},
 });
+
+function numberOf(character: unknown): string {
+	return `U+${String(character).charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

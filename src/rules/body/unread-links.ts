@@ -9,7 +9,7 @@ export interface UnreadLink {
 }
 
 /** Where the label ends and the target begins, in whichever brackets. */
-const JOINT = /(?<!\\)([\]］】])([ \t]?)([(（])/g;
+const JOINT = /(?<!\\)([\]］】])([ \t]?|\r?\n[ \t>]*)([(（])/g;
 
 /** A target and what closes it; the second sort has blanks in its path. */
 const TARGET = /[ \t]*((?:kb ?[:：] ?)?[^\s()（）[\]<>"'`|，。；、]+)[ \t]*(?:"[^"\n]*"[ \t]*)?([)）]?)/iy;
@@ -19,19 +19,28 @@ const PATH = /^(?:\.{1,2}\/\S|\S.*\.mdx?(?:[?#]|$)|kb ?[:：] ?[A-Z])/iu;
 /** Targets that brackets in running text hold too; certain only where both pairs touch and are half width. */
 const TIGHT =
 	/^(?:https?:\/\/[^\s/]|#\p{L}|\/[\w-]+\/|[^\s/]\S*\.(?:png|jpe?g|gif|svg|webp|pdf|docx?|xlsx?|pptx?)$)/iu;
+/** What half-width brackets behind a blank hold for no other reason than a link. */
+const WEB = /^https?:\/\/[^\s/]/i;
 
-/** Broken links in a block: `running` is its plain text with all else masked, `written` its source. */
-export function unreadLinks(running: string, written: string): UnreadLink[] {
+/**
+ * Broken links in a block: `running` is its plain text with all else masked, `written` its source. `anchors` are those of
+ * the document.
+ */
+export function unreadLinks(running: string, written: string, anchors: readonly string[]): UnreadLink[] {
 	const found: UnreadLink[] = [];
+	const isOwn = (url: string): boolean => url.startsWith('#') && anchors.includes(url.slice(1));
 	for (const { 0: joint, 1: bracket = '', 2: gap = '', 3: opening = '', index } of running.matchAll(JOINT)) {
-		const isTight = gap === '' && opening === '(' && bracket === ']';
-		const target = targetAt(written, index + joint.length, isTight);
-		if (!target) continue;
+		const target = targetAt(written, index + joint.length, (url) => {
+			if (opening !== '(' || bracket !== ']') return false;
+			return gap === '' ? TIGHT.test(url) : WEB.test(url) || isOwn(url);
+		});
+		// Brackets that begin a line may hold a remark.
+		if (!target || (gap.includes('\n') && /\s/.test(target.url))) continue;
 		const label = labelBefore(running, index);
 		if (label === 'escaped') continue;
 		const from = label?.from ?? index;
 		const text = label ? written.slice(label.text, index) : '…';
-		if (text.includes('](') || (gap !== '' && /^[ xX]?$/.test(text))) continue;
+		if (text.includes('](') || (gap !== '' && /^(?:[ xX]?|\d+)$/.test(text))) continue;
 		const to = target.to;
 		const expected = `${label?.isImage ? '!' : ''}[${text}](${addressOf(target.url)})`;
 		if (written.slice(from, to) === expected) continue;
@@ -46,12 +55,12 @@ interface Target {
 	readonly isClosed: boolean;
 }
 
-function targetAt(written: string, at: number, isTight: boolean): Target | undefined {
+function targetAt(written: string, at: number, isMeant: (url: string) => boolean): Target | undefined {
 	for (const pattern of [TARGET, SPACED]) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(written);
 		const url = match?.[1] ?? '';
-		if (!match || !(PATH.test(url) || (isTight && TIGHT.test(url)))) continue;
+		if (!match || !(PATH.test(url) || isMeant(url))) continue;
 		const isClosed = match[2] !== '';
 		return { url, to: isClosed ? pattern.lastIndex : at + match[0].trimEnd().length, isClosed };
 	}
@@ -87,7 +96,10 @@ const ADDRESS =
 const LOST: readonly RegExp[] = [
 	new RegExp(`(?<![\\]\\\\])\\[([^[\\]()\\n\\0]{1,80}?)\\((${ADDRESS})\\)(?!\\])`, 'gu'),
 	new RegExp(`(?<!\\\\)\\[([^[\\]\\n\\0]{1,80})\\](${ADDRESS})\\)`, 'gu'),
-	new RegExp(`(?<![\\]\\\\])\\(([^()\\n\\0]{1,80})\\)\\[(${ADDRESS})\\]`, 'gu'),
+	new RegExp(
+		`(?<![\\]\\\\])\\(([^()\\n\\0]{1,80})\\)\\[(${ADDRESS}|https?://[^\\s()[\\]<>]+|#\\p{L}[^\\s()[\\]]*)\\]`,
+		'gu',
+	),
 ];
 
 /** Links that lack one of their brackets, or have them the wrong way round. */
@@ -112,4 +124,37 @@ export function unreadIds(running: string): UnreadLink[] {
 		if (ID_LINK.test(written) && written === expected) return [];
 		return [{ from: index, to: index + written.length, expected, certain: true }];
 	});
+}
+
+/** `[[Stock]]`, `[[stock.md#count|the stock]]` and `![[menu.png]]`, the links of wikis; no test of a shell, no list in a list. */
+const WIKI =
+	/(?<![\\\p{L}\p{N}\])[])(!?)\[\[([\p{L}\p{N}#./][^[\]|\\\n\0"'=$,]{0,100})(?:\\?\|([^[\]|\n\0]{1,100}))?\]\](?![[(:\]])/gu;
+const WHOLE_ID = /^[A-Z]{2,4}-[A-Z0-9]{1,8}-\d{3,6}(?:#\S+)?$/;
+const NAMES_FILE = /\.[a-z0-9]{2,4}(?:#|$)/i;
+
+/** Links in two pairs of square brackets. What a bare name means only its wiki knows, so that its path stays open. */
+export function wikiLinks(running: string): UnreadLink[] {
+	if (!running.includes('[[')) return [];
+	return [...running.matchAll(WIKI)].flatMap(({ 0: link, 1: mark, 2: name = '', 3: shown, index }) => {
+		const target = name.trim();
+		if (/^[\d.\s]+$/.test(target)) return [];
+		const isId = WHOLE_ID.test(target);
+		const url = isId
+			? `kb:${target}`
+			: target.startsWith('#') || NAMES_FILE.test(target)
+				? addressOf(target)
+				: '…';
+		const label = (shown ?? target).trim();
+		const isPicture = mark === '!' && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(target);
+		const expected = isId && !shown ? url : `${isPicture ? '!' : ''}[${label}](${url})`;
+		return [{ from: index, to: index + link.length, expected, certain: isId }];
+	});
+}
+
+/** `！[menu](menu.png)` and `! [menu](menu.png)` at the start of a line: links that were to be pictures. `start` is of the link. */
+export function pictureMark(text: string, start: number, url: string): number | undefined {
+	if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(url)) return undefined;
+	const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 40), start);
+	const mark = /^[ \t>|]*(?:(?:[-*+]|\d+[.)]) +)?(！ *|! +)$/.exec(line)?.[1];
+	return mark === undefined ? undefined : start - mark.length;
 }

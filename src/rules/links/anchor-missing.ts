@@ -52,7 +52,7 @@ export const anchorMissing = defineRule({
 		for (const { from, reference, link } of unresolved(context, ['link', 'image'], ['anchor'])) {
 			const versions = context.graph.byId.get(link.actual ?? '');
 			const target = versions?.get(from.lang) ?? versions?.values().next().value;
-			const anchor = decoded(reference.target.slice(reference.target.indexOf('#') + 1));
+			const anchor = decoded(reference.target.slice(reference.target.indexOf('#') + 1)).replace(/^#+/, '');
 			const before = reference.target.slice(0, reference.target.indexOf('#') + 1);
 			const whole = unencoded(from, reference.target, isFile);
 			const near = indexNearest(target?.anchors ?? [])(anchor).map((value) => before + value);

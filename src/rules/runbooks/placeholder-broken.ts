@@ -39,7 +39,13 @@ export const placeholderBroken = defineRule({
 	examples: {
 		good: [
 			{ files: { 'docs/a.md': stock('{{ item_code }}') } },
-			{ files: { 'docs/a.md': stock('{item_code}') } },
+			{ files: { 'docs/a.md': stock('\x24{item_code}') } },
+			{ files: { 'docs/a.md': stock('{item_code}').replace('```sql', '```python') } },
+			{
+				files: {
+					'docs/a.md': stock("' | jq '{item_code}").replace('```sql', '```sh'),
+				},
+			},
 			{ files: { 'docs/a.md': stock('{{item_code | upper}}') } },
 		],
 		bad: [
@@ -49,6 +55,7 @@ export const placeholderBroken = defineRule({
 			{ files: { 'docs/a.md': stock('｛｛item_code｝｝') }, at: 'docs/a.md:19:78' },
 			{ files: { 'docs/a.md': stock('{{item-code}}') }, at: 'docs/a.md:19:78' },
 			{ files: { 'docs/a.md': stock('[[item_code]]') }, at: 'docs/a.md:19:78' },
+			{ files: { 'docs/a.md': stock('{item_code}') }, at: 'docs/a.md:19:78' },
 			{ files: { 'docs/a.md': stock('<item_code>') }, at: 'docs/a.md:19:78' },
 		],
 	},

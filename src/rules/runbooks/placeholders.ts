@@ -20,6 +20,10 @@ const OTHERWISE = /(?:[{｛]{2}\s*|\[\[)([A-Za-z][\w-]*)(?:\s*[}｝]{2}|\]\])/g;
 
 /** `<item_code>`, where no tags are written. */
 const ANGLED = /(?<![\w<])<([A-Za-z]\w*)>(?!>)/g;
+/** `{item_code}`; other programs than shells and databases make something of it, in a variable, an object or a format. */
+const SINGLE = /(?<![\w{$%\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})/g;
+const WITH_BRACES = /\b(?:jq|awk|gawk|python3?|node|perl|ruby|php|bench console)\b/;
+
 const WITHOUT_TAGS: ReadonlySet<string> = new Set([
 	'sh',
 	'bash',
@@ -52,6 +56,7 @@ export function brokenPlaceholders(document: Document, names: readonly string[])
 	const other = document.fences.flatMap((fence) => [
 		...matchesIn(fence, OTHERWISE).filter(({ written }) => !written.match(PLACEHOLDER)),
 		...(WITHOUT_TAGS.has(fence.lang) ? matchesIn(fence, ANGLED) : []),
+		...(WITHOUT_TAGS.has(fence.lang) && !WITH_BRACES.test(fence.value) ? matchesIn(fence, SINGLE) : []),
 	]);
 	return [...torn, ...other]
 		.map((each) => ({

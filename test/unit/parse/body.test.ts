@@ -163,6 +163,9 @@ describe('texts made to hurt', () => {
 		['directives never closed', ':::note\n'.repeat(2000), 'MS610 11:1'],
 		['directives in directives', lines(150, (depth) => `${':'.repeat(200 - depth)}note`), 'MS610 11:1'],
 		['images in images', `${'![a'.repeat(4000)}${'](b)'.repeat(4000)}`, 'MS612 1:1'],
+		['comments without an end', `| a |\n|---|\n| ${'<!--'.repeat(12000)} |`, 'MS612 3:1'],
+		['instructions without an end', `甲\n${'<?'.repeat(12000)}`, 'MS612 2:1'],
+		['declarations without an end', `a\n\nb ${'<!A '.repeat(12000)}`, 'MS612 3:1'],
 		['emphasis in emphasis', `${'*a '.repeat(600)}${' b*'.repeat(600)}`, 'MS610 1:298'],
 	])('%s: a finding instead of minutes, the text kept', (_, text, place) => {
 		const { document, findings, tree } = read(text);
@@ -174,6 +177,14 @@ describe('texts made to hurt', () => {
 	test('a hundred is not too deep', () => {
 		expect(read(`${'> '.repeat(90)}a`).findings).toEqual([]);
 		expect(read(`${':'.repeat(12)}note\n:::note\nx\n:::\n${':'.repeat(12)}\n`).findings).toEqual([]);
+	});
+
+	test.each([
+		['comments that end', '<!-- a -->'],
+		['paragraphs with one that does not', 'a <!-- b\n\n'],
+		['a block of code', '<?php\n', '```php\n', '```\n'],
+	])('thousands of %s are not too many', (_, unit, before = '', behind = '') => {
+		expect(places(read(`# A\n\n${before}${unit.repeat(3000)}${behind}`).findings)).toEqual([]);
 	});
 
 	const nasty = fc.oneof(

@@ -208,6 +208,7 @@ describe('the compiled parser makes the tree that remark makes', () => {
 		['a tag over two lines', '- <o\n   b>'],
 		['a definition before a table', '[r]: 2\n|-'],
 		['a footnote that is hardly one', 'x\n[^1]:2) `'],
+		['a footnote called with a blank', 'a[^ 1]\n\n[^1]: b\n'],
 		['a table above the end of a directive', ':::note\n|a|\n|-|\n|b|\n:::'],
 		['indented code with the line ends of Windows', '    e\r\n\n\t'],
 		['a paragraph that a table has cut', 'a\nb\n- |'],
