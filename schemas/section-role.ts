@@ -95,12 +95,19 @@ const ROLES: ReadonlyMap<string, SectionRole> = new Map(
 	),
 );
 
+/** A number before a heading: `三、`, `第 2 章`, `(1)`. */
+const NUMBER = /^\s*(?:第?[0-9一二三四五六七八九十]+[.、)章节節\s]+|\([0-9一二三四五六七八九十]+\)\s*)+/;
+
+/** Where what a heading adds to its name begins. */
+const ADDITION = /[:(,，。—–]| - /;
+
+/** Texts that look the same in every form of Unicode: most headings. */
+const ONE_FORM = /^[ -~\u4e00-\u9fff、]*$/;
+
 /** The purpose of a runbook section by its heading, in any of the three languages: `## 三、诊断：先看日志`. */
 export function sectionRole(headingText: string): SectionRole | undefined {
-	const plain = headingText
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/^\s*(第?[0-9一二三四五六七八九十]+[.、)章节節\s]+|\([0-9一二三四五六七八九十]+\)\s*)+/u, '')
-		.trim();
-	return ROLES.get(plain) ?? ROLES.get(plain.split(/[:(,，。—–]| - /u)[0]?.trim() ?? '');
+	const text = ONE_FORM.test(headingText) ? headingText : headingText.normalize('NFKC');
+	const plain = text.toLowerCase().replace(NUMBER, '').trim();
+	const end = plain.search(ADDITION);
+	return ROLES.get(plain) ?? (end === -1 ? undefined : ROLES.get(plain.slice(0, end).trim()));
 }

@@ -147,7 +147,7 @@ function logText(padded: string, number: number, body: string): string {
 			`title: 日志 ${padded}`,
 			'owner: operations',
 			'logType: backup',
-			`date: 2026-${String((number % 12) + 1).padStart(2, '0')}-15`,
+			`date: 2025-${String((number % 12) + 1).padStart(2, '0')}-15`,
 			'system: erp',
 			'outcome: success',
 		]) + body

@@ -19,8 +19,15 @@ export function eachTextList(value: Frontmatter, found: (list: TextList) => void
 		else if (typeof inner[0] === 'string') found({ pointer: `${parent}/${field}`, field, entries: inner });
 		else
 			for (const [index, item] of inner.entries())
-				if (typeof item === 'object') eachTextList(item as Frontmatter, found, `${parent}/${field}/${index}`);
+				if (holdsMore(item)) eachTextList(item, found, `${parent}/${field}/${index}`);
 	}
+}
+
+/** Most maps in lists, the steps of a process, hold nothing but texts. */
+function holdsMore(item: unknown): item is Frontmatter {
+	if (typeof item !== 'object' || item === null) return false;
+	for (const field in item) if (typeof (item as Frontmatter)[field] === 'object') return true;
+	return false;
 }
 
 /** Lists whose entries are words, keys or ids: what has a comma in it is several of them. */
