@@ -35,7 +35,8 @@ export function findTwins(search: TwinSearch): (Twin | undefined)[] {
 		const others = alikeOf(index);
 		if (others.length === 0 || search.isWanted?.(index, others) === false) return undefined;
 		const near = nearest(index, others, signatures, search);
-		if (near.length === 0) return undefined;
+		// Most that share a bucket are not alike.
+		if (near.length === 0 || search.isWanted?.(index, near) === false) return undefined;
 		const shared = search.compare(index, near);
 		const found = shared.findIndex((part) => part >= ALIKE);
 		const at = near[found];
