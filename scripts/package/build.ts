@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { bundlePrograms } from './bundle.ts';
 import { neededDeclarations } from './declarations.ts';
 import { compiledEndings } from './endings.ts';
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
 		await copyOtherFiles(next);
 		await keepDeclarations(next);
 		await rewriteEndings(next);
+		await bundlePrograms(next, await filesBelow(next));
 		await writeFile(join(next, 'fingerprint.txt'), `${await contentHash(next)}\n`);
 		await rm(lib, { recursive: true, force: true });
 		await rename(next, lib);

@@ -22,7 +22,7 @@ describe('the package', () => {
 
 	it('holds what is needed to run it and nothing else', () => {
 		const allowed =
-			/^(?:lib\/(?:src|scripts|schemas)\/|lib\/fingerprint\.txt$|schemas\/json\/[\w-]+\.schema\.json$|scripts\/mainstay\.mjs$|(?:README(?:\.zh-CN)?|CHANGELOG)\.md$|LICENSE$|package\.json$)/;
+			/^(?:lib\/(?:src|scripts|schemas|chunks)\/|lib\/fingerprint\.txt$|schemas\/json\/[\w-]+\.schema\.json$|scripts\/mainstay\.mjs$|(?:README(?:\.zh-CN)?|CHANGELOG)\.md$|LICENSE$|package\.json$)/;
 		expect(stranger.files.filter((path) => !allowed.test(path))).toEqual([]);
 		const needless =
 			/\.(?:map|tsbuildinfo|test\.js)$|(?<!\.d)\.ts$|^lib\/(?:scripts\/(?:generate\/index|package\/)|.*\bfixtures?\/)/;

@@ -1,14 +1,17 @@
 import ts from 'typescript';
 
 /** Loading at once, where waiting is not possible. */
-const REQUIRED = /\bcreateRequire\(import\.meta\.url\)\(\s*'([^']+)'/g;
+const REQUIRED = /\bcreateRequire\d*\((?:import\.meta\.url|ownAddress\d*)\)\(\s*["']([^"']+)["']/g;
+
+/** In programs that are put together the compiler's quick look goes astray behind some regular expressions. */
+const LOADED = /\bimport\(["']([^"'\s]+)["']\)/g;
 
 /** Modules that a compiled file imports, as written; of an Astro component, its head and its scripts. */
 export function moduleNames(path: string, text: string): string[] {
 	const parts = path.endsWith('.astro') ? componentCode(text) : [text];
 	return parts.flatMap((part) => [
 		...ts.preProcessFile(part, true, true).importedFiles.map(({ fileName }) => fileName),
-		...[...part.matchAll(REQUIRED)].map(([, name = '']) => name),
+		...[...part.matchAll(REQUIRED), ...part.matchAll(LOADED)].map(([, name = '']) => name),
 	]);
 }
 
