@@ -148,8 +148,10 @@ function keyOf(fence: Fence, index: number, { fingerprint }: DiagramOptions): st
 export function mermaidFences(document: Document): [Fence, number][] {
 	const found: [Fence, number][] = [];
 	if (document.plainFences) return found;
-	for (const [index, fence] of document.fences.entries()) {
-		if (fence.lang === 'mermaid') found.push([fence, index]);
+	const { fences } = document;
+	for (let index = 0; index < fences.length; index++) {
+		const fence = fences[index];
+		if (fence?.lang === 'mermaid') found.push([fence, index]);
 	}
 	return found;
 }

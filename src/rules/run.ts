@@ -10,7 +10,7 @@ import type {
 
 /** Runs rules over one document; findings in the order of the rules. */
 export function runDocumentRules(
-	rules: readonly DocumentRule[],
+	rules: readonly Pick<DocumentRule, 'code' | 'check'>[],
 	given: Omit<DocumentRuleContext, 'report'>,
 ): Finding[] {
 	const findings: Finding[] = [];

@@ -69,5 +69,7 @@ export function anchorIds(text: string, reserved: readonly string[]): AnchorIds 
 const KEPT = /^[\w \u4e00-\u9fef-]*$/;
 
 function slugOf(text: string): string {
-	return KEPT.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
+	if (!KEPT.test(text)) return slug(text);
+	const lower = /[A-Z]/.test(text) ? text.toLowerCase() : text;
+	return lower.includes(' ') ? lower.replaceAll(' ', '-') : lower;
 }

@@ -60,7 +60,7 @@ export function sectionWriter(): SectionWriter {
 	let current = { anchor: '', heading: '' };
 	let parts: string[] = [];
 	const close = (): void => {
-		const text = parts.join('').replace(LOOSE_BREAK, '\n').trim();
+		const text = withTightBreaks(parts.join('').trim());
 		if (text !== '' || current.anchor !== '') sections.push({ ...current, text });
 	};
 	return {
@@ -77,4 +77,9 @@ export function sectionWriter(): SectionWriter {
 			return sections;
 		},
 	};
+}
+
+/** Most sections are one paragraph: they have no breaks. */
+function withTightBreaks(text: string): string {
+	return text.includes('\n') || text.includes('\r') ? text.replace(LOOSE_BREAK, '\n') : text;
 }
