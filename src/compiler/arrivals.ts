@@ -45,7 +45,7 @@ export function arrivalsOf(): Arrivals {
 	return {
 		readings: { get },
 		expect: (folder) => {
-			below = folder;
+			below = `${folder}/`;
 		},
 		arrive: ({ files, trees: packed }) => {
 			const made = packed && unpackTrees(packed);
