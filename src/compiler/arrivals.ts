@@ -28,10 +28,9 @@ export function arrivalsOf(): Arrivals {
 	const trees = new Map<string, NativeTree | undefined>();
 	const held = new Set<string>();
 	let below: string | undefined;
-	let waiting: (() => void)[] = [];
+	const waiting: (() => void)[] = [];
 	const wake = (): void => {
 		for (const go of waiting.splice(0)) go();
-		waiting = [];
 	};
 	const get: ReadingsAhead['get'] = (path) => {
 		const reading = read.get(path);
