@@ -22,8 +22,8 @@ export const cutText = defineRule({
 			`YAML 把 \`${lost}\` 当成注释，\`${path}\` 里就没有它。请给整段文字加引号：\`${quoted}\`。`,
 	},
 	why: {
-		en: 'A “#” behind a blank begins a comment in YAML: the rest of the line is lost without a word.',
-		'zh-CN': '在 YAML 里，空格后面的“#”开始一段注释：这一行余下的内容会悄悄丢失。',
+		en: 'A `#` behind a blank begins a comment in YAML: the rest of the line is lost without a word.',
+		'zh-CN': '在 YAML 里，空格后面的`#`开始一段注释：这一行余下的内容会悄悄丢失。',
 	},
 	mend: {
 		en: 'Quote the text. Where a comment is meant, put a blank behind its `#`.',
