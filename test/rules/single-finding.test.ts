@@ -13,7 +13,7 @@ const STEPS = [
 
 const BODY = [
 	'',
-	'## Diagnosis',
+	'## Diagnosis {#diagnosis}',
 	'',
 	'::::step{#look risk=reversible minutes=5}',
 	'### Look',
@@ -106,6 +106,8 @@ describe('one mistake', () => {
 		['a label for a field', 'order.md', 'summary:', '摘要:', 'MS102 docs/order.md:6:1'],
 		['a label for a value', 'order.md', 'status: approved', 'status: 已批准', 'MS103 docs/order.md:8:9'],
 		['a lane too many', 'order.md', 'lanes: [sales,', 'lanes: [sales, finance,', 'MS322 docs/order.md:9:16'],
+		['a heading read as text', 'books/stock.md', '## Diag', '##Diag', 'MS430 docs/books/stock.md:15:1'],
+		['a reference to another kind', 'order.md', '[RB-INV-0042]', '[PR-O2C-0001]', 'MS206 docs/order.md:11:67'],
 		['a lane twice', 'order.md', 'lanes: [sales,', 'lanes: [sales, sales,', 'MS125 docs/order.md:9:16'],
 		['a misspelt lane', 'order.md', 'lanes: [sales,', 'lanes: [slaes,', 'MS315 docs/order.md:11:49'],
 		['a lost role', 'order.md', ', role: sales', '', 'MS324 docs/order.md:11:10'],

@@ -40,7 +40,7 @@ export const punctuationWidth = defineRule({
 	examples: {
 		good: [
 			{
-				files: { 'docs/a.md': '# 甲\n\n先盘点，再入账（见报表）。端口 8080:80，`主机:端口`，Excel, CSV。\n' },
+				files: { 'docs/a.md': '# 甲\n\n先盘点，再入账（见报表）。端口 8080:80，`主机:端口`，Excel, CSV。打开 盘点表.最终.xlsx，见 https://例子.测试/路径。\n' },
 			},
 		],
 		bad: [
@@ -55,7 +55,7 @@ export const punctuationWidth = defineRule({
 			const written = source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 			if (!LIKELY.test(written)) continue;
 			const text = runningText(block, source.text);
-			const matches = [...text.matchAll(MIXED)];
+			const matches = [...text.matchAll(MIXED)].filter((match) => !isInName(text, match));
 			const [first] = matches;
 			if (!first) continue;
 			const mark = first[1];
@@ -69,3 +69,14 @@ export const punctuationWidth = defineRule({
 		}
 	},
 });
+
+/** Characters looked at on either side. */
+const NEAR = 200;
+
+/** Whether a dot is one of a file's name or of an address. */
+function isInName(text: string, { index, 1: mark }: RegExpMatchArray): boolean {
+	if (mark !== '.' || index === undefined) return false;
+	const [rest = ''] = /^[^\s，。；：、！？（）]*/.exec(text.slice(index, index + NEAR)) ?? [];
+	const before = text.slice(Math.max(0, index - NEAR), index);
+	return /\.[a-z][a-z0-9]{0,4}$/i.test(rest) || /:\/\/[^\s，。；：、！？（）]*$/.test(before);
+}

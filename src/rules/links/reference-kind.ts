@@ -70,9 +70,11 @@ export const referenceKind = defineRule({
 
 /** Ids whose prefix already shows the wrong kind, then ids of documents that are of another kind than their prefix. */
 function* misplaced(graph: DocumentGraph): Generator<Misplaced> {
+	const told = new Set<string>();
 	for (const from of graph.nodes.values()) {
 		if (from.schemaIssues.length === 0) continue;
 		for (const issue of from.schemaIssues.filter(isReferenceToOtherKind)) {
+			told.add(`${from.file} ${issue.pointer}`);
 			const prefix = issue.expected.slice(0, issue.expected.indexOf('-'));
 			const expected = Object.entries(ID_PREFIX).find(([, own]) => own === prefix)?.[0] ?? prefix;
 			// The entry of a list has a number for a key; its list is the field.
@@ -81,7 +83,8 @@ function* misplaced(graph: DocumentGraph): Generator<Misplaced> {
 		}
 	}
 	for (const { from, reference } of unresolved({ graph }, ['frontmatter'], ['wrong-kind'])) {
-		const { range, target, relation = '', expects = '' } = reference;
+		const { range, target, relation = '', expects = '', pointer = '' } = reference;
+		if (told.has(`${from.file} ${pointer}`)) continue;
 		yield { from, range, id: target, field: relation, expected: expects };
 	}
 }

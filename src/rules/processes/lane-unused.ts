@@ -62,8 +62,9 @@ steps:
 	},
 	check(context) {
 		const model = processOf(context);
-		const { lanes = [] } = context.document.frontmatter as ProcessFrontmatter;
-		if (!model || lanes.length === 0) return;
+		const { lanes = [], status } = context.document.frontmatter as ProcessFrontmatter;
+		// The steps of a draft may still be to come.
+		if (!model || lanes.length === 0 || status === 'draft') return;
 		const used = new Set(model.steps.map(({ role }) => role));
 		const { document, report } = context;
 		if (used.size === 1 && used.has('')) {

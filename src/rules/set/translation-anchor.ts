@@ -104,10 +104,18 @@ export const translationAnchor = defineRule({
 });
 
 /** The headings whose anchor is written in one version and is none of any sort in the other. */
-function without({ headings }: Document, { anchors }: Document): Heading[] {
+function without({ headings }: Document, other: Document): Heading[] {
 	return headings.some(({ explicit }) => explicit)
-		? headings.filter(({ explicit, id }) => explicit && !anchors.includes(id))
+		? headings.filter(({ explicit, id }) => explicit && !other.anchors.includes(id) && !isInText(id, other))
 		: [];
+}
+
+/** A heading that is read as text, or as part of a code block, is told there. */
+function isInText(id: string, { sections, fences }: Document): boolean {
+	const written = `{#${id}}`;
+	return [...sections.map(({ text }) => text), ...fences.map(({ value }) => value)].some((text) =>
+		text.includes(written),
+	);
 }
 
 function hasBroken({ headings }: Document): boolean {
