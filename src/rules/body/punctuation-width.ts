@@ -40,7 +40,10 @@ export const punctuationWidth = defineRule({
 	examples: {
 		good: [
 			{
-				files: { 'docs/a.md': '# 甲\n\n先盘点，再入账（见报表）。端口 8080:80，`主机:端口`，Excel, CSV。打开 盘点表.最终.xlsx，见 https://例子.测试/路径。\n' },
+				files: {
+					'docs/a.md':
+						'# 甲\n\n先盘点，再入账（见报表）。端口 8080:80，`主机:端口`，Excel, CSV。打开 盘点表.最终.xlsx，见 https://例子.测试/路径。\n',
+				},
 			},
 		],
 		bad: [
