@@ -25,7 +25,7 @@ export const linkUnread = defineRule({
 	title: { en: 'A link that is read as text', 'zh-CN': '链接被当作正文' },
 	message: {
 		en: ({ written, expected }) =>
-			`“${written}” is no link as it is written, so readers see the brackets. Write \`${expected}\`${isOpen(expected) ? ' with the path of the document, or `kb:` and its id, for the dots' : ''}.`,
+			`“${written}” is no link as it is written, so readers see it as plain text. Write \`${expected}\`${isOpen(expected) ? ' with the path of the document, or `kb:` and its id, for the dots' : ''}.`,
 		'zh-CN': ({ written, expected }) =>
 			`“${written}”的写法不是链接，会原样显示出来。请写成 \`${expected}\`${isOpen(expected) ? '，省略号处写文档的路径，或 `kb:` 加编号' : ''}。`,
 	},
