@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { neededModules } from './needed-modules.ts';
 
 /** What starts by itself: the command line, the hooks that it sets before all else, and threads. */
-const PROGRAMS = [
+export const PROGRAMS: readonly string[] = [
 	'scripts/cli',
 	'src/workers/own-modules',
 	'src/compiler/document-worker',

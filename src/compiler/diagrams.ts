@@ -67,7 +67,10 @@ export interface MermaidOutput {
 	readonly findings: readonly Finding[];
 }
 
-/** Draws every mermaid fence, from the cache where its text is known. A fence that fails is a finding, one without an end by itself. */
+/**
+ * Draws every mermaid fence, from the cache where its text is known. A fence that fails is a finding, but for one
+ * without an end, which is one already.
+ */
 export async function drawFences(
 	documents: readonly Document[],
 	options: DiagramOptions,

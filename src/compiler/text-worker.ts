@@ -71,7 +71,7 @@ function textsOf(bodies: ParseTask): (string | undefined)[] {
 
 let parserLoaded: Promise<Parser> | undefined;
 
-/** Reading needs it not. */
+/** Loaded when the first documents are read. */
 function parser(): Promise<Parser> {
 	parserLoaded ??= loadParser();
 	return parserLoaded;
@@ -143,7 +143,7 @@ parentPort?.on('message', async (task: TextTask) => {
 	send({ result }, result.trees ? [result.trees.bytes.buffer] : []);
 });
 send({ ready: true });
-// Once what is asked for first is done.
+// At the first pause, so that whoever asks need not wait for it.
 setTimeout(() => {
 	tools ??= loadTools();
 }, 0);

@@ -66,12 +66,12 @@ function including(info: string, code: string): RuleExample {
 const TESTED = note(`tests: [${TEST}]\ncode: [{path: ${CODE}}]`);
 const test = (limit: number): string => `def test_hold():\n    assert not hold(order(${limit}))\n`;
 
-/** Of every code that comparing documents with code can find. */
 /** The code, and a note that names a path of it. */
 function named(path: string): RuleExample['files'] {
 	return { [CODE]: LIMIT(1000), [NOTE]: note(`code: [{path: ${path}}]`) };
 }
 
+/** Of every code that comparing documents with code can find. */
 export const gateExamples: ExamplesByCode = {
 	MS560: {
 		bad: [{ ...raised('Raise the limit'), at: `${CODE}:1:1` }],

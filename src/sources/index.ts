@@ -122,7 +122,10 @@ export async function readSources(
 	return { documents: withHistory(documents, await dates), assets, findings, seen, excluded, inputs };
 }
 
-/** Why something that is no file is not taken. A pipe between documents is nobody's business, one that is called like a document is. */
+/**
+ * Why something that is no file is not taken. A pipe between documents is nobody's business, one that is called like a
+ * document is.
+ */
 function refusalOf(
 	{ type }: WalkedFile,
 	isDocument: boolean,

@@ -43,8 +43,8 @@ interface Candidate extends UnreadItem, Mark {
 }
 
 /**
- * The lines of a paragraph that lack the mark of a list, or the blank behind it: between items of such a list, or two below each other
- * that can be nothing else. Where lines are broken on purpose they are told apart already.
+ * The lines of a paragraph that lack the mark of a list, or the blank behind it: between items of such a list, or two
+ * below each other that can be nothing else. Where lines are broken on purpose they are told apart already.
  */
 export function unreadItems(block: TextBlock, text: string): UnreadItem[] {
 	const start = block.position?.start.offset ?? 0;

@@ -151,7 +151,10 @@ export function wikiLinks(running: string): UnreadLink[] {
 	});
 }
 
-/** `！[menu](menu.png)` and `! [menu](menu.png)` at the start of a line: links that were to be pictures. `start` is of the link. */
+/**
+ * Where `！[menu](menu.png)` and `! [menu](menu.png)` begin at the start of a line: links that were to be pictures.
+ * `start` is that of the link.
+ */
 export function pictureMark(text: string, start: number, url: string): number | undefined {
 	if (!/\.(?:png|jpe?g|gif|svg|webp)$/i.test(url)) return undefined;
 	const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 40), start);

@@ -6,7 +6,9 @@ import { createTextPool, type TextPool } from '../../../src/compiler/text-pool.t
 import { resolveConfig } from '../../../src/config/index.ts';
 import { buildGraph } from '../../../src/graph/index.ts';
 import type { Document } from '../../../src/model/index.ts';
+import { signatureOf } from '../../../src/model/similarity.ts';
 import { checkLikeness, isComparable } from '../../../src/rules/index.ts';
+import { findTwins } from '../../../src/rules/set/twins.ts';
 
 const { config } = resolveConfig('title: T\nlanguages: [zh-CN, en]\n', {
 	root: '/kb',
@@ -85,5 +87,26 @@ describe('documents whose likeness a worker finds', () => {
 		expect(await pool.sign(['text'], 5)).toBeUndefined();
 		expect(await pool.findTwins({ texts: [0], ids: ['a'], languages: ['en'] })).toBeUndefined();
 		expect(await pool.sign(['text'], 0)).toEqual([undefined]);
+	});
+});
+
+describe('a search for some of the documents only', () => {
+	it('compares no text with others than those that may be its like', () => {
+		const text = (seed: number): string =>
+			Array.from({ length: 60 }, (_, at) => `${seed} line ${at * seed}.`).join('\n');
+		const all = [text(3), text(3), text(7), text(7)];
+		const compared: number[] = [];
+		const found = findTwins({
+			signatures: all.map((each) => signatureOf(each) ?? []),
+			ids: ['A', 'B', 'C', 'D'],
+			languages: all.map(() => 'en'),
+			isWanted: (one, others) => [one, ...others].includes(2),
+			compare: (one, others) => {
+				compared.push(one);
+				return others.map(() => 1);
+			},
+		});
+		expect(compared).toEqual([3]);
+		expect(found.map((twin) => twin?.at)).toEqual([undefined, undefined, undefined, 2]);
 	});
 });
